@@ -1,0 +1,59 @@
+using KpiBot.Core.Localization;
+using KpiBot.Core.Queries;
+
+namespace KpiBot.Core.Answers;
+
+/// <summary>
+/// The answer to one KPI question, worded in the reader's language. <see cref="Result"/> has the bare numbers for whoever
+/// computes on; everything else is ready to be laid out.
+/// </summary>
+/// <param name="Title">The KPI's name and, where there are any, the filters: "Revenue · Germany, Web".</param>
+/// <param name="Headline">The value with its unit: "142 300 €", or "no data".</param>
+/// <param name="Period">The resolved dates in words: "November 2026 so far (1–22 Nov)".</param>
+public sealed record KpiAnswer(UiLanguage Language, KpiResult Result, string Title, string Headline, string Period) : Answer(Language)
+{
+    public ChangeLine? Change { get; init; }
+
+    /// <summary>Rows of a breakdown, ranking or trend.</summary>
+    public AnswerTable? Table { get; init; }
+
+    /// <summary>What the reader must know to read the number right, most important first.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What KpiBot took the question to mean where that was not plain: corrections, words not understood.</summary>
+    public IReadOnlyList<string> Reading { get; init; } = [];
+
+    /// <summary>How far the data reach and where they come from.</summary>
+    public required string Freshness { get; init; }
+
+    public required HowComputed HowComputed { get; init; }
+
+    /// <summary>Whether the numbers are the sample company's.</summary>
+    public bool IsSampleData { get; init; }
+
+    /// <summary>The whole answer in one line, for notifications and screen readers.</summary>
+    public required string Summary { get; init; }
+}
+
+/// <summary>Whether a change is welcome, by the KPI's direction.</summary>
+public enum Tone
+{
+    Neutral,
+    Good,
+    Bad,
+}
+
+/// <summary>The change against the comparison: "+12,3 % vs 1–22 October (126 700 €)".</summary>
+/// <param name="Amount">The change alone: "+12,3 %" or "+2,1 pts".</param>
+/// <param name="Against">What it is set against, in words, with its value.</param>
+public sealed record ChangeLine(string Amount, string Against, Tone Tone);
+
+/// <summary>A table as it is read: headers, and cells in the order of the headers.</summary>
+public sealed record AnswerTable(IReadOnlyList<string> Headers, IReadOnlyList<AnswerRow> Rows);
+
+/// <param name="Label">The member or the bucket; for two dimensions both.</param>
+/// <param name="Share">The value's size against the largest shown, 0 to 1, for bars; null where it has no data.</param>
+public sealed record AnswerRow(IReadOnlyList<string> Label, string Value, string? Change, Tone Tone, double? Share);
+
+/// <summary>Formula in words, and the numbers that went into it.</summary>
+public sealed record HowComputed(string Formula, IReadOnlyList<LabelledText> Parts);

@@ -1,0 +1,24 @@
+using KpiBot.Core.Facts;
+
+namespace KpiBot.Core.Connectors;
+
+/// <summary>A configured source: says which streams it has, and reads them.</summary>
+public interface IConnector
+{
+    /// <summary>The streams that the configuration names, each filling one fact.</summary>
+    IReadOnlyList<StreamDefinition> Streams { get; }
+
+    /// <summary>
+    /// Reads what came since <paramref name="checkpoint"/>. Yields nothing where nothing changed.
+    /// </summary>
+    /// <exception cref="SyncException">The stream cannot be read; the facts before it stay.</exception>
+    IAsyncEnumerable<FactPage> ReadAsync(StreamDefinition stream, string? checkpoint, CancellationToken cancellation);
+}
+
+/// <summary>A stream and the fact that it fills.</summary>
+public sealed record StreamDefinition(StreamId Id, FactSchema Schema, WriteMode Mode);
+
+/// <summary>Rows read, rows refused, and where reading goes on after them.</summary>
+/// <param name="Checkpoint">Stored in one transaction with the rows; null where the page ends nothing that could be resumed.</param>
+/// <param name="Total">Rows to expect in all, for progress; null where the source cannot say.</param>
+public sealed record FactPage(FactBatch Batch, IReadOnlyList<RejectedRow> Rejected, string? Checkpoint, long? Total = null);

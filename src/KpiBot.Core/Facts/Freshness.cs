@@ -1,0 +1,7 @@
+namespace KpiBot.Core.Facts;
+
+/// <summary>How far a stream's facts reach.</summary>
+/// <param name="Through">The last day that has rows, included, by the fact's day column; null where the stream is empty.</param>
+/// <param name="LastSync">The instant that the last successful sync ended.</param>
+/// <param name="Rejected">Rows that the last sync refused.</param>
+public sealed record Freshness(StreamId Stream, string Fact, DateOnly? Through, DateTimeOffset LastSync, long Rows, int Rejected);

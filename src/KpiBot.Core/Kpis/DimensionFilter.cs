@@ -1,0 +1,13 @@
+namespace KpiBot.Core.Kpis;
+
+/// <summary>Keeps, or leaves out, the rows whose dimension has one of the values. Values are the data's own; null is "(none)".</summary>
+public sealed record DimensionFilter(string Dimension, IReadOnlyList<string?> Values, bool Exclude = false);
+
+/// <summary>The first <paramref name="Count"/> members by value.</summary>
+public sealed record Ranking(int Count, RankingOrder Order);
+
+public enum RankingOrder
+{
+    Highest,
+    Lowest,
+}

@@ -1,0 +1,72 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Kpis;
+
+/// <summary>A KPI of the catalogue: what it is, how it is computed, and how it is to be read.</summary>
+/// <param name="Id">Lower snake case; part of the command line's contract.</param>
+public sealed record KpiDefinition(string Id, LocalizedText Name, Formula Formula, KpiUnit Unit, Direction Direction)
+{
+    /// <summary>Other names that people use, per language, without the name itself.</summary>
+    public required LocalizedNames Synonyms { get; init; }
+
+    public required LocalizedText Description { get; init; }
+
+    /// <summary>The finest grain that it makes sense at: acquisition cost never by day.</summary>
+    public Grain FinestGrain { get; init; } = Grain.Day;
+
+    /// <summary>What is meant where no period is given; this month so far unless the definition says otherwise.</summary>
+    public required PeriodExpression DefaultPeriod { get; init; }
+
+    /// <summary>What it can be split and filtered by: declared in YAML, or what all its measures' facts share.</summary>
+    public required IReadOnlyList<string> Dimensions { get; init; }
+
+    /// <summary>Whether its parts add up to the total over every dimension; false for ratios and distinct counts.</summary>
+    public required bool IsAdditive { get; init; }
+
+    /// <summary>A rate's denominator under this is shown with its size and a caution; null where none applies.</summary>
+    public decimal? SmallestBase { get; init; }
+
+    public decimal? Target { get; init; }
+
+    public string? Owner { get; init; }
+
+    public string? Audience { get; init; }
+
+    public LocalizedText? Pitfalls { get; init; }
+
+    /// <summary>The KPI that the answer always shows beside it: mark-up rate beside gross margin rate.</summary>
+    public string? Sibling { get; init; }
+
+    /// <summary>The KPI to offer where this one cannot be split as asked: spend by source for acquisition cost by channel.</summary>
+    public string? Nearest { get; init; }
+}
+
+/// <summary>Names per language, in the order of the definition.</summary>
+public sealed record LocalizedNames(IReadOnlyList<string> English, IReadOnlyList<string> French)
+{
+    public IReadOnlyList<string> In(UiLanguage language) => language switch
+    {
+        UiLanguage.English => English,
+        UiLanguage.French => French,
+    };
+
+    public static readonly LocalizedNames None = new([], []);
+}
+
+/// <summary>How a value reads: <see cref="Percent"/> values are fractions (0.145 is 14.5 %), days are days.</summary>
+public enum KpiUnit
+{
+    Money,
+    Percent,
+    Count,
+    Days,
+    Score,
+}
+
+public enum Direction
+{
+    UpIsGood,
+    DownIsGood,
+    None,
+}

@@ -1,0 +1,59 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Facts;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Queries;
+
+/// <summary>A computed number and what it was made of.</summary>
+/// <param name="Value">In the KPI's unit (percentages as fractions); null is "no data", such as a ratio over nothing.</param>
+/// <param name="Numerator">For ratios: what was divided.</param>
+/// <param name="Base">For ratios: what it was divided by.</param>
+/// <param name="Rows">Rows of facts behind it.</param>
+public sealed record KpiValue(decimal? Value, decimal? Numerator, decimal? Base, long Rows);
+
+/// <summary>The period's number beside the earlier one.</summary>
+/// <param name="Current">Over <see cref="Comparison.Current"/>; equal to the headline unless the days had to be cut.</param>
+/// <param name="Earlier">Over <see cref="Comparison.Range"/>.</param>
+public sealed record ComparedValue(Comparison Comparison, KpiValue Current, KpiValue Earlier)
+{
+    /// <summary>In the KPI's unit; null where either side has no data.</summary>
+    public decimal? Change => Current.Value - Earlier.Value;
+
+    /// <summary>As a fraction of the earlier value's size; null where there is none or it is zero.</summary>
+    public decimal? ChangeRatio => Earlier.Value is { } earlier && earlier != 0 ? Change / Math.Abs(earlier) : null;
+}
+
+/// <summary>One row of a breakdown or ranking, one value per dimension; null is "(none)".</summary>
+public sealed record ResultRow(IReadOnlyList<string?> Members, KpiValue Value, KpiValue? Earlier);
+
+/// <summary>One point of a trend. <paramref name="Member"/> is null for the whole.</summary>
+public sealed record SeriesPoint(string? Member, DateRange Days, KpiValue Value);
+
+/// <summary>What a query handler computed; everything an answer may say.</summary>
+/// <param name="Currency">ISO code of every money value in it.</param>
+public sealed record KpiResult(KpiQuery Query, Period Period, KpiValue Headline, string Currency)
+{
+    public ComparedValue? Comparison { get; init; }
+
+    /// <summary>The dimensions of <see cref="Rows"/>.</summary>
+    public IReadOnlyList<string> Dimensions { get; init; } = [];
+
+    public IReadOnlyList<ResultRow> Rows { get; init; } = [];
+
+    public IReadOnlyList<SeriesPoint> Series { get; init; } = [];
+
+    public IReadOnlyList<ResultNote> Notes { get; init; } = [];
+
+    /// <summary>Of the streams behind the KPI's facts.</summary>
+    public IReadOnlyList<Freshness> Freshness { get; init; } = [];
+}
+
+/// <summary>What became of a query.</summary>
+public abstract record QueryOutcome
+{
+    private QueryOutcome() { }
+
+    public sealed record Answered(KpiResult Result) : QueryOutcome;
+
+    public sealed record Refused(Issue Issue) : QueryOutcome;
+}

@@ -1,0 +1,37 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis;
+
+namespace KpiBot.Core.Queries;
+
+/// <summary>Something that the reader of a number must know to read it right.</summary>
+public abstract record ResultNote
+{
+    private ResultNote() { }
+
+    /// <summary>The rows do not add up to the headline because the measure does not add up over this dimension.</summary>
+    public sealed record PartsDoNotAddUp(string Dimension, decimal SumOfParts) : ResultNote;
+
+    /// <summary>Rows beyond the shown ones: how many, and what they come to where the measure adds up.</summary>
+    public sealed record RowsCut(int Hidden, decimal? TheirSum) : ResultNote;
+
+    public sealed record RatesMissing(IReadOnlyList<MissingRate> Rates) : ResultNote;
+
+    /// <summary>No day of the period is complete: the last complete one beside it.</summary>
+    public sealed record NoCompleteDay(Period LastComplete, KpiValue Value) : ResultNote;
+
+    /// <summary>The denominator is under the KPI's smallest base.</summary>
+    public sealed record SmallBase(decimal Size, decimal Smallest) : ResultNote;
+
+    /// <summary>Lines that the KPI leaves out of both sides, and why: sales lines without a cost.</summary>
+    public sealed record RowsLeftOut(long Rows, string Column) : ResultNote;
+
+    /// <summary>A cohort still maturing: both sides are counted as far as they had come after this many days.</summary>
+    public sealed record EqualAge(int Days) : ResultNote;
+
+    /// <summary>The KPI always shown beside this one.</summary>
+    public sealed record SiblingShown(KpiDefinition Kpi, KpiValue Value) : ResultNote;
+
+    /// <summary>The data end before the period's answered part does.</summary>
+    public sealed record DataEndBefore(DateOnly Through) : ResultNote;
+}

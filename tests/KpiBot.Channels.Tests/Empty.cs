@@ -1,0 +1,1 @@
+namespace KpiBot.Channels.Tests; public class Empty { [Fact] public void A() { } }

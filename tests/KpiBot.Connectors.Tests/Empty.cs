@@ -1,0 +1,1 @@
+namespace KpiBot.Connectors.Tests; public class Empty { [Fact] public void A() { } }

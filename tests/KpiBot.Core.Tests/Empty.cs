@@ -1,0 +1,1 @@
+namespace KpiBot.Core.Tests; public class Empty { [Fact] public void A() { } }

@@ -1,0 +1,1 @@
+namespace KpiBot.EndToEnd.Tests; public class Empty { [Fact] public void A() { } }

@@ -1,0 +1,1 @@
+namespace KpiBot.Host.Tests; public class Empty { [Fact] public void A() { } }

@@ -1,0 +1,1 @@
+namespace KpiBot.Storage.Tests; public class Empty { [Fact] public void A() { } }
