@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using MiniExcelLibs;
 using MiniExcelLibs.Csv;
 
@@ -40,7 +39,7 @@ internal static class SampleCompany
         void WriteCsv<T>(string file, IEnumerable<T> rows, char separator = ',') =>
             Save(file, ExcelType.CSV, rows, new CsvConfiguration { Seperator = separator, NewLine = "\n" });
 
-        void WriteExcel<T>(string file, IEnumerable<T> rows) => WithoutClock(Save(file, ExcelType.XLSX, rows, null));
+        void WriteExcel<T>(string file, IEnumerable<T> rows) => ReproducibleWorkbook.Rewrite(Save(file, ExcelType.XLSX, rows, null));
 
         string Save<T>(string file, ExcelType type, IEnumerable<T> rows, MiniExcelLibs.IConfiguration? configuration)
         {
@@ -49,14 +48,6 @@ internal static class SampleCompany
             MiniExcel.SaveAs(path, rows, excelType: type, configuration: configuration, overwriteFile: true);
             return path;
         }
-    }
-
-    /// <summary>A workbook is a zip that notes when it was written: the same company must be the same bytes.</summary>
-    private static void WithoutClock(string workbook)
-    {
-        using var zip = ZipFile.Open(workbook, ZipArchiveMode.Update);
-        foreach (var entry in zip.Entries)
-            entry.LastWriteTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     }
 
     private static CustomerRow Row(Customer customer) => new(customer.Id, SampleText.Iso(customer.FirstPurchase),
