@@ -1,0 +1,40 @@
+using System.CommandLine;
+using KpiBot.Core.Localization;
+using KpiBot.Host.Beside;
+
+namespace KpiBot.Host.Cli;
+
+/// <summary><c>kpibot ask "…"</c> answers once on the terminal.</summary>
+internal static class AskCommand
+{
+    public static Command Create(SharedOptions shared)
+    {
+        var question = new Argument<string>("question") { Description = "What you want to know, in English or French" };
+        var json = new Option<bool>("--json") { Description = "Print the answer as JSON" };
+        var how = new Option<bool>("--how") { Description = "Show how the number was computed" };
+        var language = new Option<string?>("--language") { Description = "The language to answer in where the question leaves it open: en or fr" };
+        language.AcceptOnlyFromAmong("en", "fr");
+
+        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var surroundings = shared.Read(parsed);
+            var request = new AskCommandRequest(parsed.GetValue(question)!, parsed.GetValue(json), parsed.GetValue(how),
+                Languages.Parse(parsed.GetValue(language)), surroundings.Now, surroundings.TimeZone?.Id,
+                Colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
+            return await WorkspaceAccess.RunAsync(surroundings, "ask", request,
+                (workspace, token) => request.CarryOutAsync(workspace, token), cancellation);
+        });
+        return command;
+    }
+}
+
+internal static class Languages
+{
+    public static UiLanguage? Parse(string? code) => code switch
+    {
+        "en" => UiLanguage.English,
+        "fr" => UiLanguage.French,
+        _ => null,
+    };
+}

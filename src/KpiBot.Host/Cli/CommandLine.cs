@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace KpiBot.Host.Cli;
+
+/// <summary>The command line, as a table of contents.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var shared = new SharedOptions();
+        var root = RunCommand.Create(shared);
+        shared.AddTo(root);
+        root.Add(AskCommand.Create(shared));
+        root.Add(ParseCommand.Create(shared));
+        root.Add(SampleCommand.Create(shared));
+        root.Add(SourcesCommand.Create(shared));
+        root.Add(SyncCommand.Create(shared));
+        root.Add(CheckCommand.Create(shared));
+
+        // "@foo" is somebody's mention, not a file of arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+            return BadUsage(parsed);
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UserFacingException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return problem.ExitCode;
+        }
+    }
+
+    private static int BadUsage(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+            Console.Error.WriteLine(error.Message);
+        Console.Error.WriteLine("Try: kpibot --help");
+        return ExitCodes.BadUsage;
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using KpiBot.Host.Sample;
+
+namespace KpiBot.Host.Cli;
+
+/// <summary><c>kpibot sample</c> writes the sample company's files to a folder of one's own.</summary>
+internal static class SampleCommand
+{
+    public static Command Create(SharedOptions shared)
+    {
+        var folder = new Option<string>("--out") { Description = "The folder to write to", Required = true };
+        var scale = new Option<double>("--scale") { Description = "Multiplies the volumes; 1 is about 60,000 sales lines", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed") { Description = "The same seed gives the same company", DefaultValueFactory = _ => 1 };
+        scale.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 1000))
+                result.AddError("--scale takes a number above 0 and up to 1000.");
+        });
+
+        var command = new Command("sample", "Write a sample company as CSV and Excel files") { folder, scale, seed };
+        command.SetAction(parsed =>
+        {
+            var surroundings = shared.Read(parsed);
+            var business = surroundings.ReadBusiness();
+            var options = new SampleOptions(business.Calendar.Today, parsed.GetValue(scale), parsed.GetValue(seed));
+            SampleCompany.Write(parsed.GetValue(folder)!, options, file => Console.Error.WriteLine($"writing {file}"));
+            Console.Out.WriteLine(Path.GetFullPath(parsed.GetValue(folder)!));
+            return ExitCodes.Answered;
+        });
+        return command;
+    }
+}

@@ -1,1 +1,0 @@
-namespace KpiBot.Host.Tests; public class Empty { [Fact] public void A() { } }
