@@ -1,1 +1,27 @@
-return 0;
+namespace KpiBot.Benchmarks;
+
+/// <summary><c>micro</c> (BenchmarkDotNet; further arguments go to it), <c>latency</c>, <c>growth</c>, <c>load</c>.</summary>
+internal static class BenchmarkProgram
+{
+    private static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["micro", .. var rest]:
+                BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(rest);
+                return 0;
+            case ["latency"]:
+                await LatencyRun.RunAsync();
+                return 0;
+            case ["growth"]:
+                await GrowthRun.RunAsync();
+                return 0;
+            case ["load"]:
+                await LoadRun.RunAsync();
+                return 0;
+            default:
+                Console.Error.WriteLine("micro [BenchmarkDotNet arguments] | latency | growth | load");
+                return 2;
+        }
+    }
+}
