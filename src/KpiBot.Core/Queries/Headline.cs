@@ -6,12 +6,16 @@ internal static class Headline
     public static async ValueTask<KpiResult> ComputeAsync(QueryScope scope, CancellationToken cancellation)
     {
         var value = await scope.Computation.TotalAsync(scope.Observed, cancellation).ConfigureAwait(false);
+        var missing = scope.Computation.MissingRates.ToList();
         var compared = await CompareAsync(scope, value, cancellation).ConfigureAwait(false);
+        if (missing.Count == 0)
+            missing.AddRange(scope.Computation.MissingRates); // the earlier number alone lacks money
+        var behind = scope.Kpi.Facts;
         return new(scope.Query, scope.Period, value, scope.Currency)
         {
             Comparison = compared,
-            Notes = await HeadlineNotes.CollectAsync(scope, value, compared, cancellation).ConfigureAwait(false),
-            Freshness = [.. scope.Facts.Freshness.Where(f => scope.Kpi.Facts.Contains(f.Fact))],
+            Notes = await HeadlineNotes.CollectAsync(scope, value, compared, missing, cancellation).ConfigureAwait(false),
+            Freshness = [.. scope.Facts.Freshness.Where(f => behind.Contains(f.Fact))],
         };
     }
 

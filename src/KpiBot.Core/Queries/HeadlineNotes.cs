@@ -8,7 +8,7 @@ namespace KpiBot.Core.Queries;
 internal static class HeadlineNotes
 {
     public static async ValueTask<IReadOnlyList<ResultNote>> CollectAsync(
-        QueryScope scope, KpiValue value, ComparedValue? compared, CancellationToken cancellation)
+        QueryScope scope, KpiValue value, ComparedValue? compared, IReadOnlyList<MissingRate> missing, CancellationToken cancellation)
     {
         var notes = new List<ResultNote>();
         AddIfAny(notes, await NoCompleteDayAsync(scope, cancellation).ConfigureAwait(false));
@@ -16,8 +16,8 @@ internal static class HeadlineNotes
         AddIfAny(notes, await EqualAgeAsync(scope, compared, cancellation).ConfigureAwait(false));
         AddIfAny(notes, SmallBase(scope.Kpi, value));
         await AddRowsLeftOutAsync(notes, scope, cancellation).ConfigureAwait(false);
-        if (scope.Computation.MissingRates.Count > 0)
-            notes.Add(new ResultNote.RatesMissing([.. scope.Computation.MissingRates]));
+        if (missing.Count > 0)
+            notes.Add(new ResultNote.RatesMissing(missing));
         AddIfAny(notes, await SiblingAsync(scope, cancellation).ConfigureAwait(false));
         return notes;
     }

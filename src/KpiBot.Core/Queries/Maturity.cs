@@ -49,7 +49,7 @@ internal sealed record Maturity(bool HasCohorts, DateOnly SeenBefore)
     private static async ValueTask<DateOnly> ReachAsync(
         string fact, string maturesOn, IFactSnapshot facts, DateOnly limit, CancellationToken cancellation)
     {
-        if (facts.ReachOf(fact) is not { } through || through.AddDays(1) >= limit)
+        if (facts.ReachOf(fact) is not { } through || through >= limit.AddDays(-1))
             return limit;
 
         var first = through.AddDays(1);

@@ -9,8 +9,8 @@ namespace KpiBot.Core.Queries;
 internal sealed class SharedDimensions(KpiDefinition kpi, IFactSnapshot facts)
 {
     public bool Has(string dimension) =>
-        kpi.Dimensions.Contains(dimension)
-        || (!kpi.DeclaresDimensions && LackedBy(dimension).Count == 0 && !kpi.Facts.All(f => IsInSchema(f, dimension)));
+        (kpi.Dimensions.Contains(dimension) || (!kpi.DeclaresDimensions && !kpi.Facts.All(f => IsInSchema(f, dimension))))
+        && LackedBy(dimension).Count == 0;
 
     /// <summary>The facts whose rows do not carry the dimension.</summary>
     public IReadOnlyList<string> LackedBy(string dimension) =>

@@ -1,3 +1,4 @@
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Queries;
 using static KpiBot.Core.Tests.Queries.Rows;
 
@@ -103,7 +104,7 @@ public class BreakdownQueryTests
     {
         var facts = new RowFacts(Sale("2026-02-28", 7, "France"), Sale("2026-03-28", 10, "France"), Sale("2026-03-30", 100, "France"));
 
-        var result = await facts.Answer(new KpiQuery.Breakdown(TestKpis.Revenue, new Core.Calendar.ToDate(Core.Calendar.CalendarUnit.Month), ["country"]), today: "2026-03-30");
+        var result = await facts.Answer(new KpiQuery.Breakdown(TestKpis.Revenue, RelativePeriod.ThisMonth, ["country"]), today: "2026-03-31");
 
         var row = Assert.Single(result.Rows);
         Assert.Equal((110, 10, 7), (row.Value.Value, row.Compared?.Value, row.Earlier?.Value));

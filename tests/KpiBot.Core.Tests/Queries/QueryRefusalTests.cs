@@ -1,7 +1,5 @@
 using KpiBot.Core.Calendar;
-using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
-using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
 using static KpiBot.Core.Tests.Queries.Rows;
 
@@ -41,7 +39,7 @@ public class QueryRefusalTests
 
         Assert.Equal("Revenue by channel", issue.Candidates[0].Label.English);
         Assert.Equal("Revenue by channel for Germany in October 2026", issue.Candidates[0].Query.English);
-        Assert.Equal("Chiffre d'affaires par canal pour Allemagne en octobre 2026", issue.Candidates[0].Query.French);
+        Assert.Equal("Chiffre d'affaires par canal, Allemagne, en octobre 2026", issue.Candidates[0].Query.French);
         Assert.Equal(4, issue.Candidates.Count);
     }
 
@@ -171,12 +169,11 @@ public class QueryRefusalTests
 
     [Fact]
     public async Task What_the_calendar_cannot_resolve_comes_back_as_its_own_issue() =>
-        Assert.IsNotType<QueryIssue>(
-            await Facts.Refusal<Issue>(new KpiQuery.Value(TestKpis.Revenue, new RelativePeriod(CalendarUnit.FiscalYear, -1))), exactMatch: false);
+        await Facts.Refusal<PeriodIssue.FiscalYearUnknown>(new KpiQuery.Value(TestKpis.Revenue, new RelativePeriod(CalendarUnit.FiscalYear, -1)));
 
     [Fact]
     public async Task A_comparison_that_was_asked_for_and_cannot_be_resolved_is_refused() =>
-        await Facts.Refusal<Issue>(new KpiQuery.Value(TestKpis.Revenue, Asking.LastMonth)
+        await Facts.Refusal<PeriodIssue.FiscalYearUnknown>(new KpiQuery.Value(TestKpis.Revenue, Asking.LastMonth)
         {
             Comparison = new ComparisonExpression.With(new RelativePeriod(CalendarUnit.FiscalYear, -1)),
         });

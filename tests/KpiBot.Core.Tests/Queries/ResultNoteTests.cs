@@ -23,6 +23,17 @@ public class ResultNoteTests
     }
 
     [Fact]
+    public async Task Missing_rates_of_the_earlier_days_alone_are_named_too_but_not_beside_those_of_the_answer()
+    {
+        var earlierAlone = new RowFacts(Sale("2026-10-05", 10), Sale("2026-09-05", 7).With("currency", "USD"));
+        var both = new RowFacts(Sale("2026-10-05", 10).With("currency", "USD"), Sale("2026-09-05", 7).With("currency", "USD"));
+        var query = new KpiQuery.Value(TestKpis.Revenue, Asking.LastMonth);
+
+        Assert.Equal([new MissingRate("USD", 7, 1)], (await earlierAlone.Answer(query)).Note<ResultNote.RatesMissing>().Rates);
+        Assert.Equal([new MissingRate("USD", 10, 1)], (await both.Answer(query)).Note<ResultNote.RatesMissing>().Rates);
+    }
+
+    [Fact]
     public async Task A_month_without_a_complete_day_has_the_last_complete_one_beside_it()
     {
         var facts = new RowFacts(Sale("2026-10-05", 10), Sale("2026-11-01", 3));
