@@ -37,13 +37,19 @@ internal static class HeadlineNotes
 
     private static async ValueTask<ResultNote?> EqualAgeAsync(QueryScope scope, ComparedValue? compared, CancellationToken cancellation)
     {
-        if (!scope.Maturity.HasCohorts || compared is null || scope.Earlier is not { } earlier
-            || earlier.SeenBefore == scope.Maturity.SeenBefore)
+        if (compared is null || scope.Maturity.EqualAge(compared.Comparison) is not { } age)
             return null;
-        var uncut = await scope.Computation.TotalAsync(scope.Maturity.Observe(earlier.Days), cancellation).ConfigureAwait(false);
-        return scope.Period.IsInProgress || uncut.Value != compared.Earlier.Value
-            ? new ResultNote.EqualAge(scope.Maturity.AgeOf(compared.Comparison.Current))
-            : null;
+        var cuts = scope.Period.IsInProgress
+            || await DiffersAsync(scope, compared.Comparison.Range, compared.Earlier, cancellation).ConfigureAwait(false)
+            || await DiffersAsync(scope, compared.Comparison.Current, compared.Current, cancellation).ConfigureAwait(false);
+        return cuts ? new ResultNote.EqualAge(age) : null;
+    }
+
+    /// <summary>Whether a cohort has by now reached another value than it is compared with.</summary>
+    private static async ValueTask<bool> DiffersAsync(QueryScope scope, DateRange cohort, KpiValue compared, CancellationToken cancellation)
+    {
+        var byNow = await scope.Computation.TotalAsync(scope.Maturity.Observe(cohort), cancellation).ConfigureAwait(false);
+        return byNow.Value != compared.Value;
     }
 
     private static ResultNote.SmallBase? SmallBase(KpiDefinition kpi, KpiValue value) =>
@@ -75,7 +81,7 @@ internal static class HeadlineNotes
         if (scope.Kpi.Sibling is not { } id || scope.Catalog.Find(id) is not { } sibling)
             return null;
         var dimensions = new SharedDimensions(sibling, scope.Facts);
-        if (!scope.Query.Filters.All(f => dimensions.Has(f.Dimension)))
+        if (!sibling.Facts.All(scope.Facts.IsDelivered) || !scope.Query.Filters.All(f => dimensions.Has(f.Dimension)))
             return null;
         var computation = scope.Compute(sibling);
         return new ResultNote.SiblingShown(sibling, await computation.TotalAsync(scope.Observed, cancellation).ConfigureAwait(false));

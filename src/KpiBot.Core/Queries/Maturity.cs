@@ -13,15 +13,18 @@ internal sealed record Maturity(bool HasCohorts, DateOnly SeenBefore)
 {
     public Observation Observe(DateRange days) => new(days, SeenBefore);
 
-    public Observation AtEqualAge(Comparison comparison)
+    /// <summary>One side of a comparison, its cohort no older than the younger of the two is.</summary>
+    public Observation AtEqualAge(Comparison comparison, DateRange side) =>
+        EqualAge(comparison) is { } age ? new(side, side.Start.AddDays(age)) : Observe(side);
+
+    /// <summary>Days that both sides of a comparison have had; null where nothing matures.</summary>
+    public int? EqualAge(Comparison comparison)
     {
-        var age = AgeOf(comparison.Current);
-        return HasCohorts && age > 0
-            ? new(comparison.Range, Earliest(SeenBefore, comparison.Range.Start.AddDays(age)))
-            : Observe(comparison.Range);
+        var age = Math.Min(AgeOf(comparison.Current), AgeOf(comparison.Range));
+        return HasCohorts && age > 0 ? age : null;
     }
 
-    /// <summary>Days from the cohort's start to the end of the observation.</summary>
+    /// <summary>Days from the cohort's start to the end of the observation; negative where it starts later.</summary>
     public int AgeOf(DateRange cohort) => SeenBefore.DayNumber - cohort.Start.DayNumber;
 
     /// <param name="limit">The first day that is too incomplete to count: today, or tomorrow where today is asked for.</param>

@@ -29,8 +29,8 @@ internal static class QueryIssueWording
         var asked = GrainWords.By(issue.Asked);
         var finest = GrainWords.By(issue.Kpi.FinestGrain);
         return new(
-            $"{Quoted(issue.Kpi.Name).English} makes no sense {asked.English}: ask for it {finest.English} or more coarsely.",
-            $"{Quoted(issue.Kpi.Name).French} n'a pas de sens {asked.French}{Nnbsp}: demandez-le {finest.French} ou à un pas plus large.");
+            $"{Quoted(issue.Kpi.Name).English} makes no sense {asked.English}: ask for it {finest.English} at the finest.",
+            $"{Quoted(issue.Kpi.Name).French} n'a pas de sens {asked.French}{Nnbsp}: demandez-le {finest.French} au plus fin.");
     }
 
     public static LocalizedText Of(QueryIssue.PeriodTooShort issue)

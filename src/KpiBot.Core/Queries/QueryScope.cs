@@ -21,12 +21,12 @@ internal sealed record QueryScope(
     /// <summary>What the answer covers.</summary>
     public Observation Observed => Maturity.Observe(Period.Answered);
 
-    /// <summary>The days that are set against the earlier ones, where they are not simply all that the answer covers.</summary>
+    /// <summary>What is set against the earlier days, where that is less than the answer covers.</summary>
     public Observation? CutForComparison =>
-        Comparison is { } comparison && comparison.Current != Period.Answered ? Maturity.Observe(comparison.Current) : null;
+        Comparison is { } comparison && Maturity.AtEqualAge(comparison, comparison.Current) is var current && current != Observed ? current : null;
 
-    /// <summary>The earlier days, cohorts among them at the age that the current one has.</summary>
-    public Observation? Earlier => Comparison is { } comparison ? Maturity.AtEqualAge(comparison) : null;
+    /// <summary>The earlier days; cohorts at equal age.</summary>
+    public Observation? Earlier => Comparison is { } comparison ? Maturity.AtEqualAge(comparison, comparison.Range) : null;
 
     /// <summary>The same question put to another KPI, or under more filters.</summary>
     public KpiComputation Compute(KpiDefinition kpi, params ReadOnlySpan<DimensionFilter> alsoFilteredBy) =>

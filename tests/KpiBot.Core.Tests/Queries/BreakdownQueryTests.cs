@@ -47,6 +47,17 @@ public class BreakdownQueryTests
     }
 
     [Fact]
+    public async Task Of_two_dimensions_the_one_that_does_not_add_up_is_named()
+    {
+        var facts = new RowFacts(
+            Sale("2026-10-05", 1, "France", "a").With("category", "Chairs"), Sale("2026-10-05", 1, "France", "a").With("category", "Desks"));
+
+        var result = await facts.Answer(new KpiQuery.Breakdown(TestKpis.Orders, Asking.LastMonth, ["country", "category"]));
+
+        Assert.Equal(new("category", 2), result.Note<ResultNote.PartsDoNotAddUp>());
+    }
+
+    [Fact]
     public async Task A_rate_is_a_ratio_of_sums_in_every_row_and_in_the_headline()
     {
         var facts = new RowFacts(

@@ -58,6 +58,20 @@ public class EqualAgeTests
     }
 
     [Fact]
+    public async Task Set_against_a_younger_cohort_it_is_the_older_one_that_is_cut()
+    {
+        // November is 22 days old: of October's leads, one converted in its first 22 days and one later.
+        var facts = new RowFacts(Lead("2026-10-01", "2026-10-22"), Lead("2026-10-01", "2026-10-23"), Lead("2026-11-01", "2026-11-22"), Lead("2026-11-22"));
+        var query = new KpiQuery.Value(TestKpis.ConversionRate, Asking.LastMonth) { Comparison = new ComparisonExpression.With(RelativePeriod.ThisMonth) };
+
+        var result = await facts.Answer(query);
+
+        Assert.Equal(1m, result.Headline.Value);
+        Assert.Equal((0.5m, 0.5m), (result.Comparison!.Current.Value, result.Comparison.Earlier.Value));
+        Assert.Equal(new(22), result.Note<ResultNote.EqualAge>());
+    }
+
+    [Fact]
     public async Task Rows_of_a_breakdown_are_compared_at_the_same_age()
     {
         var facts = new RowFacts(

@@ -119,8 +119,8 @@ public class QueryRefusalTests
         var issue = await Facts.Refusal<QueryIssue.GrainTooFine>(new KpiQuery.Trend(TestKpis.AcquisitionCost, RelativePeriod.ThisMonth, Grain.Day));
 
         Assert.Equal("grain_too_fine", issue.Code);
-        Assert.Equal("“Customer acquisition cost” makes no sense by day: ask for it by week or more coarsely.", issue.Text.English);
-        Assert.Equal("«\u202FCoût d'acquisition client\u202F» n'a pas de sens par jour\u202F: demandez-le par semaine ou à un pas plus large.", issue.Text.French);
+        Assert.Equal("“Customer acquisition cost” makes no sense by day: ask for it by week at the finest.", issue.Text.English);
+        Assert.Equal("«\u202FCoût d'acquisition client\u202F» n'a pas de sens par jour\u202F: demandez-le par semaine au plus fin.", issue.Text.French);
         Assert.Equal(["par semaine", "par mois", "par trimestre", "par an"], issue.Candidates.Select(c => c.Query.French["Coût d'acquisition client ".Length..]));
     }
 

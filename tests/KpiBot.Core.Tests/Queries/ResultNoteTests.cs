@@ -110,6 +110,14 @@ public class ResultNoteTests
     }
 
     [Fact]
+    public async Task Deals_by_another_day_than_their_creation_may_rightly_end_early()
+    {
+        var result = await new RowFacts(Deal("2026-09-01", 10)).Answer(new KpiQuery.Value(TestKpis.OpenPipeline, Asking.LastMonth));
+
+        result.HasNoNote<ResultNote.DataEndBefore>();
+    }
+
+    [Fact]
     public async Task Data_that_reach_the_last_day_answered_need_no_note()
     {
         var result = await new RowFacts(Spend("2026-10-31", 10)).Answer(new KpiQuery.Value(TestKpis.Spend, Asking.LastMonth));
