@@ -7,8 +7,8 @@ namespace KpiBot.Core.Queries;
 /// <summary>A computed number and what it was made of.</summary>
 /// <param name="Value">In the KPI's unit (percentages as fractions); null is "no data", such as a ratio over nothing.</param>
 /// <param name="Numerator">For ratios: what was divided.</param>
-/// <param name="Base">For ratios: what it was divided by.</param>
-/// <param name="Rows">Rows of facts behind it.</param>
+/// <param name="Base">For ratios: what it was divided by; where the definition names a base of its own, that. Null for the rest.</param>
+/// <param name="Rows">Rows of facts behind it; rows that several measures of one fact read count once.</param>
 public sealed record KpiValue(decimal? Value, decimal? Numerator, decimal? Base, long Rows);
 
 /// <summary>The period's number beside the earlier one.</summary>
