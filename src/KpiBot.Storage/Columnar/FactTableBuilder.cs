@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using KpiBot.Core.Facts;
+using KpiBot.Storage.Columnar.Segments;
+
+namespace KpiBot.Storage.Columnar;
+
+/// <summary>Puts the segments of a fact's streams together into one table.</summary>
+/// <param name="rows">Rows to come in all, marked ones not counted.</param>
+internal sealed class FactTableBuilder(FactSchema schema, int rows)
+{
+    private readonly Dictionary<string, TextColumnBuilder> texts =
+        schema.Columns.Where(c => c.Type == ColumnType.Text).ToDictionary(c => c.Name, c => new TextColumnBuilder(c.Name, rows));
+
+    private readonly Dictionary<string, NumberColumnBuilder> numbers =
+        schema.Columns.Where(c => c.Type != ColumnType.Text).ToDictionary(c => c.Name, c => new NumberColumnBuilder(c.Name, c.Type, rows));
+
+    private int added;
+
+    /// <returns>The last day among the segment's live rows.</returns>
+    public DateOnly? Add(Segment segment, RowMarks? dead)
+    {
+        var live = LiveRows.Of(segment, dead);
+        foreach (var column in segment.Columns)
+        {
+            switch (column)
+            {
+                case SegmentColumn.Texts cells:
+                    ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(texts, cells.Name, out _);
+                    own ??= numbers.ContainsKey(cells.Name) ? throw Misfit(cells) : new(cells.Name, rows);
+                    own.Add(cells, live, added);
+                    break;
+                case SegmentColumn.Numbers cells:
+                    if (!numbers.TryGetValue(cells.Name, out var builder) || builder.Type != cells.Type)
+                        throw Misfit(cells);
+                    builder.Add(cells, live, added);
+                    break;
+            }
+        }
+        added += live.Length;
+        return LastDay(segment, live);
+    }
+
+    public FactTable Build()
+    {
+        if (added != rows)
+            throw new InvalidDataException($"{schema.Name} has {added} rows where {rows} were recorded: the store is damaged.");
+        var days = numbers[schema.DayColumn].Days();
+        var order = DayOrder.Of(days);
+        var columns = texts.Values.Select(text => (Column)text.Build(order))
+            .Concat(numbers.Values.Select(number => number.Build(order, isTableOrder: number.Name == schema.DayColumn)));
+        return new(schema, rows, columns);
+    }
+
+    private DateOnly? LastDay(Segment segment, ReadOnlySpan<int> live)
+    {
+        if (segment.Find(schema.DayColumn) is not SegmentColumn.Numbers days)
+            return null;
+        var last = SegmentColumn.Numbers.Absent;
+        foreach (var row in live)
+            last = Math.Max(last, days.Cells[row]);
+        return last == SegmentColumn.Numbers.Absent ? null : DateOnly.FromDayNumber((int)last);
+    }
+
+    private InvalidDataException Misfit(SegmentColumn column) =>
+        new($"{schema.Name} cannot hold a column {column.Name} of type {column.Type}.");
+}

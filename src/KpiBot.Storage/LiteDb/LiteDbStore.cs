@@ -1,0 +1,105 @@
+using KpiBot.Core.Facts;
+using KpiBot.Storage.Columnar;
+using LiteDB;
+
+namespace KpiBot.Storage.LiteDb;
+
+/// <summary>The embedded store: facts in a LiteDB file of the data folder, answered from columns in memory.</summary>
+public sealed class LiteDbStore : IFactStore, IDisposable
+{
+    private readonly FileStream ownership;
+    private readonly LiteDatabase database;
+    private readonly FactLog log;
+    private readonly SnapshotLoader loader;
+    private readonly Lock publishing = new();
+    private readonly HashSet<StreamId> syncing = [];
+    private volatile FactSnapshot snapshot;
+
+    private LiteDbStore(FileStream ownership, LiteDatabase database)
+    {
+        this.ownership = ownership;
+        this.database = database;
+        log = new(database);
+        loader = new(log);
+        snapshot = loader.LoadAll();
+    }
+
+    public IFactSnapshot Snapshot => snapshot;
+
+    /// <summary>Opens the folder's store, making both where there is none. The folder is this process's until the store is disposed.</summary>
+    /// <exception cref="StoreUnavailableException">
+    /// Another process has it, it cannot be written, a newer KpiBot wrote it, or it is damaged.
+    /// </exception>
+    public static LiteDbStore Open(string folder)
+    {
+        var ownership = StoreLock.Take(folder);
+        LiteDatabase? database = null;
+        try
+        {
+            database = StoreFile.Open(folder);
+            return new(ownership, database);
+        }
+        catch
+        {
+            database?.Dispose();
+            ownership.Dispose();
+            throw;
+        }
+    }
+
+    public string? ReadCheckpoint(StreamId stream) => log.ReadCheckpoint(stream);
+
+    public IReadOnlyList<RejectedRow> ReadRejected(StreamId stream) => log.ReadRejected(stream);
+
+    /// <exception cref="InvalidOperationException">A sync of the stream is in progress.</exception>
+    public IFactSync BeginSync(StreamId stream, FactSchema schema, WriteMode mode)
+    {
+        if (FactSchemas.Find(schema.Name) is null)
+            throw new ArgumentException($"There is no fact {schema.Name}.", nameof(schema));
+        lock (syncing)
+        {
+            if (!syncing.Add(stream))
+                throw new InvalidOperationException($"A sync of {stream} is in progress.");
+        }
+        try
+        {
+            return new LiteDbSync(this, log, log.Begin(stream, schema, mode));
+        }
+        catch
+        {
+            Release(stream);
+            throw;
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">A sync of the connection is in progress.</exception>
+    public void Forget(string connection)
+    {
+        lock (syncing)
+        {
+            if (syncing.FirstOrDefault(stream => stream.Connection == connection) is { } busy)
+                throw new InvalidOperationException($"A sync of {busy} is in progress.");
+            Publish(() => log.Forget(connection));
+        }
+    }
+
+    public void Dispose()
+    {
+        database.Dispose();
+        ownership.Dispose();
+    }
+
+    /// <summary>Changes the log, then lets readers see it.</summary>
+    /// <param name="change">Returns the facts that changed.</param>
+    internal void Publish(Func<IReadOnlySet<string>> change)
+    {
+        lock (publishing)
+            snapshot = loader.Load(change());
+    }
+
+    internal void Release(StreamId stream)
+    {
+        lock (syncing)
+            syncing.Remove(stream);
+    }
+}

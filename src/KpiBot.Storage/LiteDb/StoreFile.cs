@@ -1,0 +1,56 @@
+using System.Globalization;
+using LiteDB;
+
+namespace KpiBot.Storage.LiteDb;
+
+/// <summary>Opens the LiteDB file with everything that LiteDB would otherwise take from its surroundings.</summary>
+internal static class StoreFile
+{
+    public const string FileName = "kpibot.db";
+
+    /// <exception cref="StoreUnavailableException">It is too new, or no store.</exception>
+    public static LiteDatabase Open(string folder)
+    {
+        var file = Path.Combine(folder, FileName);
+        LiteDatabase? database = null;
+        try
+        {
+            database = new(new ConnectionString
+            {
+                Filename = file,
+                Connection = ConnectionType.Direct,
+                Collation = Collation.Binary,
+            }, Mapper());
+            database.UtcDate = true;
+            StoreMigrations.Apply(database, file);
+            return database;
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw new StoreFolderException(folder, failure);
+        }
+        catch (Exception failure) when (failure is not StoreUnavailableException)
+        {
+            database?.Dispose();
+            throw new StoreDamagedException(file, failure);
+        }
+        catch (StoreUnavailableException)
+        {
+            database?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Own rules: the shared mapper trims texts, and keeps instants to the millisecond only.</summary>
+    private static BsonMapper Mapper()
+    {
+        var mapper = new BsonMapper { EmptyStringToNull = false, TrimWhitespace = false };
+        mapper.RegisterType<DateTimeOffset>(
+            instant => instant.ToString("O", CultureInfo.InvariantCulture),
+            value => DateTimeOffset.ParseExact(value.AsString, "O", CultureInfo.InvariantCulture));
+        mapper.RegisterType<DateOnly>(
+            day => day.ToString("O", CultureInfo.InvariantCulture),
+            value => DateOnly.ParseExact(value.AsString, "O", CultureInfo.InvariantCulture));
+        return mapper;
+    }
+}

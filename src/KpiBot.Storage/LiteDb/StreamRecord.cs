@@ -1,0 +1,26 @@
+using KpiBot.Core.Facts;
+
+namespace KpiBot.Storage.LiteDb;
+
+/// <summary>A stream as its last completed sync left it.</summary>
+internal sealed class StreamRecord
+{
+    public int Id { get; set; }
+
+    public required string Origin { get; set; }
+
+    public required string Connection { get; set; }
+
+    public required string Stream { get; set; }
+
+    public required string Fact { get; set; }
+
+    public string? Checkpoint { get; set; }
+
+    /// <summary>Null before the first sync has ended.</summary>
+    public DateTimeOffset? LastSync { get; set; }
+
+    public int Rejected { get; set; }
+
+    public StreamId ToId() => new(Origin, Connection, Stream);
+}
