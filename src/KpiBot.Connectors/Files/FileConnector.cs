@@ -56,10 +56,10 @@ public sealed class FileConnector(FileSource source, string dataFolder, TimeZone
         }
     }
 
-    private static WriteMode ModeOf(FileMode mode) => mode switch
+    private static WriteMode ModeOf(FileStreamMode mode) => mode switch
     {
-        FileMode.Full => new WriteMode.ReplaceAll(),
-        FileMode.Upsert => new WriteMode.Upsert(),
-        FileMode.ReplaceDays => new WriteMode.ReplaceDays(default), // each page says which, once the file is read
+        FileStreamMode.Full => new WriteMode.ReplaceAll(),
+        FileStreamMode.Upsert => new WriteMode.Upsert(),
+        FileStreamMode.ReplaceDays => new WriteMode.ReplaceDays(default), // each page says which, once the file is read
     };
 }

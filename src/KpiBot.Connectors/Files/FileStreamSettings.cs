@@ -17,7 +17,7 @@ public sealed record FileStreamSettings(StreamId Id, FactSchema Schema, string F
     /// <summary>All must hold for a row to be read.</summary>
     public IReadOnlyList<RowFilter> Where { get; init; } = [];
 
-    public FileMode Mode { get; init; } = FileMode.Full;
+    public FileStreamMode Mode { get; init; } = FileStreamMode.Full;
 
     /// <summary>Whether refunds and credits have positive amounts in the file: they are stored negative.</summary>
     public bool PositiveRefunds { get; init; }
@@ -33,7 +33,7 @@ public sealed record FileStreamSettings(StreamId Id, FactSchema Schema, string F
 }
 
 /// <summary>What a file is to its stream.</summary>
-public enum FileMode
+public enum FileStreamMode
 {
     /// <summary>The whole of it: rows that are no longer in the file are removed.</summary>
     Full,

@@ -34,7 +34,7 @@ internal sealed class PageBuilder(FileStreamSettings settings, IReadOnlyList<Fac
         {
             Skipped = skipped,
             Filtered = filtered,
-            Mode = settings.Mode == FileMode.ReplaceDays ? new WriteMode.ReplaceDays(check.Days ?? default) : null,
+            Mode = settings.Mode == FileStreamMode.ReplaceDays ? new WriteMode.ReplaceDays(check.Days ?? default) : null,
         };
         (facts, rejected, skipped, filtered) = ([], [], [], 0);
         return page;

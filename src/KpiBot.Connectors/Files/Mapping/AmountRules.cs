@@ -7,6 +7,8 @@ internal sealed class AmountRules
 {
     private static readonly string[] Dollars = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"];
 
+    private static readonly string[] Signed = ["net_amount", "tax", "cost", "quantity"];
+
     private readonly bool positiveRefunds;
     private readonly int kind;
     private readonly int netAmount;
@@ -18,7 +20,7 @@ internal sealed class AmountRules
         positiveRefunds = settings.PositiveRefunds;
         kind = IndexOf("kind");
         netAmount = settings.Schema.Name == FactSchemas.Sales.Name ? IndexOf("net_amount") : -1;
-        signed = [.. new[] { "net_amount", "tax", "cost", "quantity" }.Select(IndexOf).Where(i => i >= 0)];
+        signed = [.. Signed.Select(IndexOf).Where(i => i >= 0)];
         currency = IndexOf("currency");
 
         int IndexOf(string name) => columns.ToList().FindIndex(c => c.Name == name);

@@ -6,7 +6,7 @@ namespace KpiBot.Connectors.Files.Mapping;
 /// <param name="Currency">What was written beside an amount: an ISO code, or <c>$</c>.</param>
 internal readonly record struct Conversion(FactValue Value, string? Fault = null, string? Currency = null)
 {
-    public static readonly Conversion Absent;
+    public static Conversion Absent => default;
 
     public static Conversion Refuse(string fault) => new(FactValue.Absent, fault);
 }
