@@ -21,4 +21,17 @@ public sealed record StreamDefinition(StreamId Id, FactSchema Schema, WriteMode 
 /// <summary>Rows read, rows refused, and where reading goes on after them.</summary>
 /// <param name="Checkpoint">Stored in one transaction with the rows; null where the page ends nothing that could be resumed.</param>
 /// <param name="Total">Rows to expect in all, for progress; null where the source cannot say.</param>
-public sealed record FactPage(FactBatch Batch, IReadOnlyList<RejectedRow> Rejected, string? Checkpoint, long? Total = null);
+public sealed record FactPage(FactBatch Batch, IReadOnlyList<RejectedRow> Rejected, string? Checkpoint, long? Total = null)
+{
+    /// <summary>Rows left out on purpose and named in the report, such as a total row: they are no faults.</summary>
+    public IReadOnlyList<RejectedRow> Skipped { get; init; } = [];
+
+    /// <summary>How many rows the source's own filter left out.</summary>
+    public long Filtered { get; init; }
+
+    /// <summary>
+    /// How the sync's rows meet the earlier ones where only reading can tell: the days that a file of daily rows covers.
+    /// The same on every page of a read; null where the stream's own mode holds.
+    /// </summary>
+    public WriteMode? Mode { get; init; }
+}

@@ -1,0 +1,103 @@
+using KpiBot.Connectors.Files.Mapping;
+using KpiBot.Core.Facts;
+using YamlDotNet.RepresentationModel;
+
+namespace KpiBot.Connectors.Sources;
+
+/// <summary>Reads <c>columns</c>, which fill the fact's own, and <c>dimensions</c>, which a source adds under its own names.</summary>
+/// <param name="schema">Null where the fact is not known: columns are read for their other faults.</param>
+internal sealed class ColumnMappingReader(FactSchema? schema, YamlFields stream)
+{
+    private readonly SourceFaults faults = stream.Faults;
+
+    /// <param name="currency">For the rows of a fact with amounts, where no column says it.</param>
+    public IReadOnlyList<ColumnMapping> Read(string? currency)
+    {
+        stream.Require("columns");
+        var mappings = new List<ColumnMapping>();
+        foreach (var (key, value) in stream.Entries("columns"))
+            Add(mappings, FactColumnNamed(key), value);
+        foreach (var (key, value) in stream.Entries("dimensions"))
+            Add(mappings, OwnDimension(key), value);
+        AddCurrency(mappings, currency);
+        RequireColumns();
+        return mappings;
+    }
+
+    private void Add(List<ColumnMapping> mappings, FactColumn? column, YamlNode value)
+    {
+        var mapping = ReadMapping(column ?? new FactColumn("", ColumnType.Text), value);
+        if (column is not null && mapping is not null)
+            mappings.Add(mapping);
+    }
+
+    private void AddCurrency(List<ColumnMapping> mappings, string? currency)
+    {
+        if (currency is null || schema?.Find("currency") is not { } column)
+            return;
+        if (mappings.Any(m => m.Column.Name == column.Name))
+            stream.Fault("currency", "`currency` says what the column `currency` says already: keep one of them.");
+        else
+            mappings.Add(new ColumnMapping(column, new ColumnSource.Constant(currency)));
+    }
+
+    private void RequireColumns()
+    {
+        if (schema is null)
+            return;
+        var mapped = stream.Entries("columns").Select(e => e.Key.Value).ToHashSet();
+        foreach (var missing in schema.Columns.Where(c => c.IsRequired && !mapped.Contains(c.Name)))
+            stream.Fault("columns", $"{schema.Name} needs the column {missing.Name}.{WayToFill(missing)}");
+    }
+
+    private string WayToFill(FactColumn column) => column.Name switch
+    {
+        "order" => " Where the file has no order numbers, `order: { row: true }` counts each row as an order.",
+        _ when FactRules.Allowed(schema!, column) is { } allowed => $" Where it is the same in every row: `{column.Name}: {{ value: {allowed[0]} }}`.",
+        _ => "",
+    };
+
+    private FactColumn? FactColumnNamed(YamlScalarNode key)
+    {
+        if (schema is null)
+            return null;
+        var name = key.Value!;
+        if (schema.Columns.FirstOrDefault(c => c.Name == name) is { } column)
+            return column;
+        if (schema.Derived.Any(c => c.Name == name))
+            faults.Add(key, $"{schema.Name}.{name} is computed by KpiBot: leave it out.");
+        else
+            faults.Add(key, $"{schema.Name} has no column {name}.{NearestWord.Hint(name, schema.Columns.Select(c => c.Name))} A dimension of your own goes under `dimensions`.");
+        return null;
+    }
+
+    private FactColumn? OwnDimension(YamlScalarNode key)
+    {
+        var name = key.Value!;
+        if (schema?.Find(name) is not null)
+            faults.Add(key, $"{name} is a column of {schema.Name}: it goes under `columns`.");
+        else if (!DimensionNames.IsValid(name))
+            faults.Add(key, $"The dimension \"{name}\" must be named in lower case letters, digits and underscores, such as {DimensionNames.From(name)}.");
+        else
+            return new FactColumn(name, ColumnType.Text, IsDimension: true);
+        return null;
+    }
+
+    private ColumnMapping? ReadMapping(FactColumn column, YamlNode node)
+    {
+        if (node is YamlScalarNode { Value: { Length: > 0 } header })
+            return new ColumnMapping(column, new ColumnSource.Header(header));
+        if (YamlFields.Of(node, faults, column.Name.Length == 0 ? "a column" : column.Name) is not { } fields)
+            return null;
+        var mapping = new ColumnMapping(column, ColumnSourceReader.Read(fields) ?? new ColumnSource.Header(""))
+        {
+            Values = fields.Entries("values").ToDictionary(e => e.Key.Value!, e => (e.Value as YamlScalarNode)?.Value ?? ""),
+            Otherwise = fields.Text("otherwise"),
+            Formats = fields.Texts("format"),
+            Factor = fields.Number("factor") ?? 1,
+        };
+        ColumnMappingRules.Check(mapping, schema, fields);
+        fields.RefuseOthers();
+        return mapping;
+    }
+}

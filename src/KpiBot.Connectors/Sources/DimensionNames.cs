@@ -1,0 +1,27 @@
+using System.Text;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Connectors.Sources;
+
+/// <summary>Names of dimensions that a source adds: lower case letters, digits and underscores, a letter first.</summary>
+internal static class DimensionNames
+{
+    public static bool IsValid(string name) =>
+        name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+
+    /// <summary>"Type d'offre" → type_d_offre.</summary>
+    public static string From(string header)
+    {
+        var name = new StringBuilder();
+        foreach (var c in TextFolding.Fold(header))
+        {
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+                name.Append(c);
+            else if (name.Length > 0 && name[^1] != '_')
+                name.Append('_');
+        }
+
+        var trimmed = name.ToString().Trim('_');
+        return IsValid(trimmed) ? trimmed : $"column_{trimmed}".TrimEnd('_');
+    }
+}

@@ -1,1 +1,0 @@
-namespace KpiBot.Connectors.Tests; public class Empty { [Fact] public void A() { } }
