@@ -1,6 +1,5 @@
 using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Calendar;
-using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
 
