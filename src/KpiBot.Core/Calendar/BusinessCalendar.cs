@@ -3,6 +3,9 @@ namespace KpiBot.Core.Calendar;
 /// <summary>What the business means by a day, a week and a year, and which day it is there.</summary>
 public sealed class BusinessCalendar(CalendarSettings settings, TimeProvider clock)
 {
+    /// <summary>Before anything that a business keeps facts of: where a range that leaves its start open begins.</summary>
+    public static readonly DateOnly Beginning = new(1900, 1, 1);
+
     public CalendarSettings Settings { get; } = settings;
 
     /// <summary>The current day in the business time zone.</summary>

@@ -7,6 +7,13 @@ public static class CalendarResolution
     public static PeriodResolution Resolve(this BusinessCalendar calendar, PeriodExpression expression) =>
         throw new NotImplementedException();
 
+    /// <summary>
+    /// The days of an expression with the ends that it leaves open left open: "since March" has no end, "until May" no start.
+    /// Null where it cannot be resolved.
+    /// </summary>
+    public static OpenRange? ResolveOpen(this BusinessCalendar calendar, PeriodExpression expression) =>
+        throw new NotImplementedException();
+
     /// <summary>The days that <paramref name="comparison"/> means for <paramref name="period"/>.</summary>
     public static ComparisonResolution Resolve(this BusinessCalendar calendar, ComparisonExpression comparison, Period period) =>
         throw new NotImplementedException();

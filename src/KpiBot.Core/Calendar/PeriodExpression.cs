@@ -4,7 +4,8 @@ namespace KpiBot.Core.Calendar;
 
 /// <summary>
 /// A period as it was said ("last month"), before it meets a calendar. A value, so that a scheduled post can keep
-/// "yesterday" and mean another day every morning.
+/// "yesterday" and mean another day every morning. The set is closed: every expression is a sealed record of this folder,
+/// equal by value.
 /// </summary>
 public abstract record PeriodExpression
 {

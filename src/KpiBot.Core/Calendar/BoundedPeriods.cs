@@ -1,0 +1,28 @@
+namespace KpiBot.Core.Calendar;
+
+/// <summary>From the start of one period through the end of another, both included: "from March to May".</summary>
+public sealed record Between(PeriodExpression First, PeriodExpression Last) : PeriodExpression;
+
+/// <summary>From the start of a period through today.</summary>
+public sealed record Since(PeriodExpression From) : PeriodExpression;
+
+/// <summary>From the end of a period through today: "after May".</summary>
+public sealed record After(PeriodExpression Period) : PeriodExpression;
+
+/// <summary>
+/// Up to the start of a period, which is left out: "before May". A closed range needs a start: 1 January of the year that it
+/// ends in, or where the bound is a year everything the business has (<see cref="BusinessCalendar.Beginning"/>).
+/// </summary>
+public sealed record Before(PeriodExpression Period) : PeriodExpression;
+
+/// <summary>Through the end of a period, which is included: "until May". It starts as <see cref="Before"/> does.</summary>
+public sealed record Until(PeriodExpression Period) : PeriodExpression;
+
+/// <summary>From 1 January through the end of a period: "à fin octobre".</summary>
+public sealed record CumulativeTo(PeriodExpression End) : PeriodExpression;
+
+/// <summary>
+/// The year as far as the end of a period, asked for as a forecast: "by 31 December", "atterrissage décembre". Without a year
+/// the end is the first that is still to come, unlike plain "in December".
+/// </summary>
+public sealed record LandingAt(PeriodExpression End) : PeriodExpression;

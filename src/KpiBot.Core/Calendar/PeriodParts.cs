@@ -1,0 +1,23 @@
+namespace KpiBot.Core.Calendar;
+
+/// <summary>The first or last n units of a period: "the last 10 days of October". Weeks belong to what holds their fourth day.</summary>
+public sealed record PeriodPart(PeriodEdge Edge, CalendarUnit Unit, int Count, PeriodExpression Of) : PeriodExpression;
+
+public enum PeriodEdge
+{
+    First,
+    Last,
+}
+
+/// <summary>The nth unit of a period: "the third week of January", "the first quarter of last year".</summary>
+/// <param name="Number">1 for the first.</param>
+public sealed record NthPart(CalendarUnit Unit, int Number, PeriodExpression Of) : PeriodExpression;
+
+/// <summary>The unit that contains a period's first day: "the week of the 18th".</summary>
+public sealed record UnitContaining(CalendarUnit Unit, PeriodExpression Period) : PeriodExpression;
+
+/// <summary>A period moved by so many units, back where negative: "two days before yesterday".</summary>
+public sealed record Shifted(PeriodExpression Period, CalendarUnit Unit, int Count) : PeriodExpression;
+
+/// <summary>So many units from a period's first day on: "two weeks starting 20 May".</summary>
+public sealed record SpanFrom(PeriodExpression Start, CalendarUnit Unit, int Count) : PeriodExpression;
