@@ -1,0 +1,71 @@
+using KpiBot.Core.Answers.Wording;
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Conversations;
+
+/// <summary>
+/// Questions near the one that was asked, in words that KpiBot reads: about the same KPI, with the same filters, over the
+/// same period.
+/// </summary>
+internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.Ask ask)
+{
+    private const int Most = 4;
+
+    public Candidate Value(KpiDefinition kpi) => new(kpi.Name, Question(kpi.Name));
+
+    public IReadOnlyList<Candidate> SplitBy(KpiDefinition kpi, IReadOnlyList<string> dimensions) => OneEach(dimensions, by => new(
+        new($"By {by.English}", $"Par {by.French}"),
+        Question(new($"{kpi.Name.English} by {by.English}", $"{kpi.Name.French} par {by.French}"))));
+
+    public IReadOnlyList<Candidate> SplitOverTimeBy(KpiDefinition kpi, Grain grain, IReadOnlyList<string> dimensions)
+    {
+        var over = GrainWord(grain);
+        return OneEach(dimensions, by => new(
+            new($"By {over.English} and {by.English}", $"Par {over.French} et {by.French}"),
+            Question(new($"{kpi.Name.English} by {over.English} by {by.English}", $"{kpi.Name.French} par {over.French} par {by.French}"))));
+    }
+
+    public IReadOnlyList<Candidate> RankedBy(KpiDefinition kpi, Ranking ranking, IReadOnlyList<string> dimensions)
+    {
+        var order = ranking.Order switch
+        {
+            RankingOrder.Highest => new LocalizedText("top", "top"),
+            RankingOrder.Lowest => new LocalizedText("bottom", "flop"),
+        };
+        return OneEach(dimensions, by => new(
+            new($"By {by.English}", $"Par {by.French}"),
+            Question(new($"{order.English} {ranking.Count} {kpi.Name.English} by {by.English}", $"{order.French} {ranking.Count} {kpi.Name.French} par {by.French}"))));
+    }
+
+    private IReadOnlyList<Candidate> OneEach(IReadOnlyList<string> dimensions, Func<LocalizedText, Candidate> way) =>
+        [.. dimensions.Take(Most).Select(DimensionWord).Select(way)];
+
+    private LocalizedText Question(LocalizedText core) => new(core.English + Rest(UiLanguage.English), core.French + Rest(UiLanguage.French));
+
+    /// <summary>
+    /// Filters, and the period as it was written: both grammars are always active, so its words serve in either language.
+    /// </summary>
+    private string Rest(UiLanguage language)
+    {
+        var members = new MemberWording(catalog, language);
+        var filters = ask.Filters.Select(f => f.Exclude ? " " + members.Filter(f) : language.Say(" for ", " pour ") + members.Filter(f));
+        var period = parse.Periods.Where(p => p.Expression is not null).Take(1).Select(p => " " + p.Span.In(parse.Text));
+        return string.Concat(filters.Concat(period));
+    }
+
+    private LocalizedText DimensionWord(string dimension) => new(
+        new MemberWording(catalog, UiLanguage.English).Dimension(dimension).ToLowerInvariant(),
+        new MemberWording(catalog, UiLanguage.French).Dimension(dimension).ToLowerInvariant());
+
+    private static LocalizedText GrainWord(Grain grain) => grain switch
+    {
+        Grain.Day => new("day", "jour"),
+        Grain.Week => new("week", "semaine"),
+        Grain.Month => new("month", "mois"),
+        Grain.Quarter => new("quarter", "trimestre"),
+        Grain.Year => new("year", "année"),
+    };
+}
