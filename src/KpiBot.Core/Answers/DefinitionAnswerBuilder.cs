@@ -20,7 +20,7 @@ public sealed class DefinitionAnswerBuilder(KpiCatalog catalog, BusinessCalendar
     private IEnumerable<LabelledText> Facts(KpiDefinition kpi, UiLanguage language)
     {
         var members = new MemberWording(catalog, language);
-        yield return new(language.Say("Formula", "Formule"), new FormulaWording(language).Words(kpi.Formula));
+        yield return new(language.Say("Formula", "Formule"), FormulaPrinter.InWords(kpi.Formula, language));
         yield return new(language.Say("Unit", "Unité"), Unit(kpi.Unit, language));
         if (Direction(kpi.Direction, language) is { } direction)
             yield return new(language.Say("Good when", "Bon signe"), direction);
