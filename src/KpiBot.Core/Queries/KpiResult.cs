@@ -24,7 +24,19 @@ public sealed record ComparedValue(Comparison Comparison, KpiValue Current, KpiV
 }
 
 /// <summary>One row of a breakdown or ranking, one value per dimension; null is "(none)".</summary>
-public sealed record ResultRow(IReadOnlyList<string?> Members, KpiValue Value, KpiValue? Earlier);
+/// <param name="Value">Over what the answer covers.</param>
+/// <param name="Earlier">Over <see cref="Comparison.Range"/>; null where nothing is compared.</param>
+public sealed record ResultRow(IReadOnlyList<string?> Members, KpiValue Value, KpiValue? Earlier)
+{
+    /// <summary>
+    /// Over <see cref="Comparison.Current"/>, where the days had to be cut to be comparable; null where <see cref="Value"/>
+    /// itself is set against <see cref="Earlier"/>.
+    /// </summary>
+    public KpiValue? Compared { get; init; }
+
+    /// <summary>In the KPI's unit, over as many days on both sides; null where either side has no data.</summary>
+    public decimal? Change => (Compared ?? Value).Value - Earlier?.Value;
+}
 
 /// <summary>One point of a trend. <paramref name="Member"/> is null for the whole.</summary>
 public sealed record SeriesPoint(string? Member, DateRange Days, KpiValue Value);

@@ -29,6 +29,15 @@ public abstract record ResultNote
     /// <summary>A cohort still maturing: both sides are counted as far as they had come after this many days.</summary>
     public sealed record EqualAge(int Days) : ResultNote;
 
+    /// <summary>
+    /// A trend of cohorts whose later points have had less time than its first: the youngest so many days, and earlier
+    /// conversions took longer.
+    /// </summary>
+    public sealed record StillMaturing(int Days) : ResultNote;
+
+    /// <summary>Members of a ranking whose denominator is under the KPI's smallest base: they come after all others, shown or cut.</summary>
+    public sealed record SmallBasesLast(int Members, decimal Smallest) : ResultNote;
+
     /// <summary>The KPI always shown beside this one.</summary>
     public sealed record SiblingShown(KpiDefinition Kpi, KpiValue Value) : ResultNote;
 

@@ -1,0 +1,27 @@
+namespace KpiBot.Core.Queries;
+
+/// <summary>The one number, its change and what must be known of it: the whole of a value query, the top of every other.</summary>
+internal static class Headline
+{
+    public static async ValueTask<KpiResult> ComputeAsync(QueryScope scope, CancellationToken cancellation)
+    {
+        var value = await scope.Computation.TotalAsync(scope.Observed, cancellation).ConfigureAwait(false);
+        var compared = await CompareAsync(scope, value, cancellation).ConfigureAwait(false);
+        return new(scope.Query, scope.Period, value, scope.Currency)
+        {
+            Comparison = compared,
+            Notes = await HeadlineNotes.CollectAsync(scope, value, compared, cancellation).ConfigureAwait(false),
+            Freshness = [.. scope.Facts.Freshness.Where(f => scope.Kpi.Facts.Contains(f.Fact))],
+        };
+    }
+
+    private static async ValueTask<ComparedValue?> CompareAsync(QueryScope scope, KpiValue headline, CancellationToken cancellation)
+    {
+        if (scope.Comparison is not { } comparison || scope.Earlier is not { } before)
+            return null;
+        var current = scope.CutForComparison is { } cut
+            ? await scope.Computation.TotalAsync(cut, cancellation).ConfigureAwait(false)
+            : headline;
+        return new(comparison, current, await scope.Computation.TotalAsync(before, cancellation).ConfigureAwait(false));
+    }
+}

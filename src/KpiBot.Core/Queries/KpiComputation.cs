@@ -1,0 +1,131 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis;
+
+namespace KpiBot.Core.Queries;
+
+/// <summary>
+/// Computes one KPI under one set of filters: each measure is aggregated once per days and grouping, then the formula is
+/// evaluated group by group. So a rate is a ratio of sums at every level.
+/// </summary>
+internal sealed class KpiComputation
+{
+    private readonly KpiDefinition kpi;
+    private readonly IReadOnlyList<DimensionFilter> filters;
+    private readonly IFactSnapshot facts;
+    private readonly string currency;
+    private readonly Measure[] measures;
+    private readonly List<MissingRate> missingRates = [];
+
+    public KpiComputation(KpiDefinition kpi, IReadOnlyList<DimensionFilter> filters, IFactSnapshot facts, string currency)
+    {
+        this.kpi = kpi;
+        this.filters = filters;
+        this.facts = facts;
+        this.currency = currency;
+        measures = [.. kpi.Base is null ? kpi.Formula.Measures : kpi.Formula.Measures.Union(kpi.Base.Measures)];
+        OverNothing = Evaluate(new MeasuredCell(measures, []));
+    }
+
+    public IReadOnlyList<Measure> Measures => measures;
+
+    /// <summary>What a group without any rows is worth: zero for sums and counts, no data for the rest.</summary>
+    public KpiValue OverNothing { get; }
+
+    /// <summary>What could not be converted in anything computed so far, each once.</summary>
+    public IReadOnlyList<MissingRate> MissingRates => missingRates;
+
+    public async ValueTask<KpiValue> TotalAsync(Observation observed, CancellationToken cancellation)
+    {
+        var cell = new MeasuredCell(measures, []);
+        for (var i = 0; i < measures.Length; i++)
+        {
+            var groups = await AggregateAsync(measures[i].Over(observed, filters, currency), cancellation).ConfigureAwait(false);
+            if (groups.Count > 0)
+                cell.Set(i, groups[0]);
+        }
+
+        return Evaluate(cell);
+    }
+
+    /// <summary>The members, or combinations of members, that have rows in any measure; in no particular order.</summary>
+    public async ValueTask<IReadOnlyList<MemberValue>> ByMembersAsync(
+        Observation observed, IReadOnlyList<string> dimensions, CancellationToken cancellation)
+    {
+        var cells = new MeasuredCells(measures);
+        for (var i = 0; i < measures.Length; i++)
+        {
+            var aggregation = measures[i].Over(observed, filters, currency) with { GroupBy = dimensions };
+            cells.Set(i, await AggregateAsync(aggregation, cancellation).ConfigureAwait(false));
+        }
+
+        return [.. cells.All.Select(cell => new MemberValue(cell.Members, Evaluate(cell)))];
+    }
+
+    /// <summary>
+    /// One value for every bucket, of the whole, or of each of the <paramref name="members"/> of a dimension.
+    /// Buckets without rows are there too.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<SeriesPoint>> ByBucketsAsync(
+        Observation observed, IReadOnlyList<DateRange> buckets, string? dimension, IReadOnlyList<string?> members, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> groupBy = dimension is null ? [] : [dimension];
+        var cells = new MeasuredCells(measures);
+        for (var i = 0; i < measures.Length; i++)
+        {
+            if (measures[i].IsStock())
+            {
+                for (var bucket = 0; bucket < buckets.Count; bucket++)
+                {
+                    var stock = measures[i].Over(observed with { Days = buckets[bucket] }, filters, currency) with { GroupBy = groupBy };
+                    cells.Set(i, await AggregateAsync(stock, cancellation).ConfigureAwait(false), bucket);
+                }
+            }
+            else
+            {
+                var flow = measures[i].Over(observed, filters, currency) with { GroupBy = groupBy, Buckets = buckets };
+                cells.Set(i, await AggregateAsync(flow, cancellation).ConfigureAwait(false));
+            }
+        }
+
+        var points = new List<SeriesPoint>(members.Count * buckets.Count);
+        foreach (var member in members)
+        {
+            IReadOnlyList<string?> key = dimension is null ? [] : [member];
+            for (var bucket = 0; bucket < buckets.Count; bucket++)
+                points.Add(new(member, buckets[bucket], Evaluate(cells.Get(key, bucket))));
+        }
+
+        return points;
+    }
+
+    /// <summary>Rows that a measure leaves out because <paramref name="column"/> is absent, all else being as it asks.</summary>
+    public async ValueTask<long> CountWithoutAsync(Measure measure, string column, Observation observed, CancellationToken cancellation)
+    {
+        var conditions = measure.Where.Select(c => c == new RowCondition.Present(column) ? new RowCondition.Absent(column) : c);
+        var count = measure with { Aggregate = Aggregate.Count, Value = null, Where = [.. conditions] };
+        var groups = await facts.AggregateAsync(count.Over(observed, filters, currency), cancellation).ConfigureAwait(false);
+        return groups.Groups.Sum(g => g.Rows);
+    }
+
+    private async ValueTask<IReadOnlyList<FactGroup>> AggregateAsync(FactAggregation aggregation, CancellationToken cancellation)
+    {
+        var groups = await facts.AggregateAsync(aggregation, cancellation).ConfigureAwait(false);
+        foreach (var missing in groups.MissingRates)
+        {
+            if (!missingRates.Contains(missing))
+                missingRates.Add(missing);
+        }
+
+        return groups.Groups;
+    }
+
+    private KpiValue Evaluate(MeasuredCell cell) => new(
+        FormulaEvaluator.Evaluate(kpi.Formula, cell.ValueOf),
+        kpi.Ratio is { } ratio ? FormulaEvaluator.Evaluate(ratio.Left, cell.ValueOf) : null,
+        kpi.Base is { } counted ? FormulaEvaluator.Evaluate(counted, cell.ValueOf) : null,
+        cell.Rows);
+}
+
+/// <summary>A group's members, one per dimension, and its value.</summary>
+internal readonly record struct MemberValue(IReadOnlyList<string?> Members, KpiValue Value);

@@ -1,0 +1,81 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Queries;
+
+/// <summary>The questions that can be asked instead, the nearest first.</summary>
+internal sealed class QueryAlternatives(KpiCatalog catalog, KpiQuery asked, Period period, IFactSnapshot facts)
+{
+    private const int Most = 4;
+
+    private readonly QuestionWording wording = new(catalog, asked, period);
+
+    /// <summary>
+    /// The KPI that the definition calls nearest, by the dimension or a related one; then the KPI itself by what it can be split by.
+    /// </summary>
+    public IReadOnlyList<Candidate> ToSplit(string dimension)
+    {
+        var alternatives = new List<Candidate>();
+        if (Nearest is { } nearest && DimensionsNear(nearest, dimension).FirstOrDefault() is { } near)
+            alternatives.Add(Split(nearest, near));
+        alternatives.AddRange(SplitsNear(dimension).Select(d => Split(asked.Kpi, d)));
+        if (alternatives.Count == 0)
+            alternatives.Add(wording.Ask(asked.Kpi, how: null, Kept(asked.Kpi)));
+        return FirstOf(alternatives);
+    }
+
+    /// <summary>The nearest KPI under the same filter; the KPI without it, and by what it can be split by.</summary>
+    public IReadOnlyList<Candidate> ToFilter(string dimension)
+    {
+        var alternatives = new List<Candidate>();
+        if (Nearest is { } nearest && new SharedDimensions(nearest, facts).Has(dimension))
+            alternatives.Add(wording.Ask(nearest, how: null, Kept(nearest)));
+        alternatives.Add(wording.Ask(asked.Kpi, how: null, Kept(asked.Kpi)));
+        alternatives.AddRange(SplitsNear(dimension).Select(d => Split(asked.Kpi, d)));
+        return FirstOf(alternatives);
+    }
+
+    public IReadOnlyList<Candidate> AtGrainsFrom(Grain finest) =>
+        FirstOf([.. Enum.GetValues<Grain>().Where(g => g >= finest).Select(g => wording.Ask(asked.Kpi, GrainWords.By(g), Kept(asked.Kpi)))]);
+
+    /// <summary>The last complete unit of the grain, and the next coarser ones.</summary>
+    public IReadOnlyList<Candidate> OverLast(Grain finest) =>
+        FirstOf([.. Enum.GetValues<Grain>().Where(g => g >= finest).Select(OverLastOf)]);
+
+    private Candidate OverLastOf(Grain grain)
+    {
+        var when = GrainWords.LastComplete(grain);
+        var candidate = wording.Ask(asked.Kpi, how: null, Kept(asked.Kpi), when);
+        return candidate with { Label = candidate.Query };
+    }
+
+    /// <summary>Other KPIs whose facts are delivered.</summary>
+    public IReadOnlyList<Candidate> ThatAreDelivered() =>
+        FirstOf([.. catalog.Kpis.Where(k => k.Facts.All(facts.IsDelivered)).Select(k => wording.Ask(k, how: null, []))]);
+
+    /// <summary>Names of the dimensions that the KPI can be split by, those near the asked one first.</summary>
+    public IReadOnlyList<LocalizedText> SharedNear(string dimension) => [.. SplitsNear(dimension).Take(Most).Select(wording.NameOf)];
+
+    private KpiDefinition? Nearest => asked.Kpi.Nearest is { } id ? catalog.Find(id) : null;
+
+    private Candidate Split(KpiDefinition kpi, string dimension) => wording.Ask(kpi, wording.By(dimension), Kept(kpi));
+
+    private IEnumerable<string> SplitsNear(string dimension) =>
+        DimensionsNear(asked.Kpi, dimension).Concat(asked.Kpi.Dimensions).Distinct().Where(d => d != dimension);
+
+    private IEnumerable<string> DimensionsNear(KpiDefinition kpi, string dimension)
+    {
+        var shared = new SharedDimensions(kpi, facts);
+        return RelatedDimensions.Of(dimension).Prepend(dimension).Where(shared.Has);
+    }
+
+    private IEnumerable<DimensionFilter> Kept(KpiDefinition kpi)
+    {
+        var shared = new SharedDimensions(kpi, facts);
+        return asked.Filters.Where(f => shared.Has(f.Dimension));
+    }
+
+    private static IReadOnlyList<Candidate> FirstOf(List<Candidate> alternatives) => [.. alternatives.Distinct().Take(Most)];
+}

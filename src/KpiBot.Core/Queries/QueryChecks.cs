@@ -1,0 +1,67 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis;
+
+namespace KpiBot.Core.Queries;
+
+/// <summary>Finds the first reason why a query cannot be computed.</summary>
+internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period period, IFactSnapshot facts)
+{
+    private KpiDefinition Kpi => query.Kpi;
+
+    private QueryAlternatives Alternatives => new(catalog, query, period, facts);
+
+    /// <returns>Null where it can be computed.</returns>
+    public QueryIssue? Find() => Undelivered() ?? Unshared() ?? TooFine() ?? NotBegun();
+
+    private QueryIssue.NotDelivered? Undelivered() =>
+        Kpi.Facts.All(facts.IsDelivered)
+            ? null
+            : new(Kpi, [.. Kpi.Facts.Where(f => !facts.IsDelivered(f))], Alternatives.ThatAreDelivered());
+
+    private QueryIssue.DimensionNotShared? Unshared()
+    {
+        var shared = new SharedDimensions(Kpi, facts);
+        foreach (var dimension in SplitBy())
+        {
+            if (!shared.Has(dimension))
+                return NotShared(shared, dimension, DimensionUse.Split);
+        }
+
+        foreach (var filter in query.Filters)
+        {
+            if (!shared.Has(filter.Dimension))
+                return NotShared(shared, filter.Dimension, DimensionUse.Filter);
+        }
+
+        return null;
+    }
+
+    private QueryIssue.DimensionNotShared NotShared(SharedDimensions shared, string dimension, DimensionUse use) => new(
+        Kpi, new QuestionWording(catalog, query, period).NameOf(dimension), use, shared.LackedBy(dimension), Alternatives.SharedNear(dimension),
+        use switch
+        {
+            DimensionUse.Split => Alternatives.ToSplit(dimension),
+            DimensionUse.Filter => Alternatives.ToFilter(dimension),
+        });
+
+    private IReadOnlyList<string> SplitBy() => query switch
+    {
+        KpiQuery.Breakdown breakdown => breakdown.Dimensions,
+        KpiQuery.Ranked ranked => [ranked.Dimension],
+        KpiQuery.Trend { Dimension: { } dimension } => [dimension],
+        _ => [],
+    };
+
+    private QueryIssue? TooFine()
+    {
+        if (query is KpiQuery.Trend trend && trend.Grain < Kpi.FinestGrain)
+            return new QueryIssue.GrainTooFine(Kpi, trend.Grain, Alternatives.AtGrainsFrom(Kpi.FinestGrain));
+        return period.Range.Days == 1 && Kpi.FinestGrain > Grain.Day
+            ? new QueryIssue.PeriodTooShort(Kpi, Alternatives.OverLast(Kpi.FinestGrain))
+            : null;
+    }
+
+    private QueryIssue.PeriodInFuture? NotBegun() =>
+        period.IsFuture ? new(Kpi, period.Range, Alternatives.OverLast(Grain.Month)) : null;
+}
