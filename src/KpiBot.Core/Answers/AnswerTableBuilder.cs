@@ -18,24 +18,22 @@ internal sealed class AnswerTableBuilder(UiLanguage language, MemberWording memb
 
     private AnswerTable OfRows(KpiResult result)
     {
-        var kpi = result.Query.Kpi;
-        var compares = result.Comparison is { } compared && compared.Comparison.Current == result.Period.Answered;
         var largest = Largest(result.Rows.Select(r => r.Value.Value));
-        List<string> headers = [.. result.Dimensions.Select(d => members.Dimension(d).Capitalized()), kpi.Name.In(language)];
-        if (compares)
+        List<string> headers = [.. result.Dimensions.Select(d => members.Dimension(d).Capitalized()), result.Query.Kpi.Name.In(language)];
+        if (result.Rows.Any(r => r.Earlier is not null))
             headers.Add(language.Say("Change", "Évolution"));
-        return new(headers, [.. result.Rows.Select(r => Row(
-            [.. r.Members.Select((m, i) => members.Member(result.Dimensions[i], m))],
-            r.Value.Value,
-            largest,
-            compares ? r.Earlier : null))]);
+        return new(headers, [.. result.Rows.Select(r => Row(result, r, largest))]);
+    }
 
-        AnswerRow Row(IReadOnlyList<string> label, decimal? value, decimal? max, KpiValue? earlier) => new(
-            label,
-            values.Full(kpi.Unit, value, max),
-            earlier is null ? null : changes.Amount(kpi.Unit, value, earlier.Value),
-            ChangeWording.Tone(kpi.Direction, earlier is null ? null : value - earlier.Value),
-            Share(value, max));
+    private AnswerRow Row(KpiResult result, ResultRow row, decimal? largest)
+    {
+        var kpi = result.Query.Kpi;
+        return new(
+            [.. row.Members.Select((member, i) => members.Member(result.Dimensions[i], member))],
+            values.Full(kpi.Unit, row.Value.Value, largest),
+            row.Earlier is { } earlier ? changes.Amount(kpi.Unit, (row.Compared ?? row.Value).Value, earlier.Value) : null,
+            ChangeWording.Tone(kpi.Direction, row.Change),
+            Share(row.Value.Value, largest));
     }
 
     private AnswerTable OfSeries(KpiResult result, KpiQuery.Trend trend)

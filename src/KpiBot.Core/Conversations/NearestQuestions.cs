@@ -3,6 +3,7 @@ using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
 using KpiBot.Core.Localization;
+using KpiBot.Core.Queries;
 
 namespace KpiBot.Core.Conversations;
 
@@ -22,10 +23,10 @@ internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.A
 
     public IReadOnlyList<Candidate> SplitOverTimeBy(KpiDefinition kpi, Grain grain, IReadOnlyList<string> dimensions)
     {
-        var over = GrainWord(grain);
+        var over = GrainWords.By(grain);
         return OneEach(dimensions, by => new(
-            new($"By {over.English} and {by.English}", $"Par {over.French} et {by.French}"),
-            Question(new($"{kpi.Name.English} by {over.English} by {by.English}", $"{kpi.Name.French} par {over.French} par {by.French}"))));
+            new($"{over.English.Capitalized()} and {by.English}", $"{over.French.Capitalized()} et {by.French}"),
+            Question(new($"{kpi.Name.English} {over.English} by {by.English}", $"{kpi.Name.French} {over.French} par {by.French}"))));
     }
 
     public IReadOnlyList<Candidate> RankedBy(KpiDefinition kpi, Ranking ranking, IReadOnlyList<string> dimensions)
@@ -59,13 +60,4 @@ internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.A
     private LocalizedText DimensionWord(string dimension) => new(
         new MemberWording(catalog, UiLanguage.English).Dimension(dimension).ToLowerInvariant(),
         new MemberWording(catalog, UiLanguage.French).Dimension(dimension).ToLowerInvariant());
-
-    private static LocalizedText GrainWord(Grain grain) => grain switch
-    {
-        Grain.Day => new("day", "jour"),
-        Grain.Week => new("week", "semaine"),
-        Grain.Month => new("month", "mois"),
-        Grain.Quarter => new("quarter", "trimestre"),
-        Grain.Year => new("year", "année"),
-    };
 }

@@ -43,7 +43,17 @@ public class NoteWordingTests
         {
             new ResultNote.EqualAge(22),
             "Still maturing: both periods are counted as they stood after 22 days.",
-            "Encore en maturation_: les deux périodes sont comptées telles qu'elles étaient après 22 jours."
+            "Encore en maturation_: les deux périodes sont comptées telles qu'elles étaient après 22_jours."
+        },
+        {
+            new ResultNote.StillMaturing(3),
+            "The latest points are still maturing: the youngest has had 3 days, and earlier conversions took longer.",
+            "Les derniers points sont encore en maturation_: le plus récent n'a que 3_jours, et les conversions passées ont pris plus de temps."
+        },
+        {
+            new ResultNote.SmallBasesLast(4, 30),
+            "With a base under 30, and so ranked after all others: 4.",
+            "Avec une base inférieure à 30, donc classés après tous les autres_: 4."
         },
         { new ResultNote.SiblingShown(Kpi("markup_rate"), Number(0.332m)), "Mark-up rate: 33.2%.", "Taux de marge_: 33,2_%." },
         {

@@ -17,15 +17,14 @@ public static class MoneyWording
     /// <summary>Short, for charts: €142.3k, 1 234,5 k€, €12.5M.</summary>
     public static string CompactMoney(this UiLanguage language, decimal amount, string currency) => Math.Abs(amount) switch
     {
-        >= BillionsFrom => Place(language, amount / 1_000_000_000m, 1, currency, language switch
-        {
-            UiLanguage.English => "bn",
-            UiLanguage.French => "Md",
-        }),
-        >= MillionsFrom => Place(language, amount / 1_000_000m, 1, currency, "M"),
-        >= ThousandsFrom => Place(language, amount / 1_000m, 1, currency, "k"),
+        >= BillionsFrom => Multiple(language, amount / 1_000_000_000m, currency, language.Say("bn", "Md")),
+        >= MillionsFrom => Multiple(language, amount / 1_000_000m, currency, "M"),
+        >= ThousandsFrom => Multiple(language, amount / 1_000m, currency, "k"),
         _ => Money(language, amount, currency),
     };
+
+    private static string Multiple(UiLanguage language, decimal amount, string currency, string multiple) =>
+        Place(language, amount, decimal.IsInteger(NumberWording.Round(amount, 1)) ? 0 : 1, currency, multiple);
 
     private static string Place(UiLanguage language, decimal amount, int decimals, string currency, string multiple)
     {

@@ -19,6 +19,8 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
         ResultNote.RatesMissing n => RatesMissing(n.Rates),
         ResultNote.RowsLeftOut n => RowsLeftOut(n),
         ResultNote.EqualAge n => EqualAge(n.Days),
+        ResultNote.StillMaturing n => StillMaturing(n.Days),
+        ResultNote.SmallBasesLast n => SmallBasesLast(n),
         ResultNote.SiblingShown n => language.Say(
             $"{n.Kpi.Name.English}: {values.Full(n.Kpi.Unit, n.Value.Value)}.",
             $"{n.Kpi.Name.French} : {values.Full(n.Kpi.Unit, n.Value.Value)}."),
@@ -32,7 +34,7 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
     {
         ResultNote.NoCompleteDay or ResultNote.DataEndBefore => 0,
         ResultNote.RatesMissing or ResultNote.RowsLeftOut or ResultNote.SmallBase => 1,
-        ResultNote.EqualAge or ResultNote.PartsDoNotAddUp or ResultNote.RowsCut => 2,
+        ResultNote.EqualAge or ResultNote.StillMaturing or ResultNote.PartsDoNotAddUp or ResultNote.SmallBasesLast or ResultNote.RowsCut => 2,
         ResultNote.SiblingShown => 3,
         _ => throw new UnreachableException($"No weight for {note.GetType().Name}."),
     };
@@ -64,8 +66,16 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
         $"Laissées de côté dans les deux termes, faute de {language.Column(note.Column)} : {Rows(note.Rows)}.");
 
     private string EqualAge(int days) => language.Say(
-        $"Still maturing: both periods are counted as they stood after {language.Number(days)} {(language.IsPlural(days) ? "days" : "day")}.",
-        $"Encore en maturation : les deux périodes sont comptées telles qu'elles étaient après {language.Number(days)} {(language.IsPlural(days) ? "jours" : "jour")}.");
+        $"Still maturing: both periods are counted as they stood after {language.Days(days)}.",
+        $"Encore en maturation : les deux périodes sont comptées telles qu'elles étaient après {language.Days(days)}.");
+
+    private string StillMaturing(int days) => language.Say(
+        $"The latest points are still maturing: the youngest has had {language.Days(days)}, and earlier conversions took longer.",
+        $"Les derniers points sont encore en maturation : le plus récent n'a que {language.Days(days)}, et les conversions passées ont pris plus de temps.");
+
+    private string SmallBasesLast(ResultNote.SmallBasesLast note) => language.Say(
+        $"With a base under {language.Number(note.Smallest)}, and so ranked after all others: {language.Number(note.Members)}.",
+        $"Avec une base inférieure à {language.Number(note.Smallest)}, donc classés après tous les autres : {language.Number(note.Members)}.");
 
     private string PartsDoNotAddUp(KpiResult result, ResultNote.PartsDoNotAddUp note)
     {
