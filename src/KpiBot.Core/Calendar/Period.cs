@@ -20,4 +20,19 @@ public sealed record Period(DateRange Range, DateRange Answered, CalendarUnit Un
     public bool HasNoCompleteDay { get; init; }
 
     public bool IsFuture => Answered.IsEmpty;
+
+    /// <summary>The range as it stands on a day: over, in progress, or still to come.</summary>
+    public static Period On(DateOnly today, DateRange range, CalendarUnit unit)
+    {
+        if (range.Start > today)
+            return new(range, new(range.Start, range.Start), unit);
+        if (!range.Contains(today))
+            return new(range, range, unit);
+        var hasNoCompleteDay = range.Start == today;
+        return new(range, new(range.Start, hasNoCompleteDay ? today.AddDays(1) : today), unit)
+        {
+            IsInProgress = true,
+            HasNoCompleteDay = hasNoCompleteDay,
+        };
+    }
 }

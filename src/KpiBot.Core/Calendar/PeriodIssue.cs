@@ -1,0 +1,46 @@
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Calendar;
+
+/// <summary>Why a period cannot be told from what was said.</summary>
+public static class PeriodIssue
+{
+    /// <summary>A fiscal period was asked for, and the company has not said when its fiscal year starts.</summary>
+    public sealed record FiscalYearUnknown : Issue
+    {
+        public override string Code => "fiscal_year_unknown";
+
+        public override LocalizedText Text => new(
+            "Which month does your fiscal year start in? business.yaml does not say; until it does, please name calendar dates, such as “this year” or “from April to June”.",
+            "Quel mois votre exercice commence-t-il\u202F? business.yaml ne le dit pas\u202F; en attendant, indiquez des dates civiles, par exemple « cette année » ou « d’avril à juin ».");
+    }
+
+    /// <summary>31 February, week 53 of a year that has 52, the sixth week of a month.</summary>
+    public sealed record NotInCalendar : Issue
+    {
+        public override string Code => "no_such_date";
+
+        public override LocalizedText Text => new(
+            "The calendar has no such date. Please check the day, the month and the year.",
+            "Cette date n’existe pas dans le calendrier. Vérifiez le jour, le mois et l’année.");
+    }
+
+    /// <summary>A named period without an occurrence that fits.</summary>
+    public sealed record NoOccurrence(string Name) : Issue
+    {
+        public override string Code => "no_occurrence";
+
+        public override LocalizedText Text => new(
+            $"business.yaml has no dates for “{Name}” there. Please add them, or name the dates.",
+            $"business.yaml n’a pas de dates pour «\u202F{Name}\u202F» à cet endroit. Ajoutez-les ou indiquez les dates.");
+    }
+
+    public sealed record EndsBeforeItStarts(DateOnly Start, DateOnly Last) : Issue
+    {
+        public override string Code => "range_ends_before_it_starts";
+
+        public override LocalizedText Text => new(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"That range ends ({Last:yyyy-MM-dd}) before it starts ({Start:yyyy-MM-dd})."),
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Cette plage se termine ({Last:yyyy-MM-dd}) avant de commencer ({Start:yyyy-MM-dd})."));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace KpiBot.Core.Calendar;
+
+/// <summary>The parts of a recurrence rule, before they are written out.</summary>
+/// <param name="Interval">Every so many; 1 for every one.</param>
+public sealed record RecurrencePattern(RecurrenceFrequency Frequency, int Interval = 1)
+{
+    /// <summary>Empty for no restriction; in the week's order.</summary>
+    public IReadOnlyList<DayOfWeek> Days { get; init; } = [];
+
+    /// <summary>1 to 31, or -1 for the last day of the month.</summary>
+    public int? DayOfMonth { get; init; }
+
+    /// <summary>Which of <see cref="Days"/> in the month: 1 for the first, -1 for the last.</summary>
+    public int? Position { get; init; }
+
+    /// <summary>In the business time zone.</summary>
+    public TimeOnly? At { get; init; }
+
+    public static readonly IReadOnlyList<DayOfWeek> WorkingDays =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+
+    public Recurrence ToRule()
+    {
+        var parts = new List<string> { "FREQ=" + Name(Frequency) };
+        if (Interval != 1)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"INTERVAL={Interval}"));
+        if (Days.Count > 0)
+            parts.Add("BYDAY=" + string.Join(',', Days.Select(Name)));
+        if (DayOfMonth is { } day)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYMONTHDAY={day}"));
+        if (Position is { } position)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYSETPOS={position}"));
+        if (At is { } at)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYHOUR={at.Hour};BYMINUTE={at.Minute}"));
+        return new(string.Join(';', parts));
+    }
+
+    private static string Name(RecurrenceFrequency frequency) => frequency switch
+    {
+        RecurrenceFrequency.Hourly => "HOURLY",
+        RecurrenceFrequency.Daily => "DAILY",
+        RecurrenceFrequency.Weekly => "WEEKLY",
+        RecurrenceFrequency.Monthly => "MONTHLY",
+        RecurrenceFrequency.Yearly => "YEARLY",
+    };
+
+    private static string Name(DayOfWeek day) => day switch
+    {
+        DayOfWeek.Monday => "MO",
+        DayOfWeek.Tuesday => "TU",
+        DayOfWeek.Wednesday => "WE",
+        DayOfWeek.Thursday => "TH",
+        DayOfWeek.Friday => "FR",
+        DayOfWeek.Saturday => "SA",
+        DayOfWeek.Sunday => "SU",
+    };
+}
+
+public enum RecurrenceFrequency
+{
+    Hourly,
+    Daily,
+    Weekly,
+    Monthly,
+    Yearly,
+}
