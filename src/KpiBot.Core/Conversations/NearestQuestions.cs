@@ -17,6 +17,10 @@ internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.A
 
     public Candidate Value(KpiDefinition kpi) => new(kpi.Name, Question(kpi.Name));
 
+    /// <summary>What the KPI can be split by, in the catalogue's order, without what the question has filtered already.</summary>
+    public IReadOnlyList<string> DimensionsOf(KpiDefinition kpi) =>
+        [.. catalog.Dimensions.Select(d => d.Id).Where(d => kpi.Dimensions.Contains(d) && ask.Filters.All(f => f.Dimension != d))];
+
     public IReadOnlyList<Candidate> SplitBy(KpiDefinition kpi, IReadOnlyList<string> dimensions) => OneEach(dimensions, by => new(
         new($"By {by.English}", $"Par {by.French}"),
         Question(new($"{kpi.Name.English} by {by.English}", $"{kpi.Name.French} par {by.French}"))));

@@ -28,7 +28,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
         return ask switch
         {
             { View: View.Drivers or View.Funnel or View.Forecast or View.Target } =>
-                Refused(new NotAvailableYet(ask.View, [nearest.Value(kpi), .. nearest.SplitBy(kpi, [.. kpi.Dimensions.Take(3)])])),
+                Refused(new NotAvailableYet(ask.View, [nearest.Value(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(3)])),
 
             { Top: { } top, Grain: { } grain, Breakdown: [var dimension, ..] } =>
                 Refused(new NotAvailableYet(View.Ranking, [.. nearest.RankedBy(kpi, top, [dimension]), .. nearest.SplitOverTimeBy(kpi, grain, [dimension])])),
@@ -42,7 +42,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
 
             { Breakdown.Count: > 0 } => Ready(new KpiQuery.Breakdown(kpi, period, ask.Breakdown), ask),
 
-            { View: View.Breakdown } => Refused(new BreakdownNeedsDimension(kpi, nearest.SplitBy(kpi, kpi.Dimensions))),
+            { View: View.Breakdown } => Refused(new BreakdownNeedsDimension(kpi, nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)))),
 
             _ => Ready(new KpiQuery.Value(kpi, period), ask),
         };
@@ -59,7 +59,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
     private static PlannedQuery Rank(KpiDefinition kpi, PeriodExpression period, Intent.Ask ask, Ranking top, NearestQuestions nearest) =>
         ask.Breakdown is [var dimension]
             ? Ready(new KpiQuery.Ranked(kpi, period, dimension, top), ask)
-            : Refused(new RankingNeedsDimension(kpi, nearest.RankedBy(kpi, top, ask.Breakdown.Count > 0 ? ask.Breakdown : kpi.Dimensions)));
+            : Refused(new RankingNeedsDimension(kpi, nearest.RankedBy(kpi, top, ask.Breakdown.Count > 0 ? ask.Breakdown : nearest.DimensionsOf(kpi))));
 
     private static PlannedQuery.Ready Ready(KpiQuery query, Intent.Ask ask) =>
         new(query with { Comparison = ask.Comparison, Filters = ask.Filters });
