@@ -174,7 +174,7 @@ public class AnswerBuilderTests
         };
 
         Assert.Equal(
-            "Data: customers through 22 November 2026, spend through 20 November 2026. Source: crm, ads, read on 23 November 2026 at 08:30. 12 rows were rejected.",
+            "Data: customers through 22 November 2026, spend through 20 November 2026. Sources: crm, ads, read on 23 November 2026 at 08:30 at the earliest. 12 rows were rejected.",
             result.Answer().Freshness);
         Assert.False(result.Answer().IsSampleData);
     }

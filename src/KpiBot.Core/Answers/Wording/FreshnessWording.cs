@@ -30,11 +30,14 @@ public sealed class FreshnessWording(UiLanguage language, TimeZoneInfo timeZone)
 
     private string Origin(IReadOnlyList<Freshness> streams)
     {
-        var names = string.Join(", ", streams.Select(s => s.Stream.Connection).Distinct().Select(ConnectionName));
+        var connections = streams.Select(s => s.Stream.Connection).Distinct().ToList();
+        var names = string.Join(", ", connections.Select(ConnectionName));
         var last = TimeZoneInfo.ConvertTime(streams.Min(s => s.LastSync), timeZone);
         var day = language.Day(DateOnly.FromDateTime(last.DateTime));
         var time = FormattableString.Invariant($"{last:HH:mm}");
-        return language.Say($"Source: {names}, read on {day} at {time}.", $"Source : {names}, lue le {day} à {time}.");
+        return connections.Count == 1
+            ? language.Say($"Source: {names}, read on {day} at {time}.", $"Source : {names}, lue le {day} à {time}.")
+            : language.Say($"Sources: {names}, read on {day} at {time} at the earliest.", $"Sources : {names}, lues le {day} à {time} au plus tôt.");
     }
 
     private string ConnectionName(string connection) =>
