@@ -17,6 +17,9 @@ public sealed record KpiAnswer(UiLanguage Language, KpiResult Result, string Tit
     /// <summary>Rows of a breakdown, ranking or trend.</summary>
     public AnswerTable? Table { get; init; }
 
+    /// <summary>The series in a line, where there is one of the whole.</summary>
+    public SparkLine? Spark { get; init; }
+
     /// <summary>What the reader must know to read the number right, most important first.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -47,6 +50,9 @@ public enum Tone
 /// <param name="Amount">The change alone: "+12,3 %" or "+2,1 pts".</param>
 /// <param name="Against">What it is set against, in words, with its value.</param>
 public sealed record ChangeLine(string Amount, string Against, Tone Tone);
+
+/// <summary>A series as a small line: its points in order, null where one has no data, and the ends of its scale in words.</summary>
+public sealed record SparkLine(IReadOnlyList<double?> Points, string Lowest, string Highest);
 
 /// <summary>A table as it is read: headers, and cells in the order of the headers.</summary>
 public sealed record AnswerTable(IReadOnlyList<string> Headers, IReadOnlyList<AnswerRow> Rows);

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using KpiBot.Channels.Teams.Cards.Elements;
+using KpiBot.Core.Answers;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Channels.Teams.Cards;
+
+/// <summary>Lays an answer out as an Adaptive Card 1.5. It decides nothing: every word of substance is the answer's.</summary>
+public static class AdaptiveCardRenderer
+{
+    /// <summary>The card, always under 28,000 bytes: where the answer is larger, less of it is shown and the card says so.</summary>
+    public static JsonElement Render(Answer answer)
+    {
+        foreach (var limits in CardLimits.Widest)
+        {
+            var card = JsonSerializer.SerializeToElement(CardOf(answer, limits), CardJson.Wire.AdaptiveCard);
+            if (JsonMarshal.GetRawUtf8Value(card).Length < CardLimits.CardSize)
+                return card;
+        }
+
+        throw new UnreachableException($"The smallest card of a {answer.GetType().Name} is too large.");
+    }
+
+    private static AdaptiveCard CardOf(Answer answer, CardLimits limits)
+    {
+        var summary = CardSummary.Of(answer);
+        var spoken = Math.Min(limits.Characters, CardSummary.Limit);
+        var language = answer.Language switch
+        {
+            UiLanguage.English => "en",
+            UiLanguage.French => "fr",
+        };
+        return new(language, CardText.Markdown(summary, spoken), CardText.Spoken(summary, spoken), [.. BodyOf(answer, limits)])
+        {
+            Actions = ActionsOf(answer, limits),
+            Msteams = answer is KpiAnswer { Table: not null } ? TeamsCardOptions.FullWidth : null,
+        };
+    }
+
+    private static IEnumerable<CardElement> BodyOf(Answer answer, CardLimits limits) => answer switch
+    {
+        KpiAnswer kpi => KpiCard.BodyOf(kpi, limits),
+        DefinitionAnswer definition => TextCards.BodyOf(definition, limits),
+        KpiListAnswer list => TextCards.BodyOf(list, limits),
+        TextAnswer text => TextCards.BodyOf(text, limits),
+        IssueAnswer issue => TextCards.BodyOf(issue, limits),
+        _ => throw new UnreachableException($"No card for {answer.GetType().Name}."),
+    };
+
+    private static IReadOnlyList<CardAction>? ActionsOf(Answer answer, CardLimits limits) => answer switch
+    {
+        KpiAnswer kpi => KpiCard.ActionsOf(kpi),
+        TextAnswer text => CardButtons.For(text.Suggestions.Select(question => new AnswerChoice(question, question)), limits),
+        IssueAnswer issue => CardButtons.For(issue.Choices, limits),
+        _ => null,
+    };
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Channels.Teams.Cards;
+
+/// <summary>The card's own words, those that no answer brings.</summary>
+internal static class CardWords
+{
+    public static readonly LocalizedText HowComputed = new("How computed", "Mode de calcul");
+
+    public static readonly LocalizedText SampleData = new("Sample data", "Données d'exemple");
+
+    public static LocalizedText MoreRows(int hidden) => hidden == 1
+        ? new("… and 1 more row", "… et 1 ligne de plus")
+        : new($"… and {English(hidden)} more rows", $"… et {French(hidden)} lignes de plus");
+
+    public static LocalizedText EarlierRows(int hidden) => hidden == 1
+        ? new("1 earlier row is not shown", "1 ligne antérieure n'est pas affichée")
+        : new($"{English(hidden)} earlier rows are not shown", $"{French(hidden)} lignes antérieures ne sont pas affichées");
+
+    public static LocalizedText More(int hidden) => new($"… and {English(hidden)} more", $"… et {French(hidden)} de plus");
+
+    private static string English(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string French(int count) => English(count).Replace(',', '\u202F');
+}

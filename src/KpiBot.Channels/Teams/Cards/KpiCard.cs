@@ -1,0 +1,59 @@
+using KpiBot.Channels.Teams.Cards.Elements;
+using KpiBot.Core.Answers;
+
+namespace KpiBot.Channels.Teams.Cards;
+
+/// <summary>The card of a number: the number first, what it covers, what is in it, and how far to trust it.</summary>
+internal static class KpiCard
+{
+    private const string HowComputedId = "how-computed";
+
+    public static IEnumerable<CardElement> BodyOf(KpiAnswer answer, CardLimits limits)
+    {
+        string Plain(string text) => CardText.Plain(text, limits.Characters);
+
+        yield return CardText.Line(new TextRun(Plain(answer.Title)) { Size = TextSize.Medium, Weight = TextWeight.Bolder });
+        yield return CardText.Line(new TextRun(Plain(answer.Headline)) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder }) with { Spacing = Spacing.None };
+        if (answer.Change is { } change)
+        {
+            var amount = new TextRun(Plain(change.Amount)) { Weight = TextWeight.Bolder, Color = Tones.ColorOf(change.Tone) };
+            yield return CardText.Line(amount, new TextRun($" {Plain(change.Against)}")) with { Spacing = Spacing.None };
+        }
+
+        yield return CardText.Line(new TextRun(Plain(answer.Period)) { IsSubtle = true }) with { Spacing = Spacing.Small };
+        foreach (var line in CardLists.Lines(answer.Reading, answer.Language, limits, run => run with { Size = TextSize.Small }))
+            yield return line;
+        if (answer.Table is { } table)
+        {
+            foreach (var element in KpiTable.Of(table, answer, limits))
+                yield return element;
+        }
+
+        foreach (var note in CardLists.Lines(answer.Notes, answer.Language, limits, run => run with { Size = TextSize.Small }))
+            yield return note;
+        yield return Freshness(answer, Plain(answer.Freshness));
+        yield return HowComputed(answer, limits);
+    }
+
+    public static IReadOnlyList<CardAction> ActionsOf(KpiAnswer answer) =>
+        [new CardAction.ToggleVisibility(CardWords.HowComputed.In(answer.Language), [HowComputedId])];
+
+    private static RichTextBlock Freshness(KpiAnswer answer, string freshness)
+    {
+        var line = new TextRun(freshness) { Size = TextSize.Small, IsSubtle = true };
+        var block = answer.IsSampleData
+            ? CardText.Line(new TextRun($"{CardWords.SampleData.In(answer.Language)} · ") { Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Warning }, line)
+            : CardText.Line(line);
+        return block with { Spacing = Spacing.Medium, Separator = true };
+    }
+
+    private static Container HowComputed(KpiAnswer answer, CardLimits limits) => new(
+    [
+        CardText.Line(new TextRun(CardText.Plain(answer.HowComputed.Formula, limits.Characters))),
+        .. CardLists.Labelled(answer.HowComputed.Parts, answer.Language, limits),
+    ])
+    {
+        Id = HowComputedId,
+        IsVisible = false,
+    };
+}

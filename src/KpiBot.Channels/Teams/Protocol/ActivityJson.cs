@@ -1,0 +1,16 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KpiBot.Channels.Teams.Protocol;
+
+[JsonSerializable(typeof(Activity))]
+internal sealed partial class ActivityJson : JsonSerializerContext
+{
+    /// <summary>Accents as they are: the body is JSON over HTTP, never part of a page, and cards have a size to keep.</summary>
+    public static ActivityJson Wire { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

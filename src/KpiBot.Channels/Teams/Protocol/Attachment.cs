@@ -1,0 +1,8 @@
+using System.Text.Json;
+
+namespace KpiBot.Channels.Teams.Protocol;
+
+internal sealed record Attachment(string? ContentType, JsonElement? Content)
+{
+    public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KpiBot.Channels.Teams.Receiving;
+
+/// <summary>
+/// Says at the start whom the channel is open to, and stops the start where it would be open without credentials beyond
+/// this machine. The addresses are known only once the server listens; until then, and after, every request is checked too.
+/// </summary>
+internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILogger<TeamsStartCheck> log) : IHostedLifecycleService
+{
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        switch (TeamsAccess.Of(options))
+        {
+            case TeamsAccess.Closed closed:
+                log.TeamsIsOff(closed.Sentence);
+                break;
+            case TeamsAccess.LoopbackOnly:
+                RefuseOpenAddresses();
+                log.TeamsIsOpenOnLoopback();
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void RefuseOpenAddresses()
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var open = addresses.Where(address => !Uri.TryCreate(address, UriKind.Absolute, out var uri) || !Loopback.IsWebAddress(uri)).ToList();
+        if (open.Count == 0)
+            return;
+        throw new OptionsValidationException(nameof(TeamsOptions), typeof(TeamsOptions),
+        [
+            $"--playground ({TeamsOptions.AllowUnauthenticatedSetting}) accepts messages without credentials, so KpiBot must listen on this machine alone; "
+            + $"it listens on {string.Join(", ", open)}. Set ASPNETCORE_URLS to http://localhost:3978, or start without --playground.",
+        ]);
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

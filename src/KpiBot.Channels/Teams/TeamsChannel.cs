@@ -1,0 +1,46 @@
+using KpiBot.Channels.Teams.Receiving;
+using KpiBot.Channels.Teams.Sending;
+using KpiBot.Channels.Teams.Turns;
+using KpiBot.Core.Conversations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace KpiBot.Channels.Teams;
+
+/// <summary>Puts the Teams channel into a host.</summary>
+public static class TeamsChannel
+{
+    /// <summary>
+    /// Needs a <see cref="Conversation"/>, or an <see cref="AskConversation"/> registered before. The start fails with an
+    /// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> where unauthenticated activities are allowed
+    /// on an address that is not loopback.
+    /// </summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<AskConversation>(provider => provider.GetRequiredService<Conversation>().AskAsync);
+        services.AddSingleton(TeamsOptions.From(configuration));
+        services.AddSingleton<TurnQueue>();
+        services.AddSingleton<TurnHandler>();
+        services.AddHostedService<TurnWorker>();
+        services.AddHostedService<TeamsStartCheck>();
+        services.AddHttpClient<BotConnectorClient>()
+            .ConfigureHttpClient(http => http.Timeout = BotConnectorClient.RequestTimeout)
+            .ConfigurePrimaryHttpMessageHandler(BotConnectorClient.CreateHandler);
+        return services;
+    }
+
+    /// <summary>Maps <c>/api/messages</c>, the address that Bot Framework clients post to.</summary>
+    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
+    {
+        var messages = endpoints.MapGroup("/api/messages").AddEndpointFilter<TeamsAccessFilter>();
+        messages.MapPost("", MessagesEndpoint.ReceiveAsync);
+        // The Agents Playground looks whether anyone is there before it sends.
+        messages.MapMethods("", [HttpMethods.Head], () => TypedResults.Ok());
+        return endpoints;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Json;
+using KpiBot.Core.Answers;
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Queries;
+
+namespace KpiBot.Channels.Terminal;
+
+/// <summary>One KPI's answer as JSON: what does not apply is absent, what has no data is null.</summary>
+internal static class KpiAnswerJson
+{
+    public static void Write(Utf8JsonWriter json, KpiAnswer answer)
+    {
+        var result = answer.Result;
+        var kpi = result.Query.Kpi;
+        json.WriteStartObject();
+        json.WriteString("kpi", kpi.Id);
+        WriteNumber(json, "value", result.Headline.Value);
+        json.WriteString("unit", UnitName(kpi.Unit));
+        if (kpi.Unit is KpiUnit.Money)
+            json.WriteString("currency", result.Currency);
+        json.WriteString("text", answer.Summary);
+        WritePeriod(json, result.Period);
+        if (result.Comparison is { } compared)
+            WriteComparison(json, compared);
+        if (result.Dimensions.Count > 0)
+            WriteRows(json, result);
+        if (result.Query is KpiQuery.Trend trend)
+            WriteSeries(json, result, trend);
+        if (result.Headline.Base is { } denominator)
+            WriteNumber(json, "base", denominator);
+        WriteFreshness(json, result);
+        json.WriteString("formula", answer.HowComputed.Formula);
+        json.WriteBoolean("sampleData", answer.IsSampleData);
+        json.WriteStartArray("notes");
+        foreach (var note in answer.Reading.Concat(answer.Notes))
+            json.WriteStringValue(note);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePeriod(Utf8JsonWriter json, Period period)
+    {
+        json.WriteStartObject("period");
+        WriteDay(json, "start", period.Range.Start);
+        WriteDay(json, "end", period.Range.End);
+        if (period.Through is { } through)
+            WriteDay(json, "through", through);
+        json.WriteEndObject();
+    }
+
+    private static void WriteComparison(Utf8JsonWriter json, ComparedValue compared)
+    {
+        json.WriteStartObject("comparison");
+        json.WriteString("kind", compared.Comparison.Kind switch
+        {
+            ComparisonKind.PreviousPeriod => "previous_period",
+            ComparisonKind.SamePeriodLastYear => "same_period_last_year",
+            ComparisonKind.Explicit => "explicit",
+        });
+        WriteDay(json, "start", compared.Comparison.Range.Start);
+        WriteDay(json, "end", compared.Comparison.Range.End);
+        WriteNumber(json, "value", compared.Earlier.Value);
+        if (compared.Change is { } change)
+            WriteNumber(json, "change", change);
+        if (compared.ChangeRatio is { } ratio)
+            WriteNumber(json, "changeRatio", ratio);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRows(Utf8JsonWriter json, KpiResult result)
+    {
+        json.WriteStartArray("rows");
+        foreach (var row in result.Rows)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("key");
+            for (var i = 0; i < result.Dimensions.Count; i++)
+                json.WriteString(result.Dimensions[i], row.Members[i]);
+            json.WriteEndObject();
+            WriteNumber(json, "value", row.Value.Value);
+            if (row.Earlier is { } earlier)
+                WriteNumber(json, "comparisonValue", earlier.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The key is empty for a series of the whole.</summary>
+    private static void WriteSeries(Utf8JsonWriter json, KpiResult result, KpiQuery.Trend trend)
+    {
+        json.WriteStartArray("series");
+        foreach (var point in result.Series)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("key");
+            if (trend.Dimension is { } dimension)
+                json.WriteString(dimension, point.Member);
+            json.WriteEndObject();
+            WriteDay(json, "start", point.Days.Start);
+            WriteNumber(json, "value", point.Value.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFreshness(Utf8JsonWriter json, KpiResult result)
+    {
+        json.WriteStartArray("freshness");
+        foreach (var stream in result.Freshness)
+        {
+            json.WriteStartObject();
+            json.WriteString("origin", stream.Stream.Origin);
+            json.WriteString("fact", stream.Fact);
+            if (stream.Through is { } through)
+                WriteDay(json, "through", through);
+            json.WriteString("lastSync", stream.LastSync.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string UnitName(KpiUnit unit) => unit switch
+    {
+        KpiUnit.Money => "money",
+        KpiUnit.Percent => "percent",
+        KpiUnit.Count => "count",
+        KpiUnit.Days => "days",
+        KpiUnit.Score => "score",
+    };
+
+    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly day) =>
+        json.WriteString(name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Exact, without the zeros that arithmetic leaves at the end.</summary>
+    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is not { } known)
+            json.WriteNull(name);
+        else
+            json.WriteNumber(name, known / 1.0000000000000000000000000000m);
+    }
+}

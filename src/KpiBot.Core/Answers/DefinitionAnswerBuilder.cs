@@ -1,0 +1,58 @@
+using KpiBot.Core.Answers.Wording;
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Answers;
+
+/// <summary>Says what a KPI is and which KPIs there are.</summary>
+/// <param name="currency">ISO code of the business currency, for targets.</param>
+public sealed class DefinitionAnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar, string currency)
+{
+    public DefinitionAnswer Define(KpiDefinition kpi, UiLanguage language) => new(
+        language, kpi.Id, kpi.Name.In(language), language.Say(kpi.Description), [.. Facts(kpi, language)]);
+
+    public KpiListAnswer List(UiLanguage language) => new(
+        language,
+        language.Say($"{catalog.Kpis.Count} KPIs you can ask for", $"{catalog.Kpis.Count} indicateurs à demander"),
+        [.. catalog.Kpis.Select(k => new LabelledText(k.Name.In(language), language.Say(k.Description)))]);
+
+    private IEnumerable<LabelledText> Facts(KpiDefinition kpi, UiLanguage language)
+    {
+        var members = new MemberWording(catalog, language);
+        yield return new(language.Say("Formula", "Formule"), FormulaPrinter.InWords(kpi.Formula, language));
+        yield return new(language.Say("Unit", "Unité"), Unit(kpi.Unit, language));
+        if (Direction(kpi.Direction, language) is { } direction)
+            yield return new(language.Say("Good when", "Bon signe"), direction);
+        if (calendar.Resolve(kpi.DefaultPeriod) is PeriodResolution.Resolved { Period: var period })
+            yield return new(language.Say("Without a period", "Sans période"), language.Period(period));
+        if (kpi.Dimensions.Count > 0)
+            yield return new(language.Say("Can be split by", "Se détaille par"), string.Join(", ", kpi.Dimensions.Select(d => members.Dimension(d).ToLowerInvariant())));
+        if (kpi.Synonyms.In(language) is { Count: > 0 } synonyms)
+            yield return new(language.Say("Also called", "Aussi appelé"), string.Join(", ", synonyms));
+        if (kpi.Target is { } target)
+            yield return new(language.Say("Target", "Objectif"), new ValueWording(language, currency).Full(kpi.Unit, target));
+        if (kpi.SmallestBase is { } smallest)
+            yield return new(language.Say("Needs a base of", "Base minimale"), language.Number(smallest));
+        if (kpi.Owner is { } owner)
+            yield return new(language.Say("Owner", "Responsable"), owner);
+        if (kpi.Pitfalls is { } pitfalls)
+            yield return new(language.Say("Mind", "À savoir"), language.Say(pitfalls));
+    }
+
+    private static string Unit(KpiUnit unit, UiLanguage language) => unit switch
+    {
+        KpiUnit.Money => language.Say("money, net of tax unless it says otherwise", "montant, hors taxes sauf mention contraire"),
+        KpiUnit.Percent => language.Say("percent", "pourcentage"),
+        KpiUnit.Count => language.Say("count", "nombre"),
+        KpiUnit.Days => language.Say("days", "jours"),
+        KpiUnit.Score => language.Say("score", "score"),
+    };
+
+    private static string? Direction(Direction direction, UiLanguage language) => direction switch
+    {
+        Kpis.Direction.UpIsGood => language.Say("it goes up", "il monte"),
+        Kpis.Direction.DownIsGood => language.Say("it goes down", "il baisse"),
+        Kpis.Direction.None => null,
+    };
+}

@@ -1,0 +1,62 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Localization;
+using KpiBot.Core.Queries;
+
+namespace KpiBot.Core.Answers.Wording;
+
+/// <summary>
+/// Changes in words: points for rates and scores, percent for the rest; no percentage of nothing, and none where either
+/// side has no data.
+/// </summary>
+public sealed class ChangeWording(UiLanguage language, ValueWording values)
+{
+    /// <summary>The change of the headline, and what it is set against with its days and its value.</summary>
+    public ChangeLine Line(KpiDefinition kpi, Period period, ComparedValue compared) => new(
+        Amount(kpi.Unit, compared.Current.Value, compared.Earlier.Value) ?? language.Say("not comparable", "non comparable"),
+        Against(kpi.Unit, period, compared),
+        Tone(kpi.Direction, compared.Change));
+
+    /// <summary>"+12.3%", "+2,1 pts", "+€1,200 from nothing", "unchanged"; null where either side has no data.</summary>
+    public string? Amount(KpiUnit unit, decimal? current, decimal? earlier)
+    {
+        if (current is not { } now || earlier is not { } before)
+            return null;
+        var change = now - before;
+        if (change == 0)
+            return language.Say("unchanged", "inchangé");
+        if (unit is KpiUnit.Percent or KpiUnit.Score)
+            return values.Change(unit, change);
+        return before == 0
+            ? language.Say($"{values.Change(unit, change)} from nothing", $"{values.Change(unit, change)} en partant de zéro")
+            : values.RelativeChange(change / Math.Abs(before));
+    }
+
+    public static Tone Tone(Direction direction, decimal? change) => (direction, Math.Sign(change ?? 0)) switch
+    {
+        (Direction.None, _) or (_, 0) => Answers.Tone.Neutral,
+        (Direction.UpIsGood, > 0) or (Direction.DownIsGood, < 0) => Answers.Tone.Good,
+        (Direction.UpIsGood, _) or (Direction.DownIsGood, _) => Answers.Tone.Bad,
+    };
+
+    private string Against(KpiUnit unit, Period period, ComparedValue compared)
+    {
+        var comparison = compared.Comparison;
+        var earlier = values.Full(unit, compared.Earlier.Value);
+        var against = language.Say(
+            $"vs {language.Range(comparison.Range, period.Unit)} ({earlier})",
+            $"contre {earlier} {language.InRange(comparison.Range, period.Unit)}");
+        if (comparison.Current != period.Answered)
+            against = CurrentDays(unit, comparison, compared.Current) + against;
+        return comparison.AlignsWeekdays
+            ? against + language.Say(", weekdays aligned", ", jours de semaine alignés")
+            : against;
+    }
+
+    /// <summary>The headline covers more days than could be compared: say which were, and what they came to.</summary>
+    private string CurrentDays(KpiUnit unit, Comparison comparison, KpiValue current)
+    {
+        var value = values.Full(unit, current.Value);
+        return language.Say($"{language.Days(comparison.Current)} ({value}) ", $"{value} {language.InRange(comparison.Current)}, ");
+    }
+}

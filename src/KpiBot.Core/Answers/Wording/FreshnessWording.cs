@@ -1,0 +1,56 @@
+using KpiBot.Core.Facts;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Answers.Wording;
+
+/// <summary>How far the data reach, where they come from, when they came, and what was refused on the way.</summary>
+/// <param name="timeZone">The business time zone, which instants are told in.</param>
+public sealed class FreshnessWording(UiLanguage language, TimeZoneInfo timeZone)
+{
+    /// <summary>The connection that holds the sample company.</summary>
+    public const string SampleConnection = "sample";
+
+    public static bool IsSample(IReadOnlyList<Freshness> streams) =>
+        streams.Count > 0 && streams.All(s => s.Stream.Connection == SampleConnection);
+
+    public string Sentence(IReadOnlyList<Freshness> streams) => streams.Count == 0
+        ? language.Say("No data have been loaded for this yet.", "Aucune donnée n'a encore été chargée pour cela.")
+        : $"{Reach(streams)} {Origin(streams)}{Rejected(streams)}";
+
+    private string Reach(IReadOnlyList<Freshness> streams)
+    {
+        var facts = streams.GroupBy(s => s.Fact).Select(f => (Fact: f.Key, Through: f.Max(s => s.Through))).ToList();
+        if (facts.Select(f => f.Through).Distinct().Count() == 1 && facts[0].Through is { } same)
+            return language.Say($"Data through {language.Day(same)}.", $"Données jusqu'au {language.Day(same)}.");
+        var each = string.Join(", ", facts.Select(f => f.Through is { } through
+            ? language.Say($"{language.Fact(f.Fact)} through {language.Day(through)}", $"{language.Fact(f.Fact)} jusqu'au {language.Day(through)}")
+            : language.Say($"no {language.Fact(f.Fact)} yet", $"{language.Fact(f.Fact)} : rien encore")));
+        return language.Say($"Data: {each}.", $"Données : {each}.");
+    }
+
+    private string Origin(IReadOnlyList<Freshness> streams)
+    {
+        var connections = streams.Select(s => s.Stream.Connection).Distinct().ToList();
+        var names = string.Join(", ", connections.Select(ConnectionName));
+        var last = TimeZoneInfo.ConvertTime(streams.Min(s => s.LastSync), timeZone);
+        var day = language.Day(DateOnly.FromDateTime(last.DateTime));
+        var time = FormattableString.Invariant($"{last:HH:mm}");
+        return connections.Count == 1
+            ? language.Say($"Source: {names}, read on {day} at {time}.", $"Source : {names}, lue le {day} à {time}.")
+            : language.Say($"Sources: {names}, read on {day} at {time} at the earliest.", $"Sources : {names}, lues le {day} à {time} au plus tôt.");
+    }
+
+    private string ConnectionName(string connection) =>
+        connection == SampleConnection ? language.Say("sample company", "entreprise exemple") : connection;
+
+    private string Rejected(IReadOnlyList<Freshness> streams)
+    {
+        var rejected = streams.Sum(s => s.Rejected);
+        if (rejected == 0)
+            return "";
+        var count = language.Number(rejected);
+        return language.IsPlural(rejected)
+            ? language.Say($" {count} rows were rejected.", $" {count} lignes ont été rejetées.")
+            : language.Say($" {count} row was rejected.", $" {count} ligne a été rejetée.");
+    }
+}

@@ -1,0 +1,62 @@
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Answers.Wording;
+
+/// <summary>Amounts: €142,300 in English, 142 300 € in French; the ISO code where a currency has no sign of its own.</summary>
+public static class MoneyWording
+{
+    private const decimal CentsMatterBelow = 1_000m;
+    private const decimal ThousandsFrom = 10_000m;
+    private const decimal MillionsFrom = 10_000_000m;
+    private const decimal BillionsFrom = 10_000_000_000m;
+
+    /// <param name="largestBeside">The largest amount shown beside it, so that a column has one precision.</param>
+    public static string Money(this UiLanguage language, decimal amount, string currency, decimal? largestBeside = null) =>
+        Place(language, amount, Decimals(amount, largestBeside ?? amount, currency), currency, "");
+
+    /// <summary>Short, for charts: €142.3k, 1 234,5 k€, €12.5M.</summary>
+    public static string CompactMoney(this UiLanguage language, decimal amount, string currency) => Math.Abs(amount) switch
+    {
+        >= BillionsFrom => Multiple(language, amount / 1_000_000_000m, currency, language.Say("bn", "Md")),
+        >= MillionsFrom => Multiple(language, amount / 1_000_000m, currency, "M"),
+        >= ThousandsFrom => Multiple(language, amount / 1_000m, currency, "k"),
+        _ => Money(language, amount, currency),
+    };
+
+    private static string Multiple(UiLanguage language, decimal amount, string currency, string multiple) =>
+        Place(language, amount, decimal.IsInteger(NumberWording.Round(amount, 1)) ? 0 : 1, currency, multiple);
+
+    private static string Place(UiLanguage language, decimal amount, int decimals, string currency, string multiple)
+    {
+        var sign = NumberWording.Round(amount, decimals) < 0 ? "-" : "";
+        var digits = language.Digits(amount, decimals);
+        var symbol = Symbol(currency);
+        return language switch
+        {
+            UiLanguage.English when char.IsLetter(symbol[^1]) => $"{sign}{symbol} {digits}{multiple}",
+            UiLanguage.English => $"{sign}{symbol}{digits}{multiple}",
+            UiLanguage.French => $"{sign}{digits}{FrenchTypography.NarrowSpace}{multiple}{symbol}",
+        };
+    }
+
+    /// <summary>Cents are shown of small amounts that have some.</summary>
+    private static int Decimals(decimal amount, decimal largest, string currency) =>
+        Math.Abs(largest) >= CentsMatterBelow || HasNoCents(currency) || (amount == largest && decimal.IsInteger(amount)) ? 0 : 2;
+
+    private static bool HasNoCents(string currency) => currency is "JPY" or "KRW" or "VND" or "CLP" or "ISK" or "XAF" or "XOF" or "XPF";
+
+    private static string Symbol(string currency) => currency switch
+    {
+        "EUR" => "€",
+        "USD" => "$",
+        "GBP" => "£",
+        "JPY" => "¥",
+        "CAD" => "CA$",
+        "AUD" => "A$",
+        "INR" => "₹",
+        "KRW" => "₩",
+        "PLN" => "zł",
+        "BRL" => "R$",
+        _ => currency,
+    };
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Localization;
+using KpiBot.Core.Queries;
+
+namespace KpiBot.Core.Answers.Wording;
+
+/// <summary>What the reader of a number must know, a sentence each.</summary>
+public sealed class NoteWording(UiLanguage language, MemberWording members, ValueWording values)
+{
+    public string Note(KpiResult result, ResultNote note) => note switch
+    {
+        ResultNote.NoCompleteDay n => NoCompleteDay(result.Query.Kpi, n),
+        ResultNote.DataEndBefore n => language.Say(
+            $"The data end on {language.Day(n.Through)}: later days are not in it.",
+            $"Les données s'arrêtent au {language.Day(n.Through)} : les jours suivants n'y sont pas."),
+        ResultNote.SmallBase n => SmallBase(n),
+        ResultNote.RatesMissing n => RatesMissing(n.Rates),
+        ResultNote.RowsLeftOut n => RowsLeftOut(n),
+        ResultNote.EqualAge n => EqualAge(n.Days),
+        ResultNote.StillMaturing n => StillMaturing(n.Days),
+        ResultNote.SmallBasesLast n => SmallBasesLast(n),
+        ResultNote.SiblingShown n => language.Say(
+            $"{n.Kpi.Name.English}: {values.Full(n.Kpi.Unit, n.Value.Value)}.",
+            $"{n.Kpi.Name.French} : {values.Full(n.Kpi.Unit, n.Value.Value)}."),
+        ResultNote.PartsDoNotAddUp n => PartsDoNotAddUp(result, n),
+        ResultNote.RowsCut n => RowsCut(result.Query.Kpi, n),
+        _ => throw new UnreachableException($"No words for {note.GetType().Name}."),
+    };
+
+    /// <summary>Lower comes first: what bounds the number before what explains it, and that before what stands beside it.</summary>
+    public static int Weight(ResultNote note) => note switch
+    {
+        ResultNote.NoCompleteDay or ResultNote.DataEndBefore => 0,
+        ResultNote.RatesMissing or ResultNote.RowsLeftOut or ResultNote.SmallBase => 1,
+        ResultNote.EqualAge or ResultNote.StillMaturing or ResultNote.PartsDoNotAddUp or ResultNote.SmallBasesLast or ResultNote.RowsCut => 2,
+        ResultNote.SiblingShown => 3,
+        _ => throw new UnreachableException($"No weight for {note.GetType().Name}."),
+    };
+
+    private string NoCompleteDay(KpiDefinition kpi, ResultNote.NoCompleteDay note)
+    {
+        var value = values.Full(kpi.Unit, note.Value.Value);
+        var period = language.Period(note.LastComplete);
+        return language.Say(
+            $"No day of this period is complete yet. The last complete one, {period}: {value}.",
+            $"Aucun jour de cette période n'est encore complet. La dernière période complète, {period} : {value}.");
+    }
+
+    private string SmallBase(ResultNote.SmallBase note) => language.Say(
+        $"Small base: {language.Number(note.Size)}, under {language.Number(note.Smallest)}. A few cases more or less would move this rate.",
+        $"Petite base : {language.Number(note.Size)}, sous le seuil de {language.Number(note.Smallest)}. Quelques cas de plus ou de moins suffiraient à faire bouger ce taux.");
+
+    private string RatesMissing(IReadOnlyList<MissingRate> rates)
+    {
+        var amounts = string.Join(", ", rates.Select(r =>
+            $"{language.Money(r.Amount, r.Currency)} ({Rows(r.Rows)})"));
+        return language.Say(
+            $"Left out for want of an exchange rate: {amounts}.",
+            $"Non comptés, faute de taux de change : {amounts}.");
+    }
+
+    private string RowsLeftOut(ResultNote.RowsLeftOut note) => language.Say(
+        $"Left out on both sides for want of a {language.Column(note.Column)}: {Rows(note.Rows)}.",
+        $"Laissées de côté dans les deux termes, faute de {language.Column(note.Column)} : {Rows(note.Rows)}.");
+
+    private string EqualAge(int days) => language.Say(
+        $"Still maturing: both periods are counted as they stood after {language.Days(days)}.",
+        $"Encore en maturation : les deux périodes sont comptées telles qu'elles étaient après {language.Days(days)}.");
+
+    private string StillMaturing(int days) => language.Say(
+        $"The latest points are still maturing: the youngest has had {language.Days(days)}, and earlier conversions took longer.",
+        $"Les derniers points sont encore en maturation : le plus récent n'a que {language.Days(days)}, et les conversions passées ont pris plus de temps.");
+
+    private string SmallBasesLast(ResultNote.SmallBasesLast note) => language.Say(
+        $"With a base under {language.Number(note.Smallest)}, and so ranked after all others: {language.Number(note.Members)}.",
+        $"Avec une base inférieure à {language.Number(note.Smallest)}, donc classés après tous les autres : {language.Number(note.Members)}.");
+
+    private string PartsDoNotAddUp(KpiResult result, ResultNote.PartsDoNotAddUp note)
+    {
+        var kpi = result.Query.Kpi;
+        var dimension = members.Dimension(note.Dimension).ToLowerInvariant();
+        var sum = values.Full(kpi.Unit, note.SumOfParts);
+        var total = values.Full(kpi.Unit, result.Headline.Value);
+        return language.Say(
+            $"The rows add up to {sum}, not to the total of {total}: the same one can count under more than one {dimension}.",
+            $"La somme des lignes est de {sum}, pas le total de {total} : un même élément peut compter sous plusieurs valeurs de « {dimension} ».");
+    }
+
+    private string RowsCut(KpiDefinition kpi, ResultNote.RowsCut note)
+    {
+        var hidden = language.Number(note.Hidden);
+        var sum = note.TheirSum is { } theirs ? language.Say(
+            $", {values.Full(kpi.Unit, theirs)} together",
+            $", {values.Full(kpi.Unit, theirs)} au total") : "";
+        return language.IsPlural(note.Hidden)
+            ? language.Say($"{hidden} more not shown{sum}.", $"{hidden} autres non affichées{sum}.")
+            : language.Say($"{hidden} more not shown{sum}.", $"{hidden} autre non affichée{sum}.");
+    }
+
+    private string Rows(long rows) => language.Number(rows) + language.UnitSpace() +
+        (language.IsPlural(rows) ? language.Say("rows", "lignes") : language.Say("row", "ligne"));
+}

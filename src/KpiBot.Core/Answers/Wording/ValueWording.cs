@@ -1,0 +1,63 @@
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Answers.Wording;
+
+/// <summary>A KPI's values in words, by its unit.</summary>
+/// <param name="currency">ISO code of every amount.</param>
+public sealed class ValueWording(UiLanguage language, string currency)
+{
+    public string NoData => language.Say("no data", "aucune donnée");
+
+    /// <summary>The value as a person reads it; "no data" for null.</summary>
+    /// <param name="largestBeside">The largest value of the same column, which decides the precision of amounts.</param>
+    public string Full(KpiUnit unit, decimal? value, decimal? largestBeside = null) => value is not { } known ? NoData : unit switch
+    {
+        KpiUnit.Money => language.Money(known, currency, largestBeside),
+        KpiUnit.Percent => Percent(known),
+        KpiUnit.Count => Count(known),
+        KpiUnit.Days => language.Days(known),
+        KpiUnit.Score => language.Number(known, ScoreDecimals(known)),
+    };
+
+    /// <summary>Short, for charts.</summary>
+    public string Compact(KpiUnit unit, decimal value) =>
+        unit is KpiUnit.Money ? language.CompactMoney(value, currency) : Full(unit, value);
+
+    /// <summary>A change in the KPI's own unit, with its sign: points for rates and scores.</summary>
+    public string Change(KpiUnit unit, decimal change) => unit switch
+    {
+        KpiUnit.Percent => Points(change * 100, PercentDecimals(change * 100)),
+        KpiUnit.Score => Points(change, ScoreDecimals(change)),
+        KpiUnit.Days => language.SignedDays(change),
+        KpiUnit.Money or KpiUnit.Count => (change > 0 ? "+" : "") + Full(unit, change),
+    };
+
+    /// <summary>A change as a share of the earlier value, with its sign.</summary>
+    public string RelativeChange(decimal ratio) => language.SignedNumber(ratio * 100, PercentDecimals(ratio * 100)) + PercentSign;
+
+    private string PercentSign => language switch
+    {
+        UiLanguage.English => "%",
+        UiLanguage.French => $"{FrenchTypography.NarrowSpace}%",
+    };
+
+    private string Percent(decimal fraction) => language.Number(fraction * 100, PercentDecimals(fraction * 100)) + PercentSign;
+
+    private string Points(decimal points, int decimals) =>
+        language.SignedNumber(points, decimals) + language.UnitSpace() + language.Say("pts", Math.Abs(points) < 2 ? "pt" : "pts");
+
+    private string Count(decimal count) => language.Number(count, decimal.IsInteger(count) ? 0 : 1);
+
+    /// <summary>One decimal; more where the value is so small that one would hide it.</summary>
+    private static int PercentDecimals(decimal percent) => Math.Abs(percent) switch
+    {
+        0 or >= 1 => 1,
+        >= 0.1m => 2,
+        >= 0.01m => 3,
+        _ => 4,
+    };
+
+    /// <summary>A mean on a scale of five needs two decimals, a promoter score one.</summary>
+    private static int ScoreDecimals(decimal score) => decimal.IsInteger(score) ? 0 : Math.Abs(score) < 10 ? 2 : 1;
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace KpiBot.Core.Conversations;
+
+/// <summary>What conversations write to the log.</summary>
+internal static partial class ConversationLog
+{
+    [LoggerMessage(1, LogLevel.Error, "A question failed ({Reference}), {Length} characters long: {Question}")]
+    public static partial void QuestionFailed(this ILogger log, Exception exception, string reference, int length, string question);
+}

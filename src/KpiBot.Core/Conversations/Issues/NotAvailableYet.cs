@@ -1,0 +1,34 @@
+using KpiBot.Core.Language;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Conversations.Issues;
+
+/// <summary>A kind of question that KpiBot understands and cannot compute yet, with the nearest that it can.</summary>
+public sealed record NotAvailableYet(View View, IReadOnlyList<Candidate> Nearest) : Issue
+{
+    public override string Code => "not_available_yet";
+
+    public override LocalizedText Text => View switch
+    {
+        View.Drivers => new(
+            "I cannot explain what drove a change yet. I can show where it happened.",
+            "Je ne sais pas encore expliquer les causes d'une évolution. Je peux montrer où elle a lieu."),
+        View.Funnel => new(
+            "I cannot draw a funnel yet. I can give its steps one by one.",
+            "Je ne sais pas encore dessiner un entonnoir. Je peux en donner les étapes une à une."),
+        View.Forecast => new(
+            "I cannot forecast yet. I can say what has come so far.",
+            "Je ne sais pas encore prévoir. Je peux dire ce qui est déjà là."),
+        View.Target => new(
+            "I cannot set results against targets yet. I can give the result itself.",
+            "Je ne sais pas encore comparer aux objectifs. Je peux donner le résultat lui-même."),
+        View.Ranking => new(
+            "I cannot rank and show the course over time in one answer yet. I can do either.",
+            "Je ne sais pas encore classer et montrer l'évolution dans une même réponse. Je peux faire l'un ou l'autre."),
+        View.Value or View.Trend or View.Breakdown => new(
+            "I cannot lay an answer out this way yet.",
+            "Je ne sais pas encore présenter une réponse de cette façon."),
+    };
+
+    public override IReadOnlyList<Candidate> Candidates => Nearest;
+}

@@ -1,0 +1,67 @@
+using KpiBot.Core.Answers.Wording;
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language;
+using KpiBot.Core.Localization;
+using KpiBot.Core.Queries;
+
+namespace KpiBot.Core.Conversations;
+
+/// <summary>
+/// Questions near the one that was asked, in words that KpiBot reads: about the same KPI, with the same filters, over the
+/// same period.
+/// </summary>
+internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.Ask ask)
+{
+    private const int Most = 4;
+
+    public Candidate Value(KpiDefinition kpi) => new(kpi.Name, Question(kpi.Name));
+
+    /// <summary>What the KPI can be split by, in the catalogue's order, without what the question has filtered already.</summary>
+    public IReadOnlyList<string> DimensionsOf(KpiDefinition kpi) =>
+        [.. catalog.Dimensions.Select(d => d.Id).Where(d => kpi.Dimensions.Contains(d) && ask.Filters.All(f => f.Dimension != d))];
+
+    public IReadOnlyList<Candidate> SplitBy(KpiDefinition kpi, IReadOnlyList<string> dimensions) => OneEach(dimensions, by => new(
+        new($"By {by.English}", $"Par {by.French}"),
+        Question(new($"{kpi.Name.English} by {by.English}", $"{kpi.Name.French} par {by.French}"))));
+
+    public IReadOnlyList<Candidate> SplitOverTimeBy(KpiDefinition kpi, Grain grain, IReadOnlyList<string> dimensions)
+    {
+        var over = GrainWords.By(grain);
+        return OneEach(dimensions, by => new(
+            new($"{over.English.Capitalized()} and {by.English}", $"{over.French.Capitalized()} et {by.French}"),
+            Question(new($"{kpi.Name.English} {over.English} by {by.English}", $"{kpi.Name.French} {over.French} par {by.French}"))));
+    }
+
+    public IReadOnlyList<Candidate> RankedBy(KpiDefinition kpi, Ranking ranking, IReadOnlyList<string> dimensions)
+    {
+        var order = ranking.Order switch
+        {
+            RankingOrder.Highest => new LocalizedText("top", "top"),
+            RankingOrder.Lowest => new LocalizedText("bottom", "flop"),
+        };
+        return OneEach(dimensions, by => new(
+            new($"By {by.English}", $"Par {by.French}"),
+            Question(new($"{order.English} {ranking.Count} {kpi.Name.English} by {by.English}", $"{order.French} {ranking.Count} {kpi.Name.French} par {by.French}"))));
+    }
+
+    private IReadOnlyList<Candidate> OneEach(IReadOnlyList<string> dimensions, Func<LocalizedText, Candidate> way) =>
+        [.. dimensions.Take(Most).Select(DimensionWord).Select(way)];
+
+    private LocalizedText Question(LocalizedText core) => new(core.English + Rest(UiLanguage.English), core.French + Rest(UiLanguage.French));
+
+    /// <summary>
+    /// Filters, and the period as it was written: both grammars are always active, so its words serve in either language.
+    /// </summary>
+    private string Rest(UiLanguage language)
+    {
+        var members = new MemberWording(catalog, language);
+        var filters = ask.Filters.Select(f => f.Exclude ? " " + members.Filter(f) : language.Say(" for ", " pour ") + members.Filter(f));
+        var period = parse.Periods.Where(p => p.Expression is not null).Take(1).Select(p => " " + p.Span.In(parse.Text));
+        return string.Concat(filters.Concat(period));
+    }
+
+    private LocalizedText DimensionWord(string dimension) => new(
+        new MemberWording(catalog, UiLanguage.English).Dimension(dimension).ToLowerInvariant(),
+        new MemberWording(catalog, UiLanguage.French).Dimension(dimension).ToLowerInvariant());
+}

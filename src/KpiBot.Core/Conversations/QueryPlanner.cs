@@ -1,0 +1,68 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Conversations.Issues;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language;
+using KpiBot.Core.Queries;
+
+namespace KpiBot.Core.Conversations;
+
+/// <summary>
+/// Turns what was asked into what can be computed, one query for each KPI. The words decide before the view does: a ranking
+/// is a ranking, a grain alone is a trend, a dimension alone a breakdown.
+/// </summary>
+public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
+{
+    private const int MostDimensions = 2;
+
+    private static readonly Ranking UsualRanking = new(10, RankingOrder.Highest);
+
+    public IReadOnlyList<PlannedQuery> Plan(Parse parse, Intent.Ask ask)
+    {
+        var nearest = new NearestQuestions(catalog, parse, ask);
+        return [.. ask.Kpis.Select(kpi => Plan(kpi, ask, nearest))];
+    }
+
+    private PlannedQuery Plan(KpiDefinition kpi, Intent.Ask ask, NearestQuestions nearest)
+    {
+        var period = ask.Period ?? kpi.DefaultPeriod;
+        return ask switch
+        {
+            { View: View.Drivers or View.Funnel or View.Forecast or View.Target } =>
+                Refused(new NotAvailableYet(ask.View, [nearest.Value(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(3)])),
+
+            { Top: { } top, Grain: { } grain, Breakdown: [var dimension, ..] } =>
+                Refused(new NotAvailableYet(View.Ranking, [.. nearest.RankedBy(kpi, top, [dimension]), .. nearest.SplitOverTimeBy(kpi, grain, [dimension])])),
+
+            { Top: not null } or { View: View.Ranking } => Rank(kpi, period, ask, ask.Top ?? UsualRanking, nearest),
+
+            { Grain: not null } or { View: View.Trend } => Trend(kpi, period, ask, nearest),
+
+            { Breakdown.Count: > MostDimensions } =>
+                Refused(new TooManyDimensions(MostDimensions, nearest.SplitBy(kpi, ask.Breakdown))),
+
+            { Breakdown.Count: > 0 } => Ready(new KpiQuery.Breakdown(kpi, period, ask.Breakdown), ask),
+
+            { View: View.Breakdown } => Refused(new BreakdownNeedsDimension(kpi, nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)))),
+
+            _ => Ready(new KpiQuery.Value(kpi, period), ask),
+        };
+    }
+
+    private PlannedQuery Trend(KpiDefinition kpi, PeriodExpression period, Intent.Ask ask, NearestQuestions nearest)
+    {
+        var grain = ask.Grain ?? TrendGrain.For(calendar.Resolve(period), kpi.FinestGrain);
+        return ask.Breakdown.Count > 1
+            ? Refused(new TooManyDimensions(1, nearest.SplitOverTimeBy(kpi, grain, ask.Breakdown)))
+            : Ready(new KpiQuery.Trend(kpi, period, grain) { Dimension = ask.Breakdown is [var by] ? by : null }, ask);
+    }
+
+    private static PlannedQuery Rank(KpiDefinition kpi, PeriodExpression period, Intent.Ask ask, Ranking top, NearestQuestions nearest) =>
+        ask.Breakdown is [var dimension]
+            ? Ready(new KpiQuery.Ranked(kpi, period, dimension, top), ask)
+            : Refused(new RankingNeedsDimension(kpi, nearest.RankedBy(kpi, top, ask.Breakdown.Count > 0 ? ask.Breakdown : nearest.DimensionsOf(kpi))));
+
+    private static PlannedQuery.Ready Ready(KpiQuery query, Intent.Ask ask) =>
+        new(query with { Comparison = ask.Comparison, Filters = ask.Filters });
+
+    private static PlannedQuery.Refused Refused(Localization.Issue issue) => new(issue);
+}

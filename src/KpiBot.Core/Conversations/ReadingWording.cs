@@ -1,0 +1,33 @@
+using KpiBot.Core.Answers.Wording;
+using KpiBot.Core.Language;
+using KpiBot.Core.Queries;
+
+namespace KpiBot.Core.Conversations;
+
+/// <summary>What KpiBot took a question to mean where that was not plain.</summary>
+internal static class ReadingWording
+{
+    public static IEnumerable<string> Of(Parse parse, KpiResult result)
+    {
+        var language = parse.Language;
+        foreach (var slip in parse.Corrections)
+        {
+            yield return language.Say(
+                $"Read {language.Quote(slip.From)} as {language.Quote(slip.To)}.",
+                $"{language.Quote(slip.From)} lu comme {language.Quote(slip.To)}.");
+        }
+
+        if (parse.NotUnderstood.Count > 0)
+        {
+            var words = string.Join(", ", parse.NotUnderstood.Select(word => language.Quote(word)));
+            yield return language.Say($"Not understood, so not in the answer: {words}.", $"Non compris, donc absent de la réponse : {words}.");
+        }
+
+        if (result.Query is KpiQuery.Trend && parse.Intent is Intent.Ask { Period: null })
+        {
+            yield return language.Say(
+                "No period was named: add one for a longer course, such as “over the last 12 months”.",
+                "Aucune période n'est indiquée : ajoutez-en une pour une évolution plus longue, comme « sur les 12 derniers mois ».");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using CsCheck;
+using KpiBot.Channels.Teams.Cards;
+using KpiBot.Core.Answers;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Channels.Tests.Teams;
+
+public sealed class CardSizeTests
+{
+    private const int Limit = 28_000;
+
+    // Ordinary letters, and those that JSON writes with six bytes or Markdown with two.
+    private static readonly string[] Pieces = ["revenue ", "é", "\u2028", "😀", "\"", "*", "\uD800", "\u0001"];
+
+    private static readonly Gen<string> AnyText =
+        from size in Gen.OneOf(Gen.Int[0, 40], Gen.Int[0, 3_000])
+        from piece in Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index])
+        select string.Concat(Enumerable.Repeat(piece, size));
+
+    private static readonly Gen<LabelledText> AnyLine = Gen.Select(AnyText, AnyText, (label, text) => new LabelledText(label, text));
+
+    private static readonly Gen<AnswerRow> AnyRow =
+        from label in AnyText.List[0, 4]
+        from value in AnyText
+        from change in Gen.OneOf(Gen.Const((string?)null), AnyText)
+        from share in Gen.OneOf(Gen.Const((double?)null), Gen.Double.Select(share => (double?)share))
+        select new AnswerRow(label, value, change, Tone.Neutral, share);
+
+    private static readonly Gen<Answer> AnyAnswer = Gen.OneOf<Answer>(
+        from texts in AnyText.Array[8]
+        from rows in AnyRow.List[0, 100]
+        from notes in AnyText.List[0, 100]
+        from parts in AnyLine.List[0, 50]
+        select SampleAnswers.Kpi() with
+        {
+            Title = texts[0],
+            Headline = texts[1],
+            Period = texts[2],
+            Change = new(texts[3], texts[4], Tone.Good),
+            Freshness = texts[5],
+            Summary = texts[6],
+            Notes = notes,
+            Reading = notes,
+            Table = new([texts[7], texts[0], texts[1], texts[2]], rows),
+            HowComputed = new(texts[3], parts),
+        },
+        Gen.Select(AnyText, AnyText, AnyLine.List[0, 200], (title, text, lines) =>
+            new DefinitionAnswer(UiLanguage.French, "kpi", title, text, lines)),
+        Gen.Select(AnyText, AnyLine.List[0, 500], (title, lines) => new KpiListAnswer(UiLanguage.French, title, lines)),
+        Gen.Select(AnyText, AnyText.List[0, 200], AnyText.List[0, 20], (title, lines, tries) =>
+            new TextAnswer(UiLanguage.English, title, lines, tries)),
+        Gen.Select(AnyText, AnyLine.List[0, 20], (text, choices) =>
+            new IssueAnswer(UiLanguage.English, "code", text, [.. choices.Select(choice => new AnswerChoice(choice.Label, choice.Text))])));
+
+    [Fact]
+    public void A_card_is_under_28_KB_whatever_the_answer_holds() =>
+        AnyAnswer.Sample(answer => Encoding.UTF8.GetByteCount(AdaptiveCardRenderer.Render(answer).GetRawText()) < Limit, iter: 500);
+
+    [Fact]
+    public void The_largest_text_everywhere_still_fits()
+    {
+        var text = new string('\u2028', 5_000);
+        var lines = Enumerable.Repeat(text, 200).ToList();
+        var answer = SampleAnswers.Kpi() with
+        {
+            Title = text,
+            Headline = text,
+            Period = text,
+            Change = new(text, text, Tone.Bad),
+            Freshness = text,
+            Summary = text,
+            Notes = lines,
+            Reading = lines,
+            IsSampleData = true,
+            Table = new(lines, [.. lines.Select(line => new AnswerRow([line, line], line, line, Tone.Bad, 1))]),
+            HowComputed = new(text, [.. lines.Select(line => new LabelledText(line, line))]),
+        };
+        Assert.InRange(Encoding.UTF8.GetByteCount(AdaptiveCardRenderer.Render(answer).GetRawText()), 1, Limit - 1);
+    }
+}

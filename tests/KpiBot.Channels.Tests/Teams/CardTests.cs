@@ -1,0 +1,185 @@
+using System.Text.Json;
+using KpiBot.Channels.Teams.Cards;
+using KpiBot.Core.Answers;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Channels.Tests.Teams;
+
+public sealed class CardTests
+{
+    [Fact]
+    public void A_number_comes_first_and_large_with_what_it_covers_and_what_it_rests_on()
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi());
+
+        Assert.Equal(
+            """
+            Revenue · Germany
+            142 300 €
+            +12.3 % vs 1–22 October (126 700 €)
+            November 2026 so far (1–22 Nov)
+            Read “revenu” as “revenue”.
+            2 amounts in CHF have no rate and are left out.
+            Sales through 22 Nov 2026, synced at 09:00
+            Σ net amount of sales
+            Sales lines  900
+            """,
+            CardReading.TextOf(card).Replace('\u202F', ' '));
+        Assert.Equal("ExtraLarge", CardReading.RunSaying(card, "142\u202F300 €").GetProperty("size").GetString());
+        Assert.Equal("1.5", card.GetProperty("version").GetString());
+    }
+
+    [Theory]
+    [InlineData(Tone.Good, "Good")]
+    [InlineData(Tone.Bad, "Attention")]
+    [InlineData(Tone.Neutral, null)]
+    public void A_change_has_the_colour_of_its_tone(Tone tone, string? colour)
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi() with { Change = new("+1 %", "vs before", tone) });
+        var run = CardReading.RunSaying(card, "+1 %");
+        Assert.Equal(colour, run.TryGetProperty("color", out var color) ? color.GetString() : null);
+    }
+
+    [Theory]
+    [InlineData(UiLanguage.English, "en", "How computed", "Sample data · ")]
+    [InlineData(UiLanguage.French, "fr", "Mode de calcul", "Données d'exemple · ")]
+    public void The_cards_own_words_are_in_the_answers_language(UiLanguage language, string tag, string button, string sampleData)
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi(language) with { IsSampleData = true });
+        Assert.Equal(tag, card.GetProperty("lang").GetString());
+        Assert.Equal(button, Assert.Single(CardReading.ButtonsOf(card)).GetProperty("title").GetString());
+        Assert.Contains(sampleData, CardReading.TextOf(card));
+    }
+
+    [Fact]
+    public void How_it_was_computed_is_hidden_until_its_button_is_pressed()
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi());
+        var button = Assert.Single(CardReading.ButtonsOf(card));
+        Assert.Equal("Action.ToggleVisibility", button.GetProperty("type").GetString());
+        var target = Assert.Single(button.GetProperty("targetElements").EnumerateArray()).GetString();
+        var hidden = card.GetProperty("body").EnumerateArray().Single(element => element.TryGetProperty("id", out var id) && id.GetString() == target);
+        Assert.False(hidden.GetProperty("isVisible").GetBoolean());
+        Assert.Contains("Σ net amount of sales", hidden.ToString());
+    }
+
+    [Fact]
+    public void Rows_are_a_table_with_a_header_and_bars_of_their_size()
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Breakdown(
+            SampleAnswers.Row("Germany", "80", "+5 %", Tone.Good, share: 1),
+            SampleAnswers.Row("France", "40", "−3 %", Tone.Bad, share: 0.5),
+            SampleAnswers.Row("Spain", "no data")));
+
+        Assert.Equal(
+            [
+                ["Country", "Revenue", "Change", ""],
+                ["Germany", "80", "+5 %", "████████"],
+                ["France", "40", "−3 %", "████"],
+                ["Spain", "no data", "", ""],
+            ],
+            CardReading.TableOf(card));
+        Assert.Equal("Attention", CardReading.RunSaying(card, "−3 %").GetProperty("color").GetString());
+    }
+
+    [Fact]
+    public void Two_dimensions_share_the_first_column()
+    {
+        var answer = SampleAnswers.Breakdown() with { Table = new(["Country", "Channel", "Revenue"], [new(["Germany", "Web"], "80", null, Tone.Neutral, null)]) };
+        Assert.Equal([["Country · Channel", "Revenue"], ["Germany · Web", "80"]], CardReading.TableOf(AdaptiveCardRenderer.Render(answer)));
+    }
+
+    [Theory]
+    [InlineData(31, 31, "")]
+    [InlineData(32, 31, "… and 1 more row")]
+    [InlineData(2_031, 31, "… and 2,000 more rows")]
+    public void A_long_table_shows_its_top_and_counts_the_rest(int rows, int shown, string line)
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Breakdown([.. Enumerable.Range(1, rows).Select(n => SampleAnswers.Row($"member {n}"))]));
+        var table = CardReading.TableOf(card);
+        Assert.Equal(shown, table.Count - 1);
+        Assert.Equal("member 1", table[1][0]);
+        Assert.Contains(line, CardReading.TextOf(card));
+        Assert.Equal(line.Length > 0, CardReading.TextOf(card).Contains("more row", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_long_trend_shows_its_newest_end_and_counts_the_rest()
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Trend([.. Enumerable.Range(1, 365).Select(n => SampleAnswers.Row($"day {n}"))]));
+        var table = CardReading.TableOf(card);
+        Assert.Equal("day 365", table[^1][0]);
+        Assert.Contains("334 earlier rows are not shown", CardReading.TextOf(card));
+    }
+
+    [Fact]
+    public void A_choice_is_a_button_that_asks_its_question()
+    {
+        var card = AdaptiveCardRenderer.Render(new IssueAnswer(UiLanguage.French, "ambiguous_kpi", "Quelle marge ?",
+            [new("Taux de marque", "taux de marque du mois"), new("Taux de marge", "taux de marge du mois")]));
+
+        Assert.Equal("Quelle marge ?", CardReading.TextOf(card));
+        var button = CardReading.ButtonsOf(card)[1];
+        Assert.Equal("Action.Submit", button.GetProperty("type").GetString());
+        Assert.Equal("Taux de marge", button.GetProperty("title").GetString());
+        var data = button.GetProperty("data");
+        Assert.Equal("taux de marge du mois", data.GetProperty("question").GetString());
+        Assert.Equal("messageBack", data.GetProperty("msteams").GetProperty("type").GetString());
+        Assert.Equal("taux de marge du mois", data.GetProperty("msteams").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void Definitions_lists_and_texts_have_their_cards()
+    {
+        LabelledText[] lines = [new("Formula", "revenue ÷ orders"), new("Unit", "money")];
+        Assert.Equal("Basket\nMean order\nFormula  revenue ÷ orders\nUnit  money",
+            CardReading.TextOf(AdaptiveCardRenderer.Render(new DefinitionAnswer(UiLanguage.English, "basket", "Basket", "Mean order", lines))));
+        Assert.Equal("KPIs\nFormula  revenue ÷ orders\nUnit  money",
+            CardReading.TextOf(AdaptiveCardRenderer.Render(new KpiListAnswer(UiLanguage.English, "KPIs", lines))));
+        Assert.Equal("Help\nAsk away.",
+            CardReading.TextOf(AdaptiveCardRenderer.Render(new TextAnswer(UiLanguage.English, "Help", ["Ask away."], ["revenue"]))));
+    }
+
+    [Theory]
+    [InlineData("**bold** [link](https://example.com) # _x_")]
+    [InlineData("<at>Megan</at> & <b>x</b>")]
+    public void Text_out_of_the_data_is_shown_as_it_is(string text)
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi() with { Title = text });
+        Assert.Equal(text, CardReading.RunsOf(card).First().GetProperty("text").GetString());
+        Assert.DoesNotContain("\"TextBlock\"", card.ToString());
+        Assert.DoesNotContain("entities", card.ToString());
+    }
+
+    [Fact]
+    public void Text_out_of_the_data_calls_none_of_the_clients_date_functions()
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi() with { Title = "{{DATE(2017-02-14T06:08:39Z)}}" });
+        Assert.DoesNotContain("{{", card.ToString());
+    }
+
+    [Fact]
+    public void What_stands_for_the_card_is_neither_markdown_nor_markup()
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi() with { Summary = "*a* <audio src='x'/>" });
+        Assert.Equal(@"\*a\* \<audio src='x'/\>", card.GetProperty("fallbackText").GetString());
+        Assert.DoesNotContain("<", card.GetProperty("speak").GetString());
+    }
+
+    [Fact]
+    public void Every_kind_of_answer_has_a_card()
+    {
+        Answer[] kinds =
+        [
+            SampleAnswers.Kpi(),
+            SampleAnswers.Text("text"),
+            new DefinitionAnswer(UiLanguage.English, "kpi", "title", "description", []),
+            new KpiListAnswer(UiLanguage.English, "title", []),
+            new IssueAnswer(UiLanguage.English, "code", "text", []),
+        ];
+
+        var known = typeof(Answer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Answer)));
+        Assert.Equal(known.Select(type => type.Name).Order(), kinds.Select(kind => kind.GetType().Name).Order());
+        Assert.All(kinds, kind => Assert.Equal(JsonValueKind.Object, AdaptiveCardRenderer.Render(kind).ValueKind));
+    }
+}

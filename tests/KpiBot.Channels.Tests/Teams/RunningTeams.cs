@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text;
+using KpiBot.Channels.Teams;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KpiBot.Channels.Tests.Teams;
+
+/// <summary>The Teams channel on a real server of this machine, in front of whatever the test lets it ask.</summary>
+internal sealed class RunningTeams : IAsyncDisposable
+{
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });
+
+    private readonly WebApplication _app;
+
+    private RunningTeams(WebApplication app) => _app = app;
+
+    public Uri Messages => new(new Uri(_app.Urls.First()), "/api/messages");
+
+    public static async Task<RunningTeams> StartAsync(TeamsSetup setup)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(setup.Settings);
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(setup.Address);
+        if (setup.Time is { } time)
+            builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton(setup.Ask);
+        builder.Services.AddTeams(builder.Configuration);
+        var app = builder.Build();
+        if (setup.RemoteAddress is { } address)
+        {
+            app.Use((context, next) =>
+            {
+                context.Connection.RemoteIpAddress = address;
+                return next(context);
+            });
+        }
+
+        app.MapTeams();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new(app);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string json, Action<HttpRequestMessage>? change = null) =>
+        PostAsync(new StringContent(json, Encoding.UTF8, "application/json"), change);
+
+    public Task<HttpResponseMessage> PostAsync(HttpContent body, Action<HttpRequestMessage>? change = null) =>
+        SendAsync(HttpMethod.Post, body, change);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, HttpContent? body = null, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(method, Messages) { Content = body };
+        change?.Invoke(request);
+        return await Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
+
+internal sealed record TeamsSetup
+{
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } =
+        new Dictionary<string, string?> { ["Teams:DangerouslyAllowUnauthenticated"] = "true" };
+
+    public string Address { get; init; } = "http://127.0.0.1:0";
+
+    public AskConversation Ask { get; init; } = (text, language, _) => ValueTask.FromResult(SampleAnswers.Reply(SampleAnswers.Text(text)));
+
+    public TimeProvider? Time { get; init; }
+
+    /// <summary>Where the requests seem to come from; null leaves it as it is.</summary>
+    public IPAddress? RemoteAddress { get; init; }
+}

@@ -1,0 +1,107 @@
+using KpiBot.Core.Answers;
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Conversations.Issues;
+using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Localization;
+using KpiBot.Core.Queries;
+
+namespace KpiBot.Channels.Tests.Terminal;
+
+/// <summary>Answers worded by KpiBot itself from results made by hand, on Monday 23 November 2026.</summary>
+internal static class WordedAnswers
+{
+    public static readonly KpiCatalog Catalog =
+        ((CatalogReading.Valid)KpiCatalogReader.Read([KpiCatalogReader.BuiltIn])).Catalog;
+
+    public static readonly BusinessCalendar Calendar = new(
+        new CalendarSettings(TimeZoneInfo.Utc), new StoppedClock(new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
+
+    private static readonly Period ThisMonth =
+        new(Days("2026-11-01", "2026-12-01"), Days("2026-11-01", "2026-11-23"), CalendarUnit.Month) { IsInProgress = true };
+
+    private static readonly Comparison SameDaysOfOctober =
+        new(ComparisonKind.PreviousPeriod, Days("2026-10-01", "2026-10-23"), ThisMonth.Answered, IsClipped: true, AlignsWeekdays: false);
+
+    public static KpiAnswer Rate(UiLanguage language) => Word(language, Of("conversion_rate", Number(0.145m, 145, 1_000)) with
+    {
+        Comparison = new(SameDaysOfOctober, Number(0.145m), Number(0.1665m)),
+        Notes = [new ResultNote.EqualAge(22)],
+        Freshness = [Stream("sample", "leads")],
+    });
+
+    public static KpiAnswer ByCountry(UiLanguage language) => Word(language, Of("revenue", Number(142_300)) with
+    {
+        Query = new KpiQuery.Breakdown(Kpi("revenue"), RelativePeriod.ThisMonth, ["country"]) { Filters = [new("channel", ["Field sales"])] },
+        Comparison = new(SameDaysOfOctober, Number(142_300), Number(126_700)),
+        Dimensions = ["country"],
+        Rows =
+        [
+            new(["Germany"], Number(92_000.5m), Number(70_000)),
+            new(["France"], Number(50_299.5m), Number(56_700)),
+            new(["\u001b[31mAtl\u0007antis\u001b]0;owned\u0007"], Number(0), Number(0)),
+            new([null], Number(null), Number(null)),
+        ],
+        Notes = [new ResultNote.RowsCut(2, 340)],
+        Freshness = [Stream("ventes", "sales", rejected: 3)],
+    }) with
+    {
+        Reading = ["Read “revnue” as “revenue”."],
+    };
+
+    public static KpiAnswer ByMonth(UiLanguage language) => Word(language, Of("revenue", Number(50_000)) with
+    {
+        Query = new KpiQuery.Trend(Kpi("revenue"), RelativePeriod.ThisMonth, Grain.Month),
+        Series =
+        [
+            new(null, Days("2026-08-01", "2026-09-01"), Number(10_000)),
+            new(null, Days("2026-09-01", "2026-10-01"), Number(null)),
+            new(null, Days("2026-10-01", "2026-11-01"), Number(25_000)),
+            new(null, ThisMonth.Answered, Number(15_000)),
+        ],
+        Freshness = [Stream("ventes", "sales")],
+    });
+
+    public static KpiAnswer ByMonthAndCountry(UiLanguage language) => Word(language, Of("revenue", Number(40_000)) with
+    {
+        Query = new KpiQuery.Trend(Kpi("revenue"), RelativePeriod.ThisMonth, Grain.Month) { Dimension = "country" },
+        Series =
+        [
+            new("Germany", Days("2026-10-01", "2026-11-01"), Number(25_000)),
+            new(null, Days("2026-10-01", "2026-11-01"), Number(15_000)),
+        ],
+        Freshness = [Stream("ventes", "sales")],
+    });
+
+    public static KpiAnswer NoData(UiLanguage language) => Word(language, Of("average_order_value", Number(null)));
+
+    public static DefinitionAnswer Definition(UiLanguage language) =>
+        new DefinitionAnswerBuilder(Catalog, Calendar, "EUR").Define(Kpi("win_rate"), language);
+
+    public static KpiListAnswer List(UiLanguage language) => new DefinitionAnswerBuilder(
+        new([Kpi("revenue"), Kpi("conversion_rate")], Catalog.Dimensions, []), Calendar, "EUR").List(language);
+
+    public static IssueAnswer Question(UiLanguage language) => IssueAnswers.Of(
+        new RankingNeedsDimension(Kpi("revenue"), [
+            new(new("By country", "Par pays"), new("top 5 revenue by country", "top 5 chiffre d'affaires par pays")),
+            new(new("revenue", "chiffre d'affaires"), new("revenue", "chiffre d'affaires")),
+        ]), language);
+
+    private static KpiAnswer Word(UiLanguage language, KpiResult result) => new AnswerBuilder(Catalog, Calendar).Build(result, language);
+
+    private static KpiResult Of(string kpi, KpiValue value) => new(new KpiQuery.Value(Kpi(kpi), RelativePeriod.ThisMonth), ThisMonth, value, "EUR");
+
+    private static KpiDefinition Kpi(string id) => Catalog.Find(id)!;
+
+    private static KpiValue Number(decimal? value, decimal? numerator = null, decimal? denominator = null) => new(value, numerator, denominator, 1_000);
+
+    private static DateRange Days(string start, string end) => new(DateOnly.Parse(start, null), DateOnly.Parse(end, null));
+
+    private static Freshness Stream(string connection, string fact, int rejected = 0) => new(
+        new("files", connection, fact + ".csv"), fact, new(2026, 11, 22), new(2026, 11, 23, 7, 30, 0, TimeSpan.Zero), 1_000, rejected);
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

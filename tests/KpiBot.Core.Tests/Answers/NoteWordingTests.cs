@@ -1,0 +1,87 @@
+using System.Reflection;
+using KpiBot.Core.Queries;
+using static KpiBot.Core.Localization.UiLanguage;
+using static KpiBot.Core.Tests.Answers.Results;
+
+namespace KpiBot.Core.Tests.Answers;
+
+public class NoteWordingTests
+{
+    public static readonly TheoryData<ResultNote, string, string> Notes = new()
+    {
+        {
+            new ResultNote.PartsDoNotAddUp("category", 1_300),
+            "The rows add up to €1,300, not to the total of €1,100: the same one can count under more than one category.",
+            "La somme des lignes est de 1_300_€, pas le total de 1_100_€_: un même élément peut compter sous plusieurs valeurs de «_catégorie_»."
+        },
+        {
+            new ResultNote.RowsCut(12, 340),
+            "12 more not shown, €340 together.",
+            "12 autres non affichées, 340_€ au total."
+        },
+        { new ResultNote.RowsCut(1, null), "1 more not shown.", "1 autre non affichée." },
+        {
+            new ResultNote.RatesMissing([new("USD", 12_300, 45), new("CHF", 10, 1)]),
+            "Left out for want of an exchange rate: $12,300 (45 rows), CHF 10 (1 row).",
+            "Non comptés, faute de taux de change_: 12_300_$ (45_lignes), 10_CHF (1_ligne)."
+        },
+        {
+            new ResultNote.NoCompleteDay(LastMonth, Number(900)),
+            "No day of this period is complete yet. The last complete one, October 2026 (1–31 October): €900.",
+            "Aucun jour de cette période n'est encore complet. La dernière période complète, octobre 2026 (du 1er au 31 octobre)_: 900_€."
+        },
+        {
+            new ResultNote.SmallBase(12, 30),
+            "Small base: 12, under 30. A few cases more or less would move this rate.",
+            "Petite base_: 12, sous le seuil de 30. Quelques cas de plus ou de moins suffiraient à faire bouger ce taux."
+        },
+        {
+            new ResultNote.RowsLeftOut(45, "cost"),
+            "Left out on both sides for want of a cost: 45 rows.",
+            "Laissées de côté dans les deux termes, faute de coût_: 45_lignes."
+        },
+        {
+            new ResultNote.EqualAge(22),
+            "Still maturing: both periods are counted as they stood after 22 days.",
+            "Encore en maturation_: les deux périodes sont comptées telles qu'elles étaient après 22_jours."
+        },
+        {
+            new ResultNote.StillMaturing(3),
+            "The latest points are still maturing: the youngest has had 3 days, and earlier conversions took longer.",
+            "Les derniers points sont encore en maturation_: le plus récent n'a que 3_jours, et les conversions passées ont pris plus de temps."
+        },
+        {
+            new ResultNote.SmallBasesLast(4, 30),
+            "With a base under 30, and so ranked after all others: 4.",
+            "Avec une base inférieure à 30, donc classés après tous les autres_: 4."
+        },
+        { new ResultNote.SiblingShown(Kpi("markup_rate"), Number(0.332m)), "Mark-up rate: 33.2%.", "Taux de marge_: 33,2_%." },
+        {
+            new ResultNote.DataEndBefore(new(2026, 11, 20)),
+            "The data end on 20 November 2026: later days are not in it.",
+            "Les données s'arrêtent au 20 novembre 2026_: les jours suivants n'y sont pas."
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Notes))]
+    public void Every_note_has_a_sentence_in_both_languages(ResultNote note, string english, string french)
+    {
+        Assert.Equal(english, Noted(note).Answer(English).Notes.Single());
+        Assert.Equal(french.Narrow(), Noted(note).Answer(French).Notes.Single());
+    }
+
+    [Fact]
+    public void No_kind_of_note_is_left_without_words()
+    {
+        var kinds = typeof(ResultNote).GetNestedTypes(BindingFlags.Public).Where(t => t.IsSubclassOf(typeof(ResultNote)));
+        Assert.Equal(kinds.OrderBy(t => t.Name), Notes.Select(row => row.Data.Item1.GetType()).Distinct().OrderBy(t => t.Name));
+    }
+
+    [Fact]
+    public void What_bounds_the_number_comes_before_what_stands_beside_it()
+    {
+        var result = Value("revenue", 1) with { Notes = [new ResultNote.SiblingShown(Kpi("markup_rate"), Number(0.3m)), new ResultNote.DataEndBefore(new(2026, 11, 20))] };
+        Assert.StartsWith("The data end", result.Answer().Notes[0]);
+    }
+}

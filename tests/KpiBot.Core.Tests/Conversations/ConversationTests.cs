@@ -1,0 +1,147 @@
+using KpiBot.Core.Answers;
+using KpiBot.Core.Conversations;
+using KpiBot.Core.Facts;
+using KpiBot.Core.Localization;
+using KpiBot.Core.Tests.Answers;
+using KpiBot.Core.Tests.Queries;
+using Microsoft.Extensions.Logging;
+
+namespace KpiBot.Core.Tests.Conversations;
+
+public class ConversationTests
+{
+    private static readonly RowFacts Facts = new(
+        Rows.Sale("2026-10-05", 100, "Germany", "a"), Rows.Sale("2026-10-06", 50, "France", "b"),
+        Rows.Sale("2026-11-02", 200, "Germany", "c"), Rows.Sale("2026-11-22", 100, "France", "d"),
+        Rows.Lead("2026-11-02", "2026-11-05", "Referral"), Rows.Lead("2026-11-03", source: "LinkedIn"));
+
+    [Fact]
+    public async Task A_question_gets_its_number()
+    {
+        var answer = await Answer<KpiAnswer>("revenue this month");
+        Assert.Equal(("€300", "November 2026 so far (1–22 November)"), (answer.Headline, answer.Period));
+        Assert.Empty(answer.Reading);
+    }
+
+    [Fact]
+    public async Task In_French_as_well()
+    {
+        var answer = await Answer<KpiAnswer>("chiffre d'affaires du mois dernier par pays");
+        Assert.Equal(("150_€".Narrow(), UiLanguage.French), (answer.Headline, answer.Language));
+        Assert.Equal([("Allemagne", "100_€"), ("France", "50_€")], answer.Table!.Rows.Select(r => (r.Label.Single(), r.Value.Replace('\u202F', '_'))));
+    }
+
+    [Fact]
+    public async Task Several_KPIs_get_an_answer_each() =>
+        Assert.Equal(["revenue", "orders"], (await Ask("revenue and orders this month")).Answers.Select(a => Assert.IsType<KpiAnswer>(a).Result.Query.Kpi.Id));
+
+    [Fact]
+    public async Task A_word_that_was_not_understood_is_named_in_the_answer()
+    {
+        var reply = await Ask("revenue this month frobnicated");
+        if (reply.Answers.Single() is KpiAnswer answer)
+            Assert.Contains("“frobnicated”", Assert.Single(answer.Reading));
+        else
+            Assert.Contains("frobnicated", Assert.IsType<IssueAnswer>(reply.Answers.Single()).Text);
+    }
+
+    [Fact]
+    public async Task A_trend_without_a_period_says_how_to_get_a_longer_one() =>
+        Assert.Contains("“over the last 12 months”", (await Answer<KpiAnswer>("revenue by week")).Reading.Single());
+
+    [Theory]
+    [InlineData("what is win rate?", typeof(DefinitionAnswer))]
+    [InlineData("list of KPIs", typeof(KpiListAnswer))]
+    [InlineData("liste des indicateurs", typeof(KpiListAnswer))]
+    [InlineData("help", typeof(TextAnswer))]
+    [InlineData("bonjour", typeof(TextAnswer))]
+    [InlineData("merci", typeof(TextAnswer))]
+    [InlineData("", typeof(IssueAnswer))]
+    [InlineData("\u0007\u001b[31m", typeof(IssueAnswer))]
+    public async Task Whatever_is_said_is_answered(string text, Type answer) => Assert.IsType(answer, Assert.Single((await Ask(text)).Answers));
+
+    [Theory]
+    [InlineData(UiLanguage.English)]
+    [InlineData(UiLanguage.French)]
+    public async Task Every_example_that_is_offered_is_understood_whole(UiLanguage language)
+    {
+        foreach (var example in TextAnswers.Examples(language))
+        {
+            var reply = await Ask(example);
+            Assert.Equal((example, language, 0, null), (example, reply.Parse.Language, reply.Parse.NotUnderstood.Count, reply.Parse.Issue?.Code));
+        }
+    }
+
+    [Theory]
+    [InlineData("revenue forecast for December")]
+    [InlineData("top 5 revenue in Germany last month")]
+    [InlineData("pourquoi le chiffre d'affaires a baissé le mois dernier")]
+    public async Task Every_way_on_that_is_offered_is_understood_whole(string question)
+    {
+        var refusal = await Answer<IssueAnswer>(question);
+        Assert.NotEmpty(refusal.Choices);
+        foreach (var choice in refusal.Choices)
+        {
+            var reply = await Ask(choice.Question);
+            Assert.Equal((choice.Question, 0, null), (choice.Question, reply.Parse.NotUnderstood.Count, reply.Parse.Issue?.Code));
+        }
+    }
+
+    [Fact]
+    public async Task A_text_longer_than_any_question_is_refused()
+    {
+        var refusal = await Answer<IssueAnswer>(new string('a', 10_000));
+        Assert.Equal("question_too_long", refusal.Code);
+        Assert.Contains("10000", refusal.Text);
+    }
+
+    [Fact]
+    public async Task A_fault_of_our_own_is_said_and_logged_under_the_same_reference()
+    {
+        var log = new KeptLog();
+
+        var refusal = Assert.IsType<IssueAnswer>(Assert.Single((await Ask("revenue", new BrokenStore(new InvalidOperationException("broken")), log)).Answers));
+
+        Assert.Equal("internal_error", refusal.Code);
+        var (level, sentence, cause) = Assert.Single(log.Entries);
+        Assert.Equal((LogLevel.Error, "broken"), (level, cause?.Message));
+        Assert.Contains(sentence.Split('(', ')')[1], refusal.Text);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_gets_no_answer() => await Assert.ThrowsAsync<OperationCanceledException>(async () =>
+        await Ask("revenue", new BrokenStore(new OperationCanceledException()), new KeptLog()));
+
+    private static async Task<T> Answer<T>(string text)
+        where T : Answer => Assert.IsType<T>(Assert.Single((await Ask(text)).Answers));
+
+    private static async Task<Reply> Ask(string text, IFactStore? store = null, ILogger? log = null) =>
+        await Conversation.Create(Results.Catalog, Results.Calendar, store ?? Facts, "EUR", log ?? new KeptLog())
+            .AskAsync(text, cancellation: TestContext.Current.CancellationToken);
+
+    private sealed class BrokenStore(Exception fault) : IFactStore
+    {
+        public IFactSnapshot Snapshot => throw fault;
+
+        public string? ReadCheckpoint(StreamId stream) => null;
+
+        public IFactSync BeginSync(StreamId stream, FactSchema schema, WriteMode mode) => throw new NotSupportedException();
+
+        public void Forget(string connection) => throw new NotSupportedException();
+
+        public IReadOnlyList<RejectedRow> ReadRejected(StreamId stream) => [];
+    }
+
+    private sealed class KeptLog : ILogger
+    {
+        public List<(LogLevel Level, string Sentence, Exception? Cause)> Entries { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Entries.Add((logLevel, formatter(state, exception), exception));
+    }
+}
