@@ -34,7 +34,7 @@ internal static class SampleCompany
         WriteExcel("surveys.xlsx", voice.Answers());
         WriteExcel("products.xlsx", range.Products.Select(Row));
         WriteExcel("targets.xlsx", planning.Targets());
-         
+        File.WriteAllText(Path.Combine(folder, "sources.yaml"), SampleSources.Yaml);
 
         void WriteCsv<T>(string file, IEnumerable<T> rows, char separator = ',') =>
             Save(file, ExcelType.CSV, rows, new CsvConfiguration { Seperator = separator, NewLine = "\n" });

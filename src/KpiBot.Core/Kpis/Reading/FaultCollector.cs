@@ -1,7 +1,7 @@
 namespace KpiBot.Core.Kpis.Reading;
 
 /// <summary>Gathers every fault, so that all are reported at once.</summary>
-internal sealed class FaultCollector
+public sealed class FaultCollector
 {
     private readonly List<(Place Place, string Message)> faults = [];
 

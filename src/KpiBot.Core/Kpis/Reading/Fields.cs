@@ -6,7 +6,7 @@ namespace KpiBot.Core.Kpis.Reading;
 /// The keys of one definition, with a fault for each that is unknown, missing or of the wrong kind. A faulty value reads as
 /// absent or as a stand-in: a catalogue with faults is never used.
 /// </summary>
-internal sealed partial class Fields
+public sealed partial class Fields
 {
     private readonly YamlNode.Mapping mapping;
     private readonly FaultCollector faults;

@@ -1,7 +1,7 @@
 namespace KpiBot.Core.Kpis.Reading;
 
 /// <summary>Finds what a misspelt name was meant to be.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>" (did you mean 'revenue'?)" where a candidate is near enough; else the empty text.</summary>
     public static string Suggest(string name, IEnumerable<string> candidates)

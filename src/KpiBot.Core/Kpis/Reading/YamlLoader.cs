@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 namespace KpiBot.Core.Kpis.Reading;
 
 /// <summary>Reads YAML into nodes that know their lines; what is no YAML is a fault.</summary>
-internal sealed class YamlLoader
+public sealed class YamlLoader
 {
     private const int DeepestNesting = 16;
 

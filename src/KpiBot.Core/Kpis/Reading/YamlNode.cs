@@ -1,7 +1,7 @@
 namespace KpiBot.Core.Kpis.Reading;
 
 /// <summary>A node of a YAML file and where it starts.</summary>
-internal abstract record YamlNode(Place Place)
+public abstract record YamlNode(Place Place)
 {
     /// <param name="IsPlain">Written without quotes: keywords are plain, a quoted "present" is a value.</param>
     public sealed record Scalar(Place Place, string Text, bool IsPlain) : YamlNode(Place)
@@ -18,4 +18,4 @@ internal abstract record YamlNode(Place Place)
 }
 
 /// <summary>A key of a mapping, where it stands, and its value.</summary>
-internal sealed record YamlEntry(Place Place, string Key, YamlNode Value);
+public sealed record YamlEntry(Place Place, string Key, YamlNode Value);

@@ -1,4 +1,4 @@
-namespace KpiBot.Host.Cli;
+namespace KpiBot.Host.Configuration;
 
 internal static class ExitCodes
 {

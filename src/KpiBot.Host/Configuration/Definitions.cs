@@ -1,0 +1,68 @@
+using KpiBot.Connectors.Sources;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Kpis.Reading;
+
+namespace KpiBot.Host.Configuration;
+
+/// <summary>Everything that the files of <c>config/</c> say, valid as a whole.</summary>
+/// <param name="Sources">The user's own; empty where none are configured.</param>
+internal sealed record Definitions(BusinessSettings Business, KpiCatalog Catalog, SourcesConfiguration Sources)
+{
+    /// <exception cref="UserFacingException">Any file has a fault; the message cites every one by file and line.</exception>
+    public static Definitions Read(DataFolder data)
+    {
+        var faults = new FaultCollector();
+        var business = BusinessFile.Read(FileOrEmpty(data.BusinessFile), faults);
+        var all = new List<DefinitionFault>(faults.Sorted);
+
+        KpiCatalog? catalog = null;
+        switch (KpiCatalogReader.Read([KpiCatalogReader.BuiltIn, FileOrEmpty(data.KpisFile)]))
+        {
+            case CatalogReading.Valid valid:
+                catalog = business.TauxDeMarge is { } meant ? TauxDeMarge.Means(meant, valid.Catalog) : valid.Catalog;
+                break;
+            case CatalogReading.Invalid invalid:
+                all.AddRange(invalid.Faults);
+                break;
+        }
+
+        var sources = ReadSources(data.SourcesFile, all);
+        return all.Count == 0
+            ? new(business, catalog!, sources)
+            : throw new UserFacingException($"The configuration in {data.Path} has {all.Count} fault(s):\n{string.Join('\n', all)}");
+    }
+
+    /// <exception cref="UserFacingException">The file has faults.</exception>
+    public static SourcesConfiguration ReadSources(string path)
+    {
+        var faults = new List<DefinitionFault>();
+        var sources = ReadSources(path, faults);
+        return faults.Count == 0 ? sources : throw new UserFacingException(string.Join('\n', faults));
+    }
+
+    private static SourcesConfiguration ReadSources(string path, List<DefinitionFault> faults)
+    {
+        switch (SourcesReader.Read(FileOrEmpty(path)))
+        {
+            case SourcesReading.Valid valid:
+                return valid.Configuration;
+            case SourcesReading.Invalid invalid:
+                faults.AddRange(invalid.Faults);
+                return SourcesConfiguration.Empty;
+            case var other:
+                throw new System.Diagnostics.UnreachableException(other.GetType().Name);
+        }
+    }
+
+    private static DefinitionFile FileOrEmpty(string path)
+    {
+        try
+        {
+            return new(Path.GetFileName(path), File.Exists(path) ? File.ReadAllText(path) : "");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserFacingException($"{path} cannot be read: {problem.Message}", cause: problem);
+        }
+    }
+}
