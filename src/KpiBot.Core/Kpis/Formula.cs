@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace KpiBot.Core.Kpis;
 
 /// <summary>Arithmetic over named measures, parsed once. Other KPIs that a definition names are expanded into it.</summary>
@@ -39,7 +41,7 @@ public abstract record Formula
         Multiply(var left, Constant) => left.IsAdditive,
         Divide(var left, Constant) => left.IsAdditive,
         Multiply or Divide or Constant => false,
-        _ => throw new InvalidOperationException($"Not a formula of the closed set: {GetType()}."),
+        _ => throw new UnreachableException(),
     };
 
     private static void Collect(Formula formula, List<Measure> found)

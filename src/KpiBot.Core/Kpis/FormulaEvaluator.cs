@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KpiBot.Core.Facts;
 
 namespace KpiBot.Core.Kpis;
@@ -22,7 +23,7 @@ public static class FormulaEvaluator
         Formula.Subtract subtract => Evaluate(subtract.Left, valueOf) - Evaluate(subtract.Right, valueOf),
         Formula.Multiply multiply => Evaluate(multiply.Left, valueOf) * Evaluate(multiply.Right, valueOf),
         Formula.Divide divide => Quotient(Evaluate(divide.Left, valueOf), Evaluate(divide.Right, valueOf)),
-        _ => throw new ArgumentOutOfRangeException(nameof(formula), formula, "Not a formula of the closed set."),
+        _ => throw new UnreachableException(),
     };
 
     private static decimal? OverNoRows(Aggregate aggregate) => aggregate switch

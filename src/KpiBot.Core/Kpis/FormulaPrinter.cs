@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using KpiBot.Core.Localization;
 
@@ -34,7 +35,7 @@ public static class FormulaPrinter
             Formula.Subtract subtract => Join(subtract.Left, signs.Minus, subtract.Right, SumPrecedence),
             Formula.Multiply multiply => Join(multiply.Left, signs.Times, multiply.Right, ProductPrecedence),
             Formula.Divide divide => Join(divide.Left, signs.Over, divide.Right, ProductPrecedence),
-            _ => throw new ArgumentOutOfRangeException(nameof(formula), formula, "Not a formula of the closed set."),
+            _ => throw new UnreachableException(),
         };
 
         // Operators of one precedence group to the left: only a right operand of the same precedence needs parentheses.

@@ -23,8 +23,11 @@ public sealed record KpiDefinition(string Id, LocalizedText Name, Formula Formul
         init;
     }
 
+    /// <summary>The measures behind its formula and its base, each once.</summary>
+    public IReadOnlyList<Measure> Measures => Base is null ? Formula.Measures : [.. Formula.Measures.Union(Base.Measures)];
+
     /// <summary>The facts behind it, each once. What it can be split by at run time is what all of them share.</summary>
-    public IReadOnlyList<string> Facts => [.. Formula.Measures.Select(m => m.Fact).Distinct()];
+    public IReadOnlyList<string> Facts => [.. Measures.Select(m => m.Fact).Distinct()];
 
     /// <summary>Other names that people use, per language, without the name itself.</summary>
     public required LocalizedNames Synonyms { get; init; }

@@ -10,7 +10,7 @@ internal sealed class YamlLoader
 
     private readonly Place file;
     private readonly FaultCollector faults;
-    private readonly IParser parser;
+    private readonly Parser parser;
 
     private YamlLoader(Place file, string yaml, FaultCollector faults)
     {
