@@ -60,7 +60,10 @@ internal sealed class CatalogAssembly
 
     private KpiDefinition Define(KpiDraft draft)
     {
-        var formula = formulas.Bind(draft) ?? draft.Definition.Formula;
+        var bound = formulas.Bind(draft);
+        if (bound is { Measures: [] })
+            faults.Add(draft.Formula?.Place ?? draft.Place, $"the formula of '{draft.Id}' names no measure");
+        var formula = bound ?? draft.Definition.Formula;
         CheckKpi(draft.Sibling, draft.Id, "sibling");
         CheckKpi(draft.Nearest, draft.Id, "nearest");
         var definition = draft.Definition with

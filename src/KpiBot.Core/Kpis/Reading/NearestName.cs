@@ -6,7 +6,7 @@ internal static class NearestName
     /// <summary>" (did you mean 'revenue'?)" where a candidate is near enough; else the empty text.</summary>
     public static string Suggest(string name, IEnumerable<string> candidates)
     {
-        var allowed = Math.Max(2, name.Length / 3);
+        var allowed = (name.Length + 1) / 3;
         var nearest = candidates.Select(c => (Name: c, Distance: Distance(name, c))).OrderBy(c => c.Distance).FirstOrDefault();
         return nearest.Name is not null && nearest.Distance <= allowed ? $" (did you mean '{nearest.Name}'?)" : "";
     }
