@@ -1,6 +1,5 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
-using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Tests.Kpis;
