@@ -27,6 +27,8 @@ internal sealed record KpiDraft(string Id, Place Place, KpiDefinition Definition
     /// <summary>Null where the definition lists none.</summary>
     public IReadOnlyList<Located>? Dimensions { get; init; }
 
+    public Located? SmallestBase { get; init; }
+
     public Located? Sibling { get; init; }
 
     public Located? Nearest { get; init; }
