@@ -1,3 +1,6 @@
+using CsCheck;
+using KpiBot.Core.Kpis;
+
 namespace KpiBot.Core.Tests.Kpis;
 
 /// <summary>Faults between definitions and between files, and all of them at once.</summary>
@@ -122,6 +125,7 @@ public sealed class CatalogFaultTests
     [InlineData("- revenue", "config/kpis.yaml:1: a definition file: expected keys and values (measures, kpis, ambiguous, dimensions)")]
     [InlineData("kpis: []\n---\nkpis: []", "config/kpis.yaml:2: a second document begins here")]
     [InlineData("kpis: &all []\nmeasures: *all", "config/kpis.yaml:2: not valid YAML: aliases (*name) are not used here")]
+    [InlineData("kpis:\n  - fr: [b,\n   a c]", "config/kpis.yaml:2: not valid YAML on this line or the next: a list that goes on over lines must stay indented")]
     [InlineData("kpis: [[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]", "config/kpis.yaml:1: not valid YAML: nested deeper than 16 levels")]
     public void Another_shape_than_a_definition_file_is_a_fault(string yaml, string fault) =>
         Assert.StartsWith(fault, Assert.Single(Definitions.Faults(yaml)), StringComparison.Ordinal);
@@ -132,4 +136,19 @@ public sealed class CatalogFaultTests
     [InlineData("kpis:\n")]
     public void A_file_without_definitions_adds_nothing(string yaml) =>
         Assert.Equal(BuiltInCatalog.Catalog.Kpis.Select(k => k.Id), Definitions.Valid(yaml).Kpis.Select(k => k.Id));
+
+    [Fact]
+    public void However_a_file_is_broken_reading_it_ends_with_a_catalogue_or_with_faults_on_its_lines()
+    {
+        var sound = KpiCatalogReader.BuiltIn.Yaml.Split('\n');
+        Gen.Select(Gen.Int[0, sound.Length - 1], Gen.Int[0, 12], Gen.String[Gen.Char["abz :-[]{}'\"&*#|>,?\t\u0000é"], 0, 6]).Sample(
+            (line, column, text) =>
+            {
+                var broken = sound.ToArray();
+                broken[line] = broken[line].Insert(Math.Min(column, broken[line].Length), text);
+                if (KpiCatalogReader.Read([new("broken.yaml", string.Join('\n', broken))]) is CatalogReading.Invalid invalid)
+                    Assert.All(invalid.Faults, f => Assert.InRange(f.Line, 1, sound.Length + 1));
+            },
+            iter: 100);
+    }
 }

@@ -21,7 +21,7 @@ public sealed class FormulaTests
         Gen.Int[0, 400].Select(i => (Formula)new Formula.Constant(i / 4m)),
         Gen.Int[0, 3].Select(i => (Formula)new Formula.Of(Leaves[i])));
 
-    private static readonly Gen<Formula> AnyFormula = Nested(depth: 3);
+    private static readonly Gen<Formula> AnyFormula = Gen.Select(Nested(depth: 2), Nested(depth: 2), Gen.Int[0, 3], Combine);
 
     [Theory]
     [InlineData("a + b * 2", 14)]

@@ -30,6 +30,7 @@ public sealed class KpiFaultTests
     [InlineData(8, "    grain: hour", "unknown grain 'hour': it is one of day, week, month, quarter, year")]
     [InlineData(8, "    default_period: since easter", "unknown default_period 'since easter': it is one of today, yesterday, this|last|next")]
     [InlineData(8, "    smallest_base: few", "'smallest_base' is 'few', which is no number (write 1234.5)")]
+    [InlineData(8, "    smallest_base: 30", "'smallest_base' of 'refund_total' counts nothing: its formula is no ratio, name a 'base'")]
     [InlineData(8, "    dimensions: [contry]", "unknown dimension 'contry' (did you mean 'country'?)")]
     [InlineData(8, "    dimensions: [country, campaign]", "'refund_total' cannot be split by campaign: sales share kind, customer, product,")]
     [InlineData(8, "    sibling: revenu", "unknown KPI 'revenu' in 'sibling' (did you mean 'revenue'?)")]

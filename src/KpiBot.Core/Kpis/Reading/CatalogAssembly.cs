@@ -73,6 +73,8 @@ internal sealed class CatalogAssembly
             IsAdditive = formula.IsAdditive,
             Synonyms = draft.Names.Where(n => kpiNames.Owns(draft.Label, n)).ToLocalizedNames(),
         };
+        if (bound is not null && definition is { Base: null, SmallestBase: not null } && draft is { Base: null, SmallestBase: { } smallest })
+            faults.Add(smallest.Place, $"'smallest_base' of '{draft.Id}' counts nothing: its formula is no ratio, name a 'base'");
         return definition with { Dimensions = Dimensions(draft, definition) };
     }
 

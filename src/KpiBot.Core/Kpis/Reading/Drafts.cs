@@ -27,6 +27,8 @@ internal sealed record KpiDraft(string Id, Place Place, KpiDefinition Definition
     /// <summary>Null where the definition lists none.</summary>
     public IReadOnlyList<Located>? Dimensions { get; init; }
 
+    public Located? SmallestBase { get; init; }
+
     public Located? Sibling { get; init; }
 
     public Located? Nearest { get; init; }
@@ -45,7 +47,7 @@ internal sealed record AmbiguousDraft(SpokenName Term, IReadOnlyList<Located> Kp
 internal sealed record FormulaDraft(FormulaSyntax Syntax, Place Place);
 
 /// <summary>A text and where it stands.</summary>
-internal sealed record Located(string Text, Place Place);
+public sealed record Located(string Text, Place Place);
 
 /// <summary>A word or words that people say for something.</summary>
 /// <param name="Language">Null for names that belong to no language: aliases of members.</param>

@@ -3,7 +3,7 @@ using KpiBot.Core.Localization;
 namespace KpiBot.Core.Kpis.Reading;
 
 /// <summary>Keys that hold a text in each language: <c>name: { en: …, fr: … }</c>.</summary>
-internal sealed partial class Fields
+public sealed partial class Fields
 {
     private static readonly string[] LanguageKeys = ["en", "fr"];
 
@@ -13,7 +13,7 @@ internal sealed partial class Fields
     public LocalizedText? Localized(string key) => Find(key) is { } node ? Localized(node, key) : null;
 
     /// <summary>The name in each language, as something that people say.</summary>
-    public IEnumerable<SpokenName> SpokenNames(string key)
+    internal IEnumerable<SpokenName> SpokenNames(string key)
     {
         if (Find(key) is not YamlNode.Mapping names)
             yield break;
@@ -25,7 +25,7 @@ internal sealed partial class Fields
     }
 
     /// <summary>Lists of names in one language or both.</summary>
-    public IReadOnlyList<SpokenName> Synonyms(string key)
+    internal IReadOnlyList<SpokenName> Synonyms(string key)
     {
         if (Find(key) is not { } node || Open(node, $"'{key}' of {label}", LanguageKeys, faults) is not { } lists)
             return [];

@@ -71,6 +71,7 @@ internal static class KpiReader
             Base = Parse(fields.Text("base"), faults),
             Names = [.. fields.SpokenNames("name"), .. fields.Synonyms("synonyms")],
             Dimensions = dimensions,
+            SmallestBase = fields.Text("smallest_base"),
             Sibling = fields.Text("sibling"),
             Nearest = fields.Text("nearest"),
         };

@@ -2,7 +2,7 @@ using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Kpis.Reading;
 
-public static class SpokenNames
+internal static class SpokenNames
 {
     /// <summary>The synonyms among them, per language.</summary>
     public static LocalizedNames ToLocalizedNames(this IEnumerable<SpokenName> names)

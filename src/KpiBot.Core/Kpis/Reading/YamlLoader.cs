@@ -22,13 +22,20 @@ public sealed class YamlLoader
     /// <summary>The root of the file's only document; null where the file is empty or no YAML.</summary>
     public static YamlNode? Load(Place file, string yaml, FaultCollector faults)
     {
+        var loader = new YamlLoader(file, yaml, faults);
         try
         {
-            return new YamlLoader(file, yaml, faults).Document();
+            return loader.Document();
         }
         catch (YamlException e)
         {
             faults.Add(file.OnLine(Math.Max(1, (int)e.Start.Line)), $"not valid YAML: {e.Message}");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // What YamlDotNet's scanner throws on a continuation line that is not indented, without saying where it stands.
+            faults.Add(file.OnLine((int)(loader.parser.Current?.End.Line ?? 1)), "not valid YAML on this line or the next: a list that goes on over lines must stay indented");
             return null;
         }
     }
