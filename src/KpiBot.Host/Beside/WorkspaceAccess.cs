@@ -1,4 +1,5 @@
 using KpiBot.Host.Cli;
+using KpiBot.Host.Configuration;
 using KpiBot.Storage.LiteDb;
 
 namespace KpiBot.Host.Beside;
@@ -22,12 +23,15 @@ internal static class WorkspaceAccess
     {
         try
         {
-            using var workspace = await Workspace.OpenAsync(surroundings, Console.Error.WriteLine, cancellation);
+            using var logs = LoggerFactory.Create(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
+            using var workspace = await Workspace.OpenAsync(surroundings, logs, Console.Error.WriteLine, cancellation);
             return await carryOut(workspace, cancellation);
         }
-        catch (StoreLockedException) when (CommandDoor.ReadFrom(surroundings.Data) is { } door)
+        catch (StoreLockedException locked)
         {
-            return await door.SendAsync(command, request, cancellation);
+            return CommandDoor.ReadFrom(surroundings.Data) is { } door
+                ? await door.SendAsync(command, request, cancellation)
+                : throw new UserFacingException(locked.Text.English, cause: locked);
         }
     }
 }

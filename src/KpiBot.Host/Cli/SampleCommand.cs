@@ -1,4 +1,6 @@
 using System.CommandLine;
+using KpiBot.Core.Calendar;
+using KpiBot.Host.Configuration;
 using KpiBot.Host.Sample;
 
 namespace KpiBot.Host.Cli;
@@ -21,8 +23,9 @@ internal static class SampleCommand
         command.SetAction(parsed =>
         {
             var surroundings = shared.Read(parsed);
-            var business = surroundings.ReadBusiness();
-            var options = new SampleOptions(business.Calendar.Today, parsed.GetValue(scale), parsed.GetValue(seed));
+            var zone = surroundings.TimeZone ?? TimeZoneInfo.Local;
+            var today = new BusinessCalendar(new(zone), surroundings.Clock(zone)).Today;
+            var options = new SampleOptions(today, parsed.GetValue(scale), parsed.GetValue(seed));
             SampleCompany.Write(parsed.GetValue(folder)!, options, file => Console.Error.WriteLine($"writing {file}"));
             Console.Out.WriteLine(Path.GetFullPath(parsed.GetValue(folder)!));
             return ExitCodes.Answered;

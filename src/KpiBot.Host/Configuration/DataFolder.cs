@@ -11,6 +11,9 @@ internal sealed class DataFolder(string path)
 
     public string SourcesFile => InConfig("sources.yaml");
 
+    /// <summary>Settings of the host beside <c>appsettings.json</c>.</summary>
+    public string HostSettingsFile => InConfig("appsettings.json");
+
     public string SampleFolder => System.IO.Path.Combine(Path, "sample");
 
     public string SampleSourcesFile => System.IO.Path.Combine(SampleFolder, "sources.yaml");

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using KpiBot.Channels.Teams;
+using KpiBot.Core.Conversations;
+using KpiBot.Host.Beside;
+using KpiBot.Host.Configuration;
+using KpiBot.Host.Workers;
+using KpiBot.Storage.LiteDb;
+
+namespace KpiBot.Host.Cli;
+
+/// <summary><c>kpibot</c> without a command runs the bot.</summary>
+internal static class RunCommand
+{
+    private const string DefaultAddress = "http://localhost:3978";
+
+    public static RootCommand Create(SharedOptions shared)
+    {
+        var playground = new Option<bool>("--playground") { Description = "Open the Teams endpoint, on this machine alone, to clients without credentials" };
+        var root = new RootCommand("KpiBot answers KPI questions asked in plain English or French.") { playground };
+        root.SetAction((parsed, cancellation) => RunAsync(shared.Read(parsed), parsed.GetValue(playground), cancellation));
+        return root;
+    }
+
+    private static async Task<int> RunAsync(Surroundings surroundings, bool playground, CancellationToken cancellation)
+    {
+        var builder = CreateBuilder(surroundings, playground);
+        using var workspace = await OpenAsync(surroundings, cancellation);
+        builder.Services.AddSingleton(workspace);
+        builder.Services.AddSingleton(_ => workspace.Converse());
+        builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddHostedService<CommandServer>();
+        builder.Services.AddHostedService<SyncWorker>();
+        builder.Services.AddHostedService<Greeting>();
+
+        await using var app = builder.Build();
+        app.MapTeams();
+        try
+        {
+            await app.RunAsync(cancellation);
+        }
+        catch (Exception problem) when (problem is Microsoft.Extensions.Options.OptionsValidationException or IOException or System.Net.Sockets.SocketException)
+        {
+            throw new UserFacingException(problem.Message, cause: problem);
+        }
+
+        return ExitCodes.Answered;
+    }
+
+    private static WebApplicationBuilder CreateBuilder(Surroundings surroundings, bool playground)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddJsonFile(surroundings.Data.HostSettingsFile, optional: true);
+        builder.Configuration.AddEnvironmentVariables();
+        if (playground)
+            builder.Configuration[TeamsOptions.AllowUnauthenticatedSetting] = "true";
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(DefaultAddress);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return builder;
+    }
+
+    private static async Task<Workspace> OpenAsync(Surroundings surroundings, CancellationToken cancellation)
+    {
+        using var logs = LoggerFactory.Create(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        try
+        {
+            return await Workspace.OpenAsync(surroundings, logs, Console.Error.WriteLine, cancellation);
+        }
+        catch (StoreLockedException locked)
+        {
+            throw new UserFacingException(locked.Text.English, cause: locked);
+        }
+    }
+}

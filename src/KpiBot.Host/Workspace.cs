@@ -1,0 +1,143 @@
+using KpiBot.Connectors.Files;
+using KpiBot.Connectors.Sources;
+using KpiBot.Connectors.Sync;
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Conversations;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Localization;
+using KpiBot.Host.Cli;
+using KpiBot.Host.Configuration;
+using KpiBot.Host.Sample;
+using KpiBot.Storage.LiteDb;
+
+namespace KpiBot.Host;
+
+/// <summary>A data folder that this process owns: its definitions, its facts, and conversations over them.</summary>
+internal sealed class Workspace : IDisposable
+{
+    private readonly Surroundings surroundings;
+    private readonly LiteDbStore store;
+    private readonly ILoggerFactory logs;
+    private readonly SemaphoreSlim syncing = new(1);
+
+    private Workspace(Surroundings surroundings, Definitions definitions, LiteDbStore store, ILoggerFactory logs)
+    {
+        this.surroundings = surroundings;
+        this.store = store;
+        this.logs = logs;
+        Business = definitions.Business;
+        Catalog = definitions.Catalog;
+    }
+
+    public DataFolder Data => surroundings.Data;
+
+    public BusinessSettings Business { get; }
+
+    public KpiCatalog Catalog { get; }
+
+    public LiteDbStore Store => store;
+
+    /// <summary>Opens the folder; the first time, with nothing configured, makes and loads the sample company.</summary>
+    /// <param name="say">Told what happens, line by line.</param>
+    /// <exception cref="StoreLockedException">Another process owns the folder.</exception>
+    /// <exception cref="UserFacingException">The configuration has faults, or the store cannot be opened.</exception>
+    public static async Task<Workspace> OpenAsync(Surroundings surroundings, ILoggerFactory logs, Action<string> say, CancellationToken cancellation)
+    {
+        var definitions = Definitions.Read(surroundings.Data);
+        var workspace = new Workspace(surroundings, definitions, OpenStore(surroundings.Data), logs);
+        try
+        {
+            if (!workspace.HasFactsOf(definitions.Sources))
+                await workspace.SyncAsync(null, say, cancellation);
+            return workspace;
+        }
+        catch
+        {
+            workspace.Dispose();
+            throw;
+        }
+    }
+
+    public BusinessCalendar Calendar(string? now = null, string? timeZone = null)
+    {
+        var zone = timeZone is null ? Zone : TimeZoneInfo.FindSystemTimeZoneById(timeZone);
+        var clock = (now is null ? surroundings : surroundings with { Now = now }).Clock(zone);
+        return new(Business.Calendar with { TimeZone = zone }, clock);
+    }
+
+    /// <summary>A conversation on the bot's clock, or on the question's own.</summary>
+    public Conversation Converse(string? now = null, string? timeZone = null) =>
+        Conversation.Create(Catalog, Calendar(now, timeZone), store, Business.Currency, logs.CreateLogger<Conversation>());
+
+    /// <summary>The language to answer in where a question leaves it open and its channel has none.</summary>
+    public UiLanguage? DefaultLanguage => Business.DefaultLanguage;
+
+    /// <summary>Reads the sources that are configured now, or the sample company's where there are none.</summary>
+    /// <param name="only">The name of a source; null syncs all and removes the facts of those no longer configured.</param>
+    public async Task<SyncReport> SyncAsync(string? only, Action<string> say, CancellationToken cancellation)
+    {
+        await syncing.WaitAsync(cancellation);
+        try
+        {
+            var (sources, folder) = ConfiguredOrSample(say);
+            var runner = new SyncRunner(store, surroundings.Clock(Zone));
+            var progress = new SyncProgressLines(say);
+            if (only is null)
+                return await runner.RunAllAsync(Connectors(sources.Files, folder), progress, cancellation);
+            var named = sources.Files.Where(f => f.Name == only).ToList();
+            return named.Count > 0
+                ? await runner.RunAsync(Connectors(named, folder), progress, cancellation)
+                : throw new UserFacingException(
+                    $"There is no source named {only}; there are: {string.Join(", ", sources.Files.Select(f => f.Name))}.", ExitCodes.BadUsage);
+        }
+        finally
+        {
+            syncing.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        store.Dispose();
+        syncing.Dispose();
+    }
+
+    private TimeZoneInfo Zone => surroundings.TimeZone ?? Business.Calendar.TimeZone;
+
+    private static LiteDbStore OpenStore(DataFolder data)
+    {
+        try
+        {
+            return LiteDbStore.Open(data.Path);
+        }
+        catch (StoreUnavailableException problem) when (problem is not StoreLockedException)
+        {
+            throw new UserFacingException(problem.Text.English, cause: problem);
+        }
+    }
+
+    /// <summary>Whether what answers would be made of has been loaded once; from then on a start reads what is stored.</summary>
+    private bool HasFactsOf(SourcesConfiguration sources)
+    {
+        string[] connections = sources.Files.Count > 0 ? [.. sources.Files.Select(f => f.Name)] : [SampleCompany.Connection];
+        var stored = store.Snapshot.Freshness.Select(f => f.Stream.Connection).ToHashSet();
+        return connections.All(stored.Contains);
+    }
+
+    private (SourcesConfiguration Sources, string Folder) ConfiguredOrSample(Action<string> say)
+    {
+        var own = Definitions.ReadSources(Data.SourcesFile);
+        if (own.Files.Count > 0)
+            return (own, Data.Path);
+        if (!File.Exists(Data.SampleSourcesFile))
+        {
+            say($"No sources are configured in {Data.SourcesFile}: making a sample company in {Data.SampleFolder}");
+            SampleCompany.Write(Data.SampleFolder, new SampleOptions(Calendar().Today), file => say($"  writing {file}"));
+        }
+
+        return (Definitions.ReadSources(Data.SampleSourcesFile), Data.SampleFolder);
+    }
+
+    private List<FileConnector> Connectors(IEnumerable<FileSource> sources, string folder) =>
+        [.. sources.Select(source => new FileConnector(source, folder, Zone))];
+}
