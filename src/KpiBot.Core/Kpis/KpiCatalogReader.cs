@@ -1,30 +1,33 @@
+using System.Diagnostics;
+using KpiBot.Core.Kpis.Reading;
+
 namespace KpiBot.Core.Kpis;
 
 /// <summary>Reads definition files, later ones winning over earlier ones, and validates them whole.</summary>
 public static class KpiCatalogReader
 {
+    private const string Resource = "KpiBot.Core.Kpis.BuiltIn.kpis.yaml";
+
     /// <summary>The catalogue that is shipped inside KpiBot.</summary>
-    public static DefinitionFile BuiltIn => throw new NotImplementedException();
+    public static DefinitionFile BuiltIn { get; } = new("built-in kpis.yaml", ReadResource());
 
-    public static CatalogReading Read(IReadOnlyList<DefinitionFile> files) => throw new NotImplementedException(files.ToString());
-}
+    /// <summary>
+    /// A KPI, measure, dimension or ambiguous word of a later file replaces the earlier one of the same id; a synonym that
+    /// a later file gives to its KPI is taken from the KPI of the earlier file.
+    /// </summary>
+    public static CatalogReading Read(IReadOnlyList<DefinitionFile> files)
+    {
+        var faults = new FaultCollector();
+        var documents = files.Select((file, number) => DefinitionDocument.Read(new(number, file.Name, 1), file.Yaml, faults)).ToList();
+        var catalog = CatalogAssembly.Assemble(documents, faults);
+        return faults.Sorted is { Count: > 0 } found ? new CatalogReading.Invalid(found) : new CatalogReading.Valid(catalog);
+    }
 
-/// <summary>A YAML file and its text.</summary>
-/// <param name="Name">As faults cite it.</param>
-public sealed record DefinitionFile(string Name, string Yaml);
-
-/// <summary>One thing that is wrong in a definition file. Lines count from 1.</summary>
-public sealed record DefinitionFault(string File, int Line, string Message)
-{
-    public override string ToString() => $"{File}:{Line}: {Message}";
-}
-
-public abstract record CatalogReading
-{
-    private CatalogReading() { }
-
-    public sealed record Valid(KpiCatalog Catalog) : CatalogReading;
-
-    /// <summary>Every fault of every file at once.</summary>
-    public sealed record Invalid(IReadOnlyList<DefinitionFault> Faults) : CatalogReading;
+    private static string ReadResource()
+    {
+        using var stream = typeof(KpiCatalogReader).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new UnreachableException($"The resource {Resource} is built into this assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }

@@ -7,6 +7,28 @@ namespace KpiBot.Core.Kpis;
 /// <param name="Id">Lower snake case; part of the command line's contract.</param>
 public sealed record KpiDefinition(string Id, LocalizedText Name, Formula Formula, KpiUnit Unit, Direction Direction)
 {
+    /// <summary>The formula as its definition writes it, naming measures and other KPIs by id.</summary>
+    public string FormulaText { get; init; } = FormulaPrinter.Print(Formula);
+
+    /// <summary>What is divided by what, where the KPI is a plain ratio; null where it is not.</summary>
+    public Formula.Divide? Ratio => Formula as Formula.Divide;
+
+    /// <summary>
+    /// What the KPI rests on and <see cref="SmallestBase"/> counts: the definition's own base (the answers behind a net
+    /// promoter score), or a ratio's denominator; null for sums and counts.
+    /// </summary>
+    public Formula? Base
+    {
+        get => field ?? Ratio?.Right;
+        init;
+    }
+
+    /// <summary>The measures behind its formula and its base, each once.</summary>
+    public IReadOnlyList<Measure> Measures => Base is null ? Formula.Measures : [.. Formula.Measures.Union(Base.Measures)];
+
+    /// <summary>The facts behind it, each once. What it can be split by at run time is what all of them share.</summary>
+    public IReadOnlyList<string> Facts => [.. Measures.Select(m => m.Fact).Distinct()];
+
     /// <summary>Other names that people use, per language, without the name itself.</summary>
     public required LocalizedNames Synonyms { get; init; }
 
@@ -20,6 +42,9 @@ public sealed record KpiDefinition(string Id, LocalizedText Name, Formula Formul
 
     /// <summary>What it can be split and filtered by: declared in YAML, or what all its measures' facts share.</summary>
     public required IReadOnlyList<string> Dimensions { get; init; }
+
+    /// <summary>Whether the definition lists its dimensions: then text columns that sources add are none of them.</summary>
+    public bool DeclaresDimensions { get; init; }
 
     /// <summary>Whether its parts add up to the total over every dimension; false for ratios and distinct counts.</summary>
     public required bool IsAdditive { get; init; }

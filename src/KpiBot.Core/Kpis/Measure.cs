@@ -1,4 +1,5 @@
 using KpiBot.Core.Facts;
+using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Kpis;
 
@@ -7,6 +8,9 @@ namespace KpiBot.Core.Kpis;
 /// <param name="Value">Null for counts.</param>
 public sealed record Measure(string Id, string Fact, Aggregate Aggregate, RowValue? Value, MeasureDay Day, IReadOnlyList<RowCondition> Where)
 {
+    /// <summary>What people call it, in lower case, to say how a KPI was computed.</summary>
+    public LocalizedText Name { get; init; } = LocalizedText.Same(Id);
+
     /// <summary>For distinct counts: the text column whose values are counted.</summary>
     public string? DistinctOf { get; init; }
 

@@ -1,0 +1,55 @@
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Kpis.Reading;
+
+/// <summary>Reads an entry of <c>dimensions:</c>.</summary>
+internal static class DimensionReader
+{
+    private static readonly string[] Keys = ["id", "name", "plural", "synonyms", "members"];
+    private static readonly string[] MemberKeys = ["value", "name", "aliases"];
+
+    public static DimensionDraft? Read(YamlNode node, FaultCollector faults)
+    {
+        if (Fields.Open(node, "dimension", Keys, faults) is not { } fields)
+            return null;
+        var id = fields.RequireId();
+        var synonyms = fields.Synonyms("synonyms");
+        var definition = new DimensionDefinition(
+            id ?? "",
+            fields.RequireLocalized("name"),
+            fields.RequireLocalized("plural"),
+            synonyms.ToLocalizedNames())
+        {
+            Members = Members(fields.Find("members"), faults),
+        };
+        return id is null
+            ? null
+            : new(id, fields.Place, definition, [.. fields.SpokenNames("name"), .. fields.SpokenNames("plural"), .. synonyms]);
+    }
+
+    private static IReadOnlyList<MemberDefinition> Members(YamlNode? node, FaultCollector faults)
+    {
+        if (node is null)
+            return [];
+        if (node is not YamlNode.Sequence sequence)
+        {
+            faults.Add(node.Place, "'members' is a list: each entry begins with '- value: …'");
+            return [];
+        }
+
+        var claims = new NameClaims(faults);
+        return [.. sequence.Items.Select(item => Member(item, claims, faults)).OfType<MemberDefinition>()];
+    }
+
+    private static MemberDefinition? Member(YamlNode node, NameClaims claims, FaultCollector faults)
+    {
+        if (Fields.Open(node, "member", MemberKeys, faults) is not { } fields || fields.RequireText("value") is not { } value)
+            return null;
+        var name = fields.Localized("name") ?? LocalizedText.Same(value.Text);
+        var aliases = fields.Texts("aliases") ?? [];
+        var names = fields.SpokenNames("name").Select(n => new Located(n.Text, n.Place)).Prepend(value).Concat(aliases);
+        foreach (var spoken in names)
+            claims.Claim($"value '{value.Text}'", new(spoken.Text, Language: null, spoken.Place, IsOwn: true));
+        return new(value.Text, name, [.. aliases.Select(a => a.Text)]);
+    }
+}
