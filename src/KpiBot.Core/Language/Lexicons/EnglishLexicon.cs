@@ -38,10 +38,10 @@ internal static class EnglishLexicon
             "got", "gotten", "reach", "reached", "get in", "achieve", "achieved",
             "figure", "figures", "value", "values", "data", "stats", "statistics", "level", "amount of", "total", "totals", "overall", "global",
             "current", "currently", "actual", "latest", "exact", "exactly", "approximately", "roughly", "about", "regarding", "concerning",
-            "any", "some", "to", "at", "over", "during", "as", "if", "not", "only", "solely", "same", "ones", "one", "period",
+            "any", "some", "over", "during", "as", "if", "not", "only", "solely", "same", "ones", "one", "period",
             "report", "numbers", "breakdown", "split", "view", "kpi bot", "kpibot", "team", "guys", "everyone", "everybody",
             "quick question", "quickly", "question", "by any chance", "right", "happen", "happened", "who", "which", "it's", "its value"),
-        For(Role.In, "in", "for", "from", "within", "among", "of", "on", "with", "through", "via", "only for", "just for", "coming from"),
+        For(Role.In, "in", "for", "from", "to", "at", "within", "among", "of", "on", "with", "through", "via", "only for", "just for", "coming from"),
         For(Role.And, "and", "or", "plus", "as well as", "along with", "together with"),
     ];
 
@@ -64,7 +64,7 @@ internal static class EnglishLexicon
             "decline", "declined", "up or down", "go up", "go down", "went up", "went down", "progress", "progression", "improve", "improved"),
         For(Role.Trend, "trend", "trends", "trending", "evolution", "evolution of", "evolve", "evolved", "over time", "time series", "history", "history of",
             "curve", "timeline", "development", "trajectory", "historical"),
-        For(Role.Count, "number of", "how many", "count of", "nb of", "nb", "no of", "# of", "count", "quantity of", "number"),
+        For(Role.Count, "number of", "how many", "count of", "nb of", "nb", "no of", "count", "quantity of", "number"),
         For(Role.Mine, "my", "mine"),
         For(Role.Percent, "%", "in %", "as %", "in percent", "as a percentage", "in percentage", "percent", "percentage", "as a rate", "rate"),
         For(Role.Amount, "in euros", "in euro", "in money", "in value", "in €", "€", "in $", "$", "in dollars", "in £", "£", "as an amount", "amount"),

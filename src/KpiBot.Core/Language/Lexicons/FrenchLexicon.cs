@@ -30,7 +30,7 @@ internal static class FrenchLexicon
             "le", "la", "les", "l'", "un", "une", "du", "de", "d'", "de la", "de l'", "ce", "cet", "cette", "ces", "ça", "cela", "ceci",
             "je", "j'", "tu", "t'", "il", "elle", "on", "nous", "vous", "ils", "elles", "me", "m'", "moi", "te", "toi", "se", "s'", "lui", "y", "n'", "ne", "c'",
             "que", "qu'", "qui", "quoi", "quel", "quelle", "quels", "quelles", "quel est", "quelle est", "quels sont", "quelles sont", "quel était",
-            "est", "es", "suis", "sont", "sommes", "êtes", "été", "était", "étaient", "sera", "est-ce", "est-ce que", "qu'est-ce qu'",
+            "est", "es", "suis", "sont", "sommes", "êtes", "été", "était", "étaient", "est-ce", "est-ce que", "qu'est-ce qu'",
             "ai", "as", "a", "avons", "avez", "ont", "avait", "avaient", "a-t-on", "t", "fait", "fais", "faits", "faire", "faisons", "avoir", "être",
             "peux", "peux-tu", "peut", "peut-on", "pouvez", "pouvez-vous", "pourrais", "pourrais-tu", "pourrait", "pourriez-vous", "pourriez", "puis",
             "veux", "veut", "voudrais", "voudrait", "aimerais", "aimerait", "souhaite", "souhaiterais", "besoin", "besoin de", "faut", "faudrait",
@@ -66,8 +66,7 @@ internal static class FrenchLexicon
         For(Role.Except, "hors", "sauf", "sans", "excepté", "à l'exception de", "à l'exception du", "à l'exception des", "en excluant", "excluant", "exclure",
             "exclus", "mais pas", "à part", "hormis", "pas en", "sans compter", "en dehors de", "en dehors du", "excl", "sauf pour", "sauf en", "autres que", "autre que"),
         For(Role.Against, "vs", "versus", "par rapport à", "par rapport au", "par rapport aux", "contre", "comparé à", "comparé au", "comparée à", "comparés à",
-            "comparées à", "comparé aux", "comparativement à", "comparativement au", "face à", "face au", "en comparaison de", "en comparaison avec", "/ rapport à",
-            "p/r à", "vis-à-vis de", "comparé avec", "en comparaison du"),
+            "comparées à", "comparé aux", "comparativement à", "comparativement au", "face à", "face au", "en comparaison de", "en comparaison avec", "vis-à-vis de", "comparé avec", "en comparaison du"),
         For(Role.Compare, "compare", "comparer", "comparez", "comparaison", "comparaison de", "comparaison du", "comparaison entre", "différence entre", "comparatif"),
         For(Role.Change, "croissance", "croissance de", "croissance du", "variation", "variation de", "variation du", "progression", "progression de", "progression du",
             "écart", "delta", "hausse", "en hausse", "baisse", "en baisse", "baissé", "baisse-t-il", "augmenté", "augmente", "augmentation", "diminué", "diminution",
@@ -105,7 +104,7 @@ internal static class FrenchLexicon
     private static readonly IReadOnlyList<LexiconEntry> Time =
     [
         Grains(Grain.Day, "par jour", "quotidien", "quotidienne", "quotidiens", "quotidiennes", "journalier", "journalière", "jour par jour", "chaque jour", "au quotidien",
-            "tous les jours", "pour chaque jour", "ventilé par jour", "par date", "/jour", "quotidiennement"),
+            "tous les jours", "pour chaque jour", "ventilé par jour", "par date", "quotidiennement"),
         Grains(Grain.Week, "par semaine", "hebdomadaire", "hebdomadaires", "hebdo", "semaine par semaine", "chaque semaine", "toutes les semaines", "pour chaque semaine",
             "ventilé par semaine", "par sem"),
         Grains(Grain.Month, "par mois", "mensuel", "mensuelle", "mensuels", "mensuelles", "mois par mois", "chaque mois", "tous les mois", "pour chaque mois",

@@ -22,7 +22,7 @@ internal abstract record Meaning
     public sealed record Dimension(string Id) : Meaning;
 
     /// <summary>A value of a dimension, as the data hold it.</summary>
-    public sealed record Member(string Dimension, string Value) : Meaning;
+    public sealed record Member(string DimensionId, string Value) : Meaning;
 
     /// <summary>"Top", "lowest"; by quality ("best", "flop") the KPI's direction decides which end is meant.</summary>
     public sealed record Rank(RankingOrder Order, bool ByQuality) : Meaning;
