@@ -1,4 +1,5 @@
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
 
 namespace KpiBot.Core.Language;
@@ -12,4 +13,6 @@ public sealed class Vocabulary(KpiCatalog catalog, IReadOnlyDictionary<string, I
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> MembersByDimension { get; } = membersByDimension;
 
     internal VocabularyIndex Index { get; } = new(catalog, membersByDimension);
+
+    internal NearestNames Nearest => field ??= new(Catalog, Index);
 }

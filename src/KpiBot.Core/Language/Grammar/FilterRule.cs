@@ -38,6 +38,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
                 excluded = isExcluding ? member.DimensionId : null;
                 reading.AddFilter(member.DimensionId, member.Value, isExcluding);
                 TakeExcept(question, at, isExcluding);
+                segment.TakeAs(member);
             }
 
             segment.IsTaken = true;

@@ -12,6 +12,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
     public static List<Leftover> In(Question question, Reading reading)
     {
         var leftovers = new List<Leftover>();
+        var free = 0;
         for (var at = 0; at < question.Segments.Count; at++)
         {
             if (!IsLeft(question, at, reading))
@@ -19,16 +20,18 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             var first = at;
             while (at + 1 < question.Segments.Count && IsLeft(question, at + 1, reading))
                 at++;
-            leftovers.Add(Of(question, first, at));
+            leftovers.Add(Of(question, first, at, free));
+            free = at + 1;
         }
 
         return leftovers;
     }
 
-    private static Leftover Of(Question question, int first, int last)
+    /// <param name="free">The first segment that belongs to no leftover before this one.</param>
+    private static Leftover Of(Question question, int first, int last, int free)
     {
         var start = first;
-        while (start > 0 && IsConnector(question.Segments[start - 1]))
+        while (start > free && IsConnector(question.Segments[start - 1]))
             start--;
         var end = question.Segments[last].Span.End;
         return new(new(question.Segments[first].Span.Start, end), new(question.Segments[start].Span.Start, end), PlaceOf(question, first));

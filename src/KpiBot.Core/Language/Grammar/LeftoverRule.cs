@@ -1,4 +1,3 @@
-using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Localization;
@@ -6,7 +5,7 @@ using KpiBot.Core.Localization;
 namespace KpiBot.Core.Language.Grammar;
 
 /// <summary>Nothing is dropped in silence: words left over are named, and where they could change the number, asked back.</summary>
-internal sealed class LeftoverRule(KpiCatalog catalog, NearestNames nearest)
+internal sealed class LeftoverRule(Vocabulary vocabulary)
 {
     public void Apply(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
@@ -20,12 +19,12 @@ internal sealed class LeftoverRule(KpiCatalog catalog, NearestNames nearest)
     private LanguageIssue WhichKpi(Question question, IReadOnlyList<Leftover> leftovers)
     {
         if (leftovers.Count == 0)
-            return new LanguageIssue.MissingKpi([.. catalog.Kpis.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Leading(question.Text, k.Name))]);
+            return new LanguageIssue.MissingKpi([.. vocabulary.Catalog.Kpis.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Leading(question.Text, k.Name))]);
         var words = string.Join(", ", leftovers.Select(l => l.Span.In(question.Text)));
         IReadOnlyList<TextSpan> replaced = [leftovers[0].Span, .. leftovers.Skip(1).Select(l => l.WithConnectors)];
         return new LanguageIssue.UnknownKpi(
             words,
-            [.. nearest.Kpis(words).Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, replaced, k.Name))]);
+            [.. vocabulary.Nearest.Kpis(words).Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, replaced, k.Name))]);
     }
 
     private LanguageIssue About(Question question, Reading reading, Leftover leftover)
@@ -43,11 +42,11 @@ internal sealed class LeftoverRule(KpiCatalog catalog, NearestNames nearest)
 
     private IEnumerable<Candidate> Nearest(Question question, Reading reading, Leftover leftover, string words) =>
         leftover.Place == LeftoverPlace.Dimension
-            ? nearest.Dimensions(words, reading.Kpis).Select(d => Rewriting.Replacing(question.Text, [leftover.Span], d.Name))
-            : nearest.Members(words)
+            ? vocabulary.Nearest.Dimensions(words, reading.Kpis).Select(d => Rewriting.Replacing(question.Text, [leftover.Span], d.Name))
+            : vocabulary.Nearest.Members(words)
                 .Where(m => reading.Kpis.TrueForAll(k => k.Dimensions.Contains(m.Dimension)))
                 .Select(m => Rewriting.Replacing(question.Text, [leftover.Span], Name(m)));
 
     private LocalizedText Name(MemberName member) =>
-        catalog.FindDimension(member.Dimension)?.Members.FirstOrDefault(m => m.Value == member.Value)?.Name ?? LocalizedText.Same(member.Value);
+        vocabulary.Catalog.FindDimension(member.Dimension)?.Members.FirstOrDefault(m => m.Value == member.Value)?.Name ?? LocalizedText.Same(member.Value);
 }

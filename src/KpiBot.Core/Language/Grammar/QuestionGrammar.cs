@@ -1,15 +1,14 @@
-using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Phrases;
 
 namespace KpiBot.Core.Language.Grammar;
 
 /// <summary>Reads a question in the order in which its parts depend on each other; each rule takes its words out of it.</summary>
-internal sealed class QuestionGrammar(KpiCatalog catalog, VocabularyIndex vocabulary)
+internal sealed class QuestionGrammar(Vocabulary vocabulary)
 {
-    private readonly KpiRule kpis = new(catalog);
-    private readonly FilterRule filters = new(catalog);
-    private readonly RankingRule rankings = new(catalog);
-    private readonly LeftoverRule leftoverWords = new(catalog, new(catalog, vocabulary));
+    private readonly KpiRule kpis = new(vocabulary.Catalog);
+    private readonly FilterRule filters = new(vocabulary.Catalog);
+    private readonly RankingRule rankings = new(vocabulary.Catalog);
+    private readonly LeftoverRule leftoverWords = new(vocabulary);
 
     public (Intent Intent, Reading Reading) Read(Question question)
     {

@@ -11,7 +11,7 @@ internal sealed class Segment(TextSpan span, string stem, IReadOnlyList<Meaning>
     /// <summary>The words in the form that the vocabulary compares.</summary>
     public string Stem { get; } = stem;
 
-    public IReadOnlyList<Meaning> Meanings { get; } = meanings;
+    public IReadOnlyList<Meaning> Meanings { get; private set; } = meanings;
 
     /// <summary>Whether a rule of the grammar has accounted for it.</summary>
     public bool IsTaken { get; set; }
@@ -40,6 +40,13 @@ internal sealed class Segment(TextSpan span, string stem, IReadOnlyList<Meaning>
         }
 
         return false;
+    }
+
+    /// <summary>Settles what it means: "target" beside "customer" is a customer and no target.</summary>
+    public void TakeAs(Meaning meaning)
+    {
+        Meanings = [meaning];
+        IsTaken = true;
     }
 
     /// <summary>Words that stand between others without changing what those mean: "the", "please".</summary>

@@ -1,1 +1,0 @@
-namespace KpiBot.Channels.Tests; public class Empty { [Fact] public void A() { } }
