@@ -8,7 +8,7 @@ public abstract record Intent
 {
     private Intent() { }
 
-    /// <summary>Ask for one or several KPIs.</summary>
+    /// <summary>Ask for one or several KPIs; for none only where the parse has an issue that asks which.</summary>
     public sealed record Ask(IReadOnlyList<KpiDefinition> Kpis) : Intent
     {
         /// <summary>Null where the question names no period: the KPI's default.</summary>
@@ -26,6 +26,9 @@ public abstract record Intent
         public Ranking? Top { get; init; }
 
         public View View { get; init; } = View.Value;
+
+        /// <summary>Whether "my" was said: the owner is the asker, where the asker is known as one.</summary>
+        public bool IsOwn { get; init; }
     }
 
     /// <summary>What is this KPI?</summary>

@@ -1,4 +1,9 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Grammar;
+using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Segments;
+using KpiBot.Core.Language.Spelling;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language;
@@ -6,7 +11,49 @@ namespace KpiBot.Core.Language;
 /// <summary>Reads a question into an intent. Deterministic, without a language model, and in time proportional to the text.</summary>
 public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calendar)
 {
+    /// <summary>The longest question that is read.</summary>
+    public const int MostCharacters = 2000;
+
+    private readonly PeriodParser periods = new(calendar.Settings);
+    private readonly LanguageEvidence evidence = new(vocabulary.Index);
+    private readonly Segmenter segmenter = new(vocabulary.Index);
+    private readonly SpellingCorrector spelling = new(vocabulary.Index);
+    private readonly QuestionGrammar grammar = new(vocabulary);
+
     /// <param name="channelLanguage">Breaks a tie where the text says nothing about its language; null where the channel has none.</param>
-    public Parse Parse(string text, UiLanguage? channelLanguage = null) =>
-        throw new NotImplementedException(text + channelLanguage + vocabulary + calendar);
+    public Parse Parse(string text, UiLanguage? channelLanguage = null)
+    {
+        var isTooLong = text.Length > MostCharacters;
+        var tokens = Tokenizer.Tokenize(isTooLong ? text[..MostCharacters] : text);
+        var language = evidence.Decide(tokens, channelLanguage);
+        if (isTooLong)
+            return new(text, language, new Intent.Unknown()) { Issue = new LanguageIssue.TooLong(MostCharacters) };
+
+        var words = PhraseWords.Of(tokens);
+        if (words.Count == 0)
+            return new(text, language, new Intent.Unknown()) { Issue = new LanguageIssue.Empty() };
+
+        var times = periods.Find(tokens, language);
+        var segments = segmenter.Cut(text, words, times);
+        var corrections = spelling.Correct(text, words, segments);
+        if (corrections.Count > 0)
+            segments = segmenter.Cut(text, words, times);
+
+        var (intent, reading) = grammar.Read(new(text, language, segments));
+        return new(text, language, intent)
+        {
+            Periods = times,
+            Corrections = corrections,
+            NotUnderstood = reading.NotUnderstood,
+            Issue = reading.Issue ?? Unresolved(intent),
+        };
+    }
+
+    /// <summary>Why the calendar cannot make days of the question's periods; null where it can.</summary>
+    private Issue? Unresolved(Intent intent) => intent is Intent.Ask ask
+        ? Unresolved(ask.Period) ?? Unresolved((ask.Comparison as ComparisonExpression.With)?.Period)
+        : null;
+
+    private Issue? Unresolved(PeriodExpression? period) =>
+        period is not null && calendar.Resolve(period) is PeriodResolution.Unresolved unresolved ? unresolved.Issue : null;
 }

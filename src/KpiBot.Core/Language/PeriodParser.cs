@@ -1,12 +1,42 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Periods;
+using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language;
 
 /// <summary>Finds every time expression in a text, in both languages at once.</summary>
 public sealed class PeriodParser(CalendarSettings calendar)
 {
+    private readonly PeriodLexicon lexicon = new(calendar.NamedPeriods);
+
     /// <summary>The longest expressions, left to right, without overlaps.</summary>
     /// <param name="language">Decides where the two languages read the same sign differently (03/04); nothing else.</param>
-    public IReadOnlyList<PeriodMatch> Find(IReadOnlyList<Token> tokens, Localization.UiLanguage language) =>
-        throw new NotImplementedException(calendar.ToString() + tokens + language);
+    public IReadOnlyList<PeriodMatch> Find(IReadOnlyList<Token> tokens, UiLanguage language)
+    {
+        var text = new PeriodText(tokens, lexicon);
+        var numbers = new NumberGrammar(text);
+        var dates = new DateGrammar(text, numbers, new DateOrder(text, language, calendar), language);
+        var quarters = new QuarterGrammar(text, numbers, dates, calendar.NamedPeriods);
+        var periods = new PeriodGrammar(text, numbers, new RelativeGrammar(text, numbers), dates, quarters);
+        var bounds = new BoundGrammar(text, numbers, periods);
+        var recurrences = new RecurrenceGrammar(text, numbers);
+
+        var matches = new List<PeriodMatch>();
+        for (var at = 0; at < text.Count;)
+        {
+            var next = at + 1;
+            if (text.CanStart(at))
+            {
+                var period = periods.At(at).OrLonger(bounds.At(at));
+                if (recurrences.At(at) is { } again && again.Next >= (period?.Next ?? 0))
+                    matches.Add(new(text.Span(at, next = again.Next), null, again.Value));
+                else if (period is { } found)
+                    matches.Add(new(text.Span(at, next = found.Next), found.Value, null));
+            }
+
+            at = next;
+        }
+
+        return matches;
+    }
 }

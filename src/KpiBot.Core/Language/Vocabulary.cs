@@ -1,4 +1,6 @@
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Phrases;
 
 namespace KpiBot.Core.Language;
 
@@ -7,5 +9,10 @@ public sealed class Vocabulary(KpiCatalog catalog, IReadOnlyDictionary<string, I
 {
     public KpiCatalog Catalog { get; } = catalog;
 
+    /// <summary>The values in the data. A dimension that is missing here goes by the values that its definition lists.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> MembersByDimension { get; } = membersByDimension;
+
+    internal VocabularyIndex Index { get; } = new(catalog, membersByDimension);
+
+    internal NearestNames Nearest => field ??= new(Catalog, Index);
 }

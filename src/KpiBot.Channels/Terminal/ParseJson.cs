@@ -1,0 +1,201 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language;
+using KpiBot.Core.Localization;
+using static KpiBot.Channels.Terminal.ParseWords;
+
+namespace KpiBot.Channels.Terminal;
+
+/// <summary>A parse as the command line's contract has it: every key always there, in one order, on one line.</summary>
+public static class ParseJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>One line, without its end.</summary>
+    /// <param name="calendar">Resolves periods and comparisons; with the clock that the text was read by.</param>
+    public static string Write(Parse parse, BusinessCalendar calendar)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+            Write(json, parse, calendar);
+        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    public static void Write(Utf8JsonWriter json, Parse parse, BusinessCalendar calendar)
+    {
+        var ask = parse.Intent as Intent.Ask;
+        json.WriteStartObject();
+        json.WriteString("text", Text(parse.Text));
+        json.WriteString("language", Code(parse.Language));
+        json.WriteString("intent", Name(parse.Intent));
+        Strings(json, "kpis", Kpis(parse.Intent).Select(k => k.Id));
+        WritePeriod(json, ask?.Period, calendar);
+        WriteComparison(json, ask, calendar);
+        json.WriteString("grain", ask?.Grain is { } grain ? Name(grain) : null);
+        Strings(json, "breakdown", ask?.Breakdown ?? []);
+        WriteFilters(json, ask?.Filters ?? []);
+        WriteTop(json, ask?.Top);
+        json.WriteString("view", ask is null ? null : Name(ask.View));
+        foreach (var later in (string[])["recurrence", "threshold", "destination", "reference"])
+            json.WriteNull(later);
+        WritePeriods(json, parse, calendar);
+        WriteCorrections(json, parse.Corrections);
+        Strings(json, "notUnderstood", parse.NotUnderstood.Select(Text));
+        WriteIssue(json, parse.Issue, parse.Language);
+        json.WriteEndObject();
+    }
+
+    private static IReadOnlyList<KpiDefinition> Kpis(Intent intent) => intent switch
+    {
+        Intent.Ask ask => ask.Kpis,
+        Intent.Define define => [define.Kpi],
+        Intent.ListKpis or Intent.Help or Intent.Greet or Intent.Thanks or Intent.Unknown => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(intent), intent, null),
+    };
+
+    private static void WritePeriod(Utf8JsonWriter json, PeriodExpression? period, BusinessCalendar calendar)
+    {
+        json.WritePropertyName("period");
+        if (period is not null && calendar.Resolve(period) is PeriodResolution.Resolved resolved)
+            WriteRange(json, resolved.Period.Range);
+        else
+            json.WriteNullValue();
+    }
+
+    private static void WriteRange(Utf8JsonWriter json, DateRange range)
+    {
+        json.WriteStartObject();
+        WriteBounds(json, range.Start, range.End);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBounds(Utf8JsonWriter json, DateOnly? start, DateOnly? end)
+    {
+        json.WriteString("start", Day(start));
+        json.WriteString("end", Day(end));
+    }
+
+    private static void WriteComparison(Utf8JsonWriter json, Intent.Ask? ask, BusinessCalendar calendar)
+    {
+        json.WritePropertyName("comparison");
+        if (Resolved(ask, calendar) is not { } comparison)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("kind", Name(comparison.Kind));
+        WriteBounds(json, comparison.Range.Start, comparison.Range.End);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The range that the comparison is computed with: of the period asked for, else of the KPI's default.</summary>
+    private static Comparison? Resolved(Intent.Ask? ask, BusinessCalendar calendar)
+    {
+        if (ask is not { Comparison: { } comparison } || (ask.Period ?? (ask.Kpis is [var kpi, ..] ? kpi.DefaultPeriod : null)) is not { } period)
+            return null;
+        return calendar.Resolve(period) is PeriodResolution.Resolved resolved
+            && calendar.Resolve(comparison, resolved.Period) is ComparisonResolution.Resolved found
+                ? found.Comparison
+                : null;
+    }
+
+    private static void WriteFilters(Utf8JsonWriter json, IReadOnlyList<DimensionFilter> filters)
+    {
+        json.WriteStartArray("filters");
+        foreach (var filter in filters)
+        {
+            json.WriteStartObject();
+            json.WriteString("dimension", filter.Dimension);
+            Strings(json, "values", filter.Values);
+            json.WriteBoolean("exclude", filter.Exclude);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTop(Utf8JsonWriter json, Ranking? top)
+    {
+        json.WritePropertyName("top");
+        if (top is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteNumber("count", top.Count);
+        json.WriteString("order", Name(top.Order));
+        json.WriteEndObject();
+    }
+
+    private static void WritePeriods(Utf8JsonWriter json, Parse parse, BusinessCalendar calendar)
+    {
+        json.WriteStartArray("periods");
+        foreach (var match in parse.Periods)
+        {
+            var days = match.Expression is { } expression ? calendar.ResolveOpen(expression) : null;
+            json.WriteStartObject();
+            json.WriteString("text", Text(match.Span.In(parse.Text)));
+            WriteBounds(json, days?.Start, days?.End);
+            json.WriteString("recurrence", match.Recurrence?.Rule);
+            json.WriteString("timex", (string?)null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCorrections(Utf8JsonWriter json, IReadOnlyList<Correction> corrections)
+    {
+        json.WriteStartArray("corrections");
+        foreach (var correction in corrections)
+        {
+            json.WriteStartObject();
+            json.WriteString("from", Text(correction.From));
+            json.WriteString("to", Text(correction.To));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteIssue(Utf8JsonWriter json, Issue? issue, UiLanguage language)
+    {
+        json.WritePropertyName("issue");
+        if (issue is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("code", issue.Code);
+        json.WriteString("text", Text(issue.Text.In(language)));
+        json.WriteStartArray("candidates");
+        foreach (var candidate in issue.Candidates)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", Text(candidate.Label.In(language)));
+            json.WriteString("query", Text(candidate.Query.In(language)));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string?> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,33 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Language;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Channels.Terminal;
+
+/// <summary>Answers the lines of <c>kpibot parse</c>, each by its own "now"; a line that cannot be read is answered with an issue.</summary>
+public sealed class ParseLines(Vocabulary vocabulary, BusinessCalendar calendar)
+{
+    /// <summary>One line of JSON for one line of JSON.</summary>
+    public string Answer(string line) => ParseRequest.Read(line) switch
+    {
+        ParseRequestReading.Valid valid => Answer(line, valid.Request),
+        ParseRequestReading.Malformed malformed => Refuse(line, malformed.Issue),
+        var other => throw new InvalidOperationException($"No answer for {other}."),
+    };
+
+    private string Answer(string line, ParseRequest request)
+    {
+        var at = calendar;
+        if (request.Now is { } now)
+        {
+            if (FixedClock.Parse(now, calendar.Settings.TimeZone) is not { } clock)
+                return Refuse(line, new BadParseRequest(new("“now” must be an ISO 8601 date and time", "«\u202Fnow\u202F» doit être une date et heure ISO 8601")));
+            at = calendar.At(clock);
+        }
+
+        return ParseJson.Write(new IntentParser(vocabulary, at).Parse(request.Text, request.Language), at);
+    }
+
+    private string Refuse(string line, Issue issue) =>
+        ParseJson.Write(new(line, UiLanguage.English, new Intent.Unknown()) { Issue = issue }, calendar);
+}

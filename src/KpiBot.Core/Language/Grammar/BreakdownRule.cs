@@ -1,0 +1,63 @@
+using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Segments;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>"By country and channel", "par pays et par mois", "which countries": dimensions and grains.</summary>
+internal static class BreakdownRule
+{
+    public static void Apply(Question question, Reading reading)
+    {
+        var inList = false;
+        for (var at = 0; at < question.Segments.Count; at++)
+        {
+            var segment = question.Segments[at];
+            if (segment.Is(Role.By))
+            {
+                inList = true;
+            }
+            else if (!segment.IsTaken && segment.As<Meaning.Dimension>() is { } dimension)
+            {
+                segment.IsTaken = true;
+                reading.AddBreakdown(dimension.Id);
+            }
+            else if (!segment.IsTaken && segment.As<Meaning.Grained>() is { } grained)
+            {
+                segment.IsTaken = true;
+                reading.Grain ??= grained.Grain;
+                inList = true;
+            }
+            else if (!segment.IsTaken && inList && segment.As<Meaning.Unit>() is { } unit)
+            {
+                segment.IsTaken = true;
+                reading.Grain ??= unit.Grain;
+            }
+            else if (segment.As<Meaning.Dimension>() is null && !segment.IsFiller && !segment.Is(Role.And) && !segment.IsUnknown)
+            {
+                inList = false;
+            }
+        }
+
+        if (reading.Breakdown.Count > LanguageIssue.MostDimensions)
+            reading.AskBack(new LanguageIssue.TooManyDimensions());
+    }
+
+    /// <summary>"France vs Germany": each of them is asked for, so the answer has a row for each.</summary>
+    public static void ApplyMembersCompared(Question question, Reading reading)
+    {
+        if (!question.Has(Role.Against) && !question.Has(Role.Compare))
+            return;
+        if (reading.Comparison is null && reading.Filters is [{ Exclude: false, Values.Count: > 1 } filter] && reading.Breakdown.Count == 0)
+            reading.AddBreakdown(filter.Dimension);
+    }
+
+    public static bool IsInList(Question question, int at)
+    {
+        var before = question.At(question.Before(at));
+        return before is not null && (before.Is(Role.By) || IsContinued(question, at, before));
+    }
+
+    private static bool IsContinued(Question question, int at, Segment before) =>
+        before.Is(Role.And) && question.At(question.Before(question.Before(at)))?.As<Meaning.Dimension>() is not null;
+}

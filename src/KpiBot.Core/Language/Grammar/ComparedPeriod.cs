@@ -1,0 +1,36 @@
+using KpiBot.Core.Calendar;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>What a period means after "vs" (DESIGN §5).</summary>
+internal static class ComparedPeriod
+{
+    /// <param name="said">The period after the comparison word.</param>
+    /// <param name="main">The period of the question; null where it names none.</param>
+    /// <returns>The comparison, and the period that it implies where the question names none.</returns>
+    public static (ComparisonExpression Comparison, PeriodExpression? Implied) Of(PeriodExpression said, PeriodExpression? main) => said switch
+    {
+        UnitsBack { Unit: CalendarUnit.Year, Count: 1 } => (new ComparisonExpression.SamePeriodLastYear(), null),
+        UnitsBack back => (new ComparisonExpression.Earlier(back.Unit, back.Count), null),
+        RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 } when main is not CalendarYear => (new ComparisonExpression.SamePeriodLastYear(), null),
+        RelativePeriod { Offset: -1 } last when main is null => (new ComparisonExpression.PreviousPeriod(), This(last.Unit)),
+        RelativePeriod { Offset: -1 } last when IsWithin(main, last.Unit) => (new ComparisonExpression.Earlier(last.Unit, 1), null),
+        _ => (new ComparisonExpression.With(said), null),
+    };
+
+    /// <summary>"vs last month" is about this month, which is every KPI's default and need not be said; "vs last week" is about this week.</summary>
+    private static RelativePeriod? This(CalendarUnit unit) => unit == CalendarUnit.Month ? null : new(unit, 0);
+
+    /// <summary>"Yesterday vs last week": a part of a unit is set against the same part of the unit before.</summary>
+    private static bool IsWithin(PeriodExpression main, CalendarUnit unit) => main switch
+    {
+        RelativePeriod p => p.Unit < unit,
+        UnitsBack p => p.Unit < unit,
+        CalendarDay or Weekday or WeekdayIn or DayOfMonth => unit > CalendarUnit.Day,
+        Weekend or WorkWeek => unit >= CalendarUnit.Week,
+        ToDate p => p.Unit <= unit,
+        CalendarWeek => unit > CalendarUnit.Week,
+        CalendarMonth => unit > CalendarUnit.Month,
+        _ => false,
+    };
+}

@@ -1,0 +1,110 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Segments;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>
+/// Takes what follows "vs" out of the question, so that what is left is the period itself; then reads "compare", "growth"
+/// and the phrases that are comparisons on their own.
+/// </summary>
+internal static class ComparisonRule
+{
+    public static void Apply(Question question, Reading reading)
+    {
+        for (var at = 0; at < question.Segments.Count; at++)
+        {
+            var segment = question.Segments[at];
+            if (segment.IsTaken)
+                continue;
+            if (segment.Is(Role.Against))
+                TakeAgainst(question, reading, at);
+            else if (segment.As<Meaning.Compared>() is { } compared)
+                TakeOnce(question, segment, reading, compared.With);
+        }
+
+        if (question.Has(Role.Compare))
+            TakeCompare(question, reading);
+    }
+
+    /// <summary>The change is asked for, and nothing says against what.</summary>
+    public static void ApplyChange(Question question, Reading reading)
+    {
+        if (question.Has(Role.Change) && !question.Has(Role.Why))
+            reading.Comparison ??= new ComparisonExpression.PreviousPeriod();
+    }
+
+    private static void TakeAgainst(Question question, Reading reading, int at)
+    {
+        var next = question.AfterPrepositions(at);
+        switch (question.At(next))
+        {
+            case { } target when target.Is(Role.Target):
+                question.Segments[at].IsTaken = true;
+                break;
+            case { } phrase when phrase.As<Meaning.Compared>() is { } compared:
+                question.Segments[at].IsTaken = true;
+                TakeOnce(question, phrase, reading, compared.With);
+                break;
+            case { } time when time.As<Meaning.Time>()?.Match.Expression is { } expression:
+                question.Segments[at].IsTaken = true;
+                var (comparison, implied) = ComparedPeriod.Of(expression, Main(question, time));
+                TakeOnce(question, time, reading, comparison);
+                reading.Period ??= implied;
+                break;
+            case { } other when other.As<Meaning.Kpi>() is not null || other.As<Meaning.Member>() is not null:
+                question.Segments[at].IsTaken = true; // "France vs Germany", "leads vs qualified leads": both are asked for
+                break;
+        }
+    }
+
+    /// <summary>"Compare Q3 and Q2", "compare revenue with last month", "compare revenue in October".</summary>
+    private static void TakeCompare(Question question, Reading reading)
+    {
+        if (reading.Comparison is not null)
+            return;
+        var times = question.Segments.Where(s => !s.IsTaken && s.As<Meaning.Time>()?.Match.Expression is not null).ToList();
+        var last = times.LastOrDefault();
+        if (last is not null && (times.Count > 1 || FollowsWith(question, last)))
+        {
+            var (comparison, implied) = ComparedPeriod.Of(last.As<Meaning.Time>()!.Match.Expression!, Main(question, last));
+            TakeOnce(question, last, reading, comparison);
+            reading.Period ??= implied;
+        }
+        else if (!HasSeveralMembers(question))
+        {
+            reading.Comparison = new ComparisonExpression.PreviousPeriod();
+        }
+    }
+
+    private static bool FollowsWith(Question question, Segment time)
+    {
+        for (var at = 0; at < question.Segments.Count; at++)
+        {
+            if (question.Segments[at] == time)
+                return question.At(question.Before(at))?.Stem is "with" or "to" or "avec" or "a" or "au";
+        }
+
+        return false;
+    }
+
+    private static bool HasSeveralMembers(Question question) => question.Segments.Count(s => s.IsPlainMember) > 1;
+
+    /// <summary>The period that stays in the question when <paramref name="compared"/> is taken out.</summary>
+    private static PeriodExpression? Main(Question question, Segment compared) =>
+        question.Segments.FirstOrDefault(s => s != compared && !s.IsTaken && s.As<Meaning.Time>()?.Match.Expression is not null)?.As<Meaning.Time>()!.Match.Expression;
+
+    /// <summary>Takes the comparison, or asks back where another was taken before.</summary>
+    private static void TakeOnce(Question question, Segment segment, Reading reading, ComparisonExpression comparison)
+    {
+        segment.IsTaken = true;
+        if (reading.Comparison is not null && reading.Comparison != comparison)
+        {
+            var words = segment.Span.In(question.Text);
+            reading.AskBack(new LanguageIssue.SeveralComparisons(words, [Rewriting.Without(question.Text, [segment.Span], words)]));
+        }
+
+        reading.Comparison ??= comparison;
+    }
+}

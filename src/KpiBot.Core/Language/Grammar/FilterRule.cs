@@ -1,0 +1,118 @@
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Segments;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>
+/// Values become filters on their dimension. "Except" reaches over a list of values of one dimension; a value of two
+/// dimensions is settled by the dimension named beside it, else by what the KPIs can be filtered by, else asked back.
+/// </summary>
+internal sealed class FilterRule(KpiCatalog catalog)
+{
+    public void Apply(Question question, Reading reading)
+    {
+        string? excluded = null;
+        var isExcluding = false;
+        for (var at = 0; at < question.Segments.Count; at++)
+        {
+            var segment = question.Segments[at];
+            if (segment.Is(Role.Except))
+            {
+                (isExcluding, excluded) = (true, null);
+                continue;
+            }
+
+            if (segment.IsTaken || Named(question, at) is not { } members)
+            {
+                if (excluded is not null && !Continues(question, at))
+                    isExcluding = false;
+                continue;
+            }
+
+            if (Settle(question, reading, segment, members) is { } member)
+            {
+                isExcluding = isExcluding && (excluded is null || excluded == member.DimensionId);
+                excluded = isExcluding ? member.DimensionId : null;
+                reading.AddFilter(member.DimensionId, member.Value, isExcluding);
+                TakeExcept(question, at, isExcluding);
+                segment.TakeAs(member);
+            }
+
+            segment.IsTaken = true;
+        }
+    }
+
+    /// <summary>The values that a segment may mean; takes the dimension that is named beside it.</summary>
+    private static List<Meaning.Member>? Named(Question question, int at)
+    {
+        var segment = question.Segments[at];
+        var members = segment.Meanings.OfType<Meaning.Member>().ToList();
+        if (members.Count == 0)
+            return null;
+        var before = question.Before(at);
+        if (BesideDimension(question, before, members) is { } named)
+        {
+            if (question.At(question.Before(before))?.Is(Role.By) != true)
+                question.Segments[before].IsTaken = true;
+            return named;
+        }
+
+        var after = question.After(at);
+        if (segment.IsPlainMember && BesideDimension(question, after, members) is { } namedAfter && Owns(question, at, after))
+        {
+            question.Segments[after].IsTaken = true;
+            return namedAfter;
+        }
+
+        return segment.IsPlainMember ? members : null;
+    }
+
+    private static List<Meaning.Member>? BesideDimension(Question question, int at, List<Meaning.Member> members) =>
+        question.At(at) is { IsTaken: false } beside && beside.As<Meaning.Dimension>() is { } dimension && members.Exists(m => m.DimensionId == dimension.Id)
+            ? members.FindAll(m => m.DimensionId == dimension.Id)
+            : null;
+
+    /// <summary>"Web channel", but not the channel of "Web, channel Phone" nor of "Web by channel".</summary>
+    private static bool Owns(Question question, int value, int dimension) =>
+        dimension == value + 1 && question.At(question.After(dimension))?.As<Meaning.Member>()?.DimensionId != question.Segments[dimension].As<Meaning.Dimension>()!.Id;
+
+    private Meaning.Member? Settle(Question question, Reading reading, Segment segment, List<Meaning.Member> members)
+    {
+        if (members.Count == 1)
+            return members[0];
+        var possible = members.FindAll(m => reading.Kpis.Count > 0 && reading.Kpis.TrueForAll(k => k.Dimensions.Contains(m.DimensionId)));
+        if (possible.Count == 1)
+            return possible[0];
+        reading.AskBack(new LanguageIssue.AmbiguousValue(
+            segment.Span.In(question.Text),
+            [.. (possible.Count > 1 ? possible : members).Take(LanguageIssue.MostCandidates).Select(m => Candidate(question, segment, m))]));
+        return null;
+    }
+
+    private Candidate Candidate(Question question, Segment segment, Meaning.Member member)
+    {
+        var name = catalog.FindDimension(member.DimensionId)?.Name ?? LocalizedText.Same(member.DimensionId);
+        var named = new LocalizedText($"{name.English} {member.Value}", $"{name.French} {member.Value}");
+        return Rewriting.Replacing(question.Text, [segment.Span], named);
+    }
+
+    /// <summary>Whether a segment may stand between two values of one list.</summary>
+    private static bool Continues(Question question, int at) =>
+        question.Segments[at].Is(Role.And)
+        || (question.At(at - 1)?.Is(Role.And) == true && question.Segments[at] is var s && (s.Is(Role.In) || s.IsFiller))
+        || question.Segments[at].As<Meaning.Dimension>() is not null;
+
+    private static void TakeExcept(Question question, int at, bool isExcluding)
+    {
+        for (var before = at; isExcluding && before >= 0; before--)
+        {
+            if (!question.Segments[before].Is(Role.Except))
+                continue;
+            question.Segments[before].IsTaken = true;
+            return;
+        }
+    }
+}

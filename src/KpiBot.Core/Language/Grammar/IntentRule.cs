@@ -1,0 +1,43 @@
+using KpiBot.Core.Language.Phrases;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>Decides what a text is for, once its parts are known.</summary>
+internal static class IntentRule
+{
+    /// <summary>A greeting may carry a name that KpiBot does not know: "bonjour Marie".</summary>
+    private const int MostStrangeWordsInGreeting = 1;
+
+    /// <summary>What is not a question about a KPI's numbers; null where it is one.</summary>
+    public static Intent? WithoutNumbers(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        if (reading.Kpis.Count > 0)
+            return IsDefinition(question, reading) ? new Intent.Define(reading.Kpis[0]) : null;
+        if (reading.NamesKpi || leftovers.Count > MostStrangeWordsInGreeting)
+            return null;
+        if (question.Has(Role.List) && leftovers.Count == 0)
+            return new Intent.ListKpis();
+        if (HasContent(reading))
+            return null;
+        if (question.Has(Role.Thanks))
+            return new Intent.Thanks();
+        if (question.Has(Role.Help) && leftovers.Count == 0)
+            return new Intent.Help();
+        if (question.Has(Role.KpiWord) && leftovers.Count == 0)
+            return new Intent.ListKpis();
+        return question.Has(Role.Greeting) ? new Intent.Greet() : null;
+    }
+
+    private static bool IsDefinition(Question question, Reading reading)
+    {
+        if (question.Has(Role.Defines))
+            return true;
+        if (HasContent(reading))
+            return false;
+        return question.Has(Role.AsksWhat) || (question.Has(Role.MayDefine) && !question.Has(Role.Article));
+    }
+
+    private static bool HasContent(Reading reading) =>
+        reading.Period is not null || reading.Comparison is not null || reading.Grain is not null || reading.Top is not null
+        || reading.Breakdown.Count > 0 || reading.Filters.Count > 0 || reading.View != View.Value || reading.IsOwn;
+}

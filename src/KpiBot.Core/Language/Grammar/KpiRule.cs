@@ -1,0 +1,70 @@
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Lexicons;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Segments;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>Finds the KPIs: by name, by what is counted, and for ambiguous words by the unit that is asked for.</summary>
+internal sealed class KpiRule(KpiCatalog catalog)
+{
+    public void Apply(Question question, Reading reading)
+    {
+        for (var at = 0; at < question.Segments.Count; at++)
+        {
+            var segment = question.Segments[at];
+            if (segment.As<Meaning.Ambiguous>() is { } ambiguous)
+                Choose(question, reading, segment, Candidates(ambiguous.Term));
+            else if (segment.As<Meaning.Kpi>() is { } kpi && !IsValueOfNamedDimension(question, at))
+                Take(question, reading, at, segment, kpi.Definition);
+        }
+    }
+
+    private void Take(Question question, Reading reading, int at, Segment segment, KpiDefinition named)
+    {
+        var others = segment.Meanings.OfType<Meaning.Kpi>().Select(k => k.Definition).ToList();
+        if (others.Count > 1)
+        {
+            Choose(question, reading, segment, others);
+            return;
+        }
+
+        segment.IsTaken = true;
+        var isCounted = question.At(question.Before(at))?.Is(Role.Count) == true;
+        var counted = isCounted && LexiconIndex.CountedAs(segment.Stem) is { } id ? catalog.Find(id) : null;
+        Add(reading, counted ?? named);
+    }
+
+    private static void Choose(Question question, Reading reading, Segment segment, IReadOnlyList<KpiDefinition> candidates)
+    {
+        segment.IsTaken = true;
+        var unit = question.Has(Role.Percent) ? KpiUnit.Percent : question.Has(Role.Amount) ? KpiUnit.Money : (KpiUnit?)null;
+        if (unit is not null && candidates.FirstOrDefault(k => k.Unit == unit) is { } chosen)
+        {
+            foreach (var marker in question.Segments.Where(s => s.Is(Role.Percent) || s.Is(Role.Amount)))
+                marker.IsTaken = true;
+            Add(reading, chosen);
+            return;
+        }
+
+        reading.NamesKpi = true;
+        reading.AskBack(new LanguageIssue.AmbiguousKpi(
+            segment.Span.In(question.Text),
+            [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, [segment.Span], k.Name))]));
+    }
+
+    /// <summary>"Kind sale": the value, although "sale" is also a name of the revenue.</summary>
+    private static bool IsValueOfNamedDimension(Question question, int at) =>
+        question.At(question.Before(at))?.As<Meaning.Dimension>() is { } dimension
+        && question.Segments[at].Meanings.Any(m => m is Meaning.Member member && member.DimensionId == dimension.Id);
+
+    private static void Add(Reading reading, KpiDefinition kpi)
+    {
+        reading.NamesKpi = true;
+        if (!reading.Kpis.Contains(kpi))
+            reading.Kpis.Add(kpi);
+    }
+
+    private IReadOnlyList<KpiDefinition> Candidates(AmbiguousTerm term) => [.. term.Kpis.Select(catalog.Find).OfType<KpiDefinition>()];
+}

@@ -1,0 +1,83 @@
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Segments;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>Words that no rule accounted for.</summary>
+/// <param name="Span">The words themselves.</param>
+/// <param name="WithConnectors">With the prepositions before them, which make no sense alone: "in Atlantis".</param>
+/// <param name="Place">What could stand there.</param>
+internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, LeftoverPlace Place)
+{
+    public static List<Leftover> In(Question question, Reading reading)
+    {
+        var leftovers = new List<Leftover>();
+        var free = 0;
+        for (var at = 0; at < question.Segments.Count; at++)
+        {
+            if (!IsLeft(question, at, reading))
+                continue;
+            var first = at;
+            while (at + 1 < question.Segments.Count && IsLeft(question, at + 1, reading))
+                at++;
+            leftovers.Add(Of(question, first, at, free));
+            free = at + 1;
+        }
+
+        return leftovers;
+    }
+
+    /// <param name="free">The first segment that belongs to no leftover before this one.</param>
+    private static Leftover Of(Question question, int first, int last, int free)
+    {
+        var start = first;
+        while (start > free && IsConnector(question.Segments[start - 1]))
+            start--;
+        var end = question.Segments[last].Span.End;
+        return new(new(question.Segments[first].Span.Start, end), new(question.Segments[start].Span.Start, end), PlaceOf(question, first));
+    }
+
+    /// <summary>Names nothing, and no rule took it; function words without anything to work on are left over as well.</summary>
+    private static bool IsLeft(Question question, int at, Reading reading)
+    {
+        var segment = question.Segments[at];
+        if (segment.IsTaken)
+            return false;
+        if (segment.Is(Role.Except))
+            return question.At(question.AfterPrepositions(at)) is not { IsUnknown: true };
+        return segment.Meanings switch
+        {
+            [] => true,
+            [Meaning.Number or Meaning.Unit or Meaning.Compared or Meaning.Time, ..] => !segment.IsFiller,
+            [Meaning.Function { Role: Role.Against }] => true,
+            [Meaning.Function { Role: Role.Percent }] => !reading.Kpis.Exists(k => k.Unit == Kpis.KpiUnit.Percent),
+            _ => false,
+        };
+    }
+
+    private static LeftoverPlace PlaceOf(Question question, int at)
+    {
+        if (BreakdownRule.IsInList(question, at))
+            return LeftoverPlace.Dimension;
+        if (question.Segments[at].Is(Role.Percent))
+            return LeftoverPlace.Unit;
+        var isName = at > 0 && char.IsUpper(question.Text[question.Segments[at].Span.Start]);
+        return isName || question.At(question.Before(at)) is { } before && (before.Is(Role.Except) || before.As<Meaning.Dimension>() is not null || question.IsPreposition(before))
+            ? LeftoverPlace.Value
+            : LeftoverPlace.Anywhere;
+    }
+
+    private static bool IsConnector(Segment segment) =>
+        segment.Meanings.Count > 0 && segment.Meanings.All(m => m is Meaning.Function
+        {
+            Role: Role.In or Role.By or Role.Except or Role.And or Role.Against or Role.Article or Role.Noise
+        });
+}
+
+internal enum LeftoverPlace
+{
+    Anywhere,
+    Value,
+    Dimension,
+    Unit,
+}

@@ -1,0 +1,52 @@
+using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>Nothing is dropped in silence: words left over are named, and where they could change the number, asked back.</summary>
+internal sealed class LeftoverRule(Vocabulary vocabulary)
+{
+    public void Apply(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));
+        if (!reading.NamesKpi)
+            reading.AskBack(WhichKpi(question, leftovers));
+        else if (leftovers.FirstOrDefault(l => l.Place != LeftoverPlace.Unit || reading.Breakdown.Count == 0) is { } first)
+            reading.AskBack(About(question, reading, first));
+    }
+
+    private LanguageIssue WhichKpi(Question question, IReadOnlyList<Leftover> leftovers)
+    {
+        if (leftovers.Count == 0)
+            return new LanguageIssue.MissingKpi([.. vocabulary.Catalog.Kpis.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Leading(question.Text, k.Name))]);
+        var words = string.Join(", ", leftovers.Select(l => l.Span.In(question.Text)));
+        IReadOnlyList<TextSpan> replaced = [leftovers[0].Span, .. leftovers.Skip(1).Select(l => l.WithConnectors)];
+        return new LanguageIssue.UnknownKpi(
+            words,
+            [.. vocabulary.Nearest.Kpis(words).Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, replaced, k.Name))]);
+    }
+
+    private LanguageIssue About(Question question, Reading reading, Leftover leftover)
+    {
+        var words = leftover.Span.In(question.Text);
+        var without = Rewriting.Without(question.Text, [leftover.WithConnectors], words);
+        IReadOnlyList<Candidate> ways = [.. Nearest(question, reading, leftover, words).Take(LanguageIssue.MostCandidates - 1), without];
+        return leftover.Place switch
+        {
+            LeftoverPlace.Dimension => new LanguageIssue.UnknownDimension(words, ways),
+            LeftoverPlace.Value => new LanguageIssue.UnknownValue(words, ways),
+            LeftoverPlace.Anywhere or LeftoverPlace.Unit => new LanguageIssue.NotUnderstood(words, ways),
+        };
+    }
+
+    private IEnumerable<Candidate> Nearest(Question question, Reading reading, Leftover leftover, string words) =>
+        leftover.Place == LeftoverPlace.Dimension
+            ? vocabulary.Nearest.Dimensions(words, reading.Kpis).Select(d => Rewriting.Replacing(question.Text, [leftover.Span], d.Name))
+            : vocabulary.Nearest.Members(words)
+                .Where(m => reading.Kpis.TrueForAll(k => k.Dimensions.Contains(m.Dimension)))
+                .Select(m => Rewriting.Replacing(question.Text, [leftover.Span], Name(m)));
+
+    private LocalizedText Name(MemberName member) =>
+        vocabulary.Catalog.FindDimension(member.Dimension)?.Members.FirstOrDefault(m => m.Value == member.Value)?.Name ?? LocalizedText.Same(member.Value);
+}

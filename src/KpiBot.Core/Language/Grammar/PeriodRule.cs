@@ -1,0 +1,33 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Phrases;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>Takes the period of the question from what the comparison left. Two different ones are asked back: each is another answer.</summary>
+internal static class PeriodRule
+{
+    public static void Apply(Question question, Reading reading)
+    {
+        var times = question.Segments.Where(s => !s.IsTaken && s.As<Meaning.Time>()?.Match.Expression is not null && s.As<Meaning.Dimension>() is null).ToList();
+        var expressions = times.Select(s => s.As<Meaning.Time>()!.Match.Expression!).Distinct().ToList();
+        foreach (var time in times)
+            time.IsTaken = true;
+        if (expressions.Count == 0)
+            return;
+        reading.Period = expressions[0];
+        if (expressions.Count > 1)
+            reading.AskBack(new LanguageIssue.SeveralPeriods([.. times.Select(t => t.Span.In(question.Text))], Candidates(question, times)));
+        else if (expressions[0] is LandingAt)
+            reading.View = View.Forecast;
+    }
+
+    /// <summary>The question with each of the periods alone.</summary>
+    private static IReadOnlyList<Localization.Candidate> Candidates(Question question, List<Segments.Segment> times) =>
+    [
+        .. times.Take(LanguageIssue.MostCandidates).Select(kept => Rewriting.Replacing(
+            question.Text,
+            [.. times.Select(t => t.Span)],
+            Localization.LocalizedText.Same(kept.Span.In(question.Text)))),
+    ];
+}

@@ -1,0 +1,75 @@
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Segments;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>"Top 5 products", "flop 3 catégories": how many, from which end, of which dimension.</summary>
+internal sealed class RankingRule(KpiCatalog catalog)
+{
+    private const int DefaultCount = 10;
+
+    public static void Apply(Question question, Reading reading)
+    {
+        for (var at = 0; at < question.Segments.Count; at++)
+        {
+            var segment = question.Segments[at];
+            if (segment.IsTaken || segment.As<Meaning.Rank>() is not { } rank)
+                continue;
+            segment.IsTaken = true;
+            if (reading.Top is not null)
+                continue;
+            reading.Top = new(TakeCount(question, at) ?? DefaultCount, Order(rank, reading));
+            if (Ranked(question, at) is { } dimension)
+            {
+                dimension.IsTaken = true;
+                reading.AddBreakdown(dimension.As<Meaning.Dimension>()!.Id);
+            }
+        }
+    }
+
+    /// <summary>After the breakdown was read: a ranking of nothing asks of what.</summary>
+    public void AskOfWhat(Question question, Reading reading)
+    {
+        if (reading.Top is null || reading.Breakdown.Count > 0 || reading.Kpis.Count == 0)
+            return;
+        var dimensions = reading.Kpis[0].Dimensions.Select(catalog.FindDimension).OfType<DimensionDefinition>();
+        reading.AskBack(new LanguageIssue.MissingDimension(
+            [.. dimensions.Take(LanguageIssue.MostCandidates).Select(d => Candidate(question.Text, d))]));
+    }
+
+    private static Candidate Candidate(string text, DimensionDefinition dimension) =>
+        new(dimension.Name, new($"{text.Trim()} by {dimension.Name.English}", $"{text.Trim()} par {dimension.Name.French}"));
+
+    private static int? TakeCount(Question question, int at)
+    {
+        foreach (var index in (ReadOnlySpan<int>)[question.After(at), question.Before(at)])
+        {
+            if (question.At(index) is { IsTaken: false } beside && beside.As<Meaning.Number>() is { Value: > 0 } number)
+            {
+                beside.IsTaken = true;
+                return number.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The best of a KPI that should be low are its lowest.</summary>
+    private static RankingOrder Order(Meaning.Rank rank, Reading reading) =>
+        rank.ByQuality && reading.Kpis is [{ Direction: Direction.DownIsGood }, ..]
+            ? rank.Order switch
+            {
+                RankingOrder.Highest => RankingOrder.Lowest,
+                RankingOrder.Lowest => RankingOrder.Highest,
+            }
+            : rank.Order;
+
+    /// <summary>The nearest dimension after the rank, else the nearest before it.</summary>
+    private static Segment? Ranked(Question question, int at) =>
+        question.Segments.Skip(at + 1).FirstOrDefault(IsFree) ?? question.Segments.Take(at).LastOrDefault(IsFree);
+
+    private static bool IsFree(Segment segment) => !segment.IsTaken && segment.As<Meaning.Dimension>() is not null;
+}

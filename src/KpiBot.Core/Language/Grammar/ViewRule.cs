@@ -1,0 +1,24 @@
+using KpiBot.Core.Language.Phrases;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>How the answer is laid out: what was asked for by name first, then what the parts of the question imply.</summary>
+internal static class ViewRule
+{
+    public static View Of(Question question, Reading reading)
+    {
+        if (question.Has(Role.Why))
+            return View.Drivers;
+        if (question.Has(Role.Forecast) || reading.View == View.Forecast)
+            return View.Forecast;
+        if (question.Has(Role.Target))
+            return View.Target;
+        if (question.Has(Role.Funnel))
+            return View.Funnel;
+        if (reading.Top is not null)
+            return View.Ranking;
+        if (reading.Grain is not null || (question.Has(Role.Trend) && reading.Comparison is null))
+            return View.Trend;
+        return reading.Breakdown.Count > 0 ? View.Breakdown : View.Value;
+    }
+}

@@ -1,0 +1,142 @@
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Language.Issues;
+
+/// <summary>Why a text cannot be answered as it stands. A closed set; each names the words it is about and offers ways on.</summary>
+public abstract record LanguageIssue : Issue
+{
+    /// <summary>The most ways on that a question back offers.</summary>
+    public const int MostCandidates = 4;
+
+    /// <summary>The most dimensions that one answer is split by.</summary>
+    public const int MostDimensions = 2;
+
+    private LanguageIssue(IReadOnlyList<Candidate> candidates) => Candidates = candidates;
+
+    public sealed override IReadOnlyList<Candidate> Candidates { get; }
+
+    public sealed record Empty() : LanguageIssue([])
+    {
+        public override string Code => "empty";
+
+        public override LocalizedText Text => new(
+            "There is no question here: ask for a KPI, for example “revenue last month”.",
+            "Il n’y a pas de question\u202F: demandez un indicateur, par exemple «\u202Fchiffre d’affaires du mois dernier\u202F».");
+    }
+
+    /// <param name="MostCharacters">The longest question that is read.</param>
+    public sealed record TooLong(int MostCharacters) : LanguageIssue([])
+    {
+        public override string Code => "too_long";
+
+        public override LocalizedText Text => new(
+            $"That is too long for a question: I read up to {MostCharacters} characters.",
+            $"C’est trop long pour une question\u202F: je lis jusqu’à {MostCharacters} caractères.");
+    }
+
+    public sealed record MissingKpi(IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "missing_kpi";
+
+        public override LocalizedText Text => new("Which KPI do you mean?", "De quel indicateur s’agit-il\u202F?");
+    }
+
+    public sealed record UnknownKpi(string Words, IReadOnlyList<Candidate> Nearest) : LanguageIssue(Nearest)
+    {
+        public override string Code => "unknown_kpi";
+
+        public override LocalizedText Text => new(
+            $"I know no KPI called “{Words}”. Nearest to it, I have these:",
+            $"Je ne connais pas d’indicateur «\u202F{Words}\u202F». Au plus près, j’ai ceux-ci\u202F:");
+    }
+
+    public sealed record AmbiguousKpi(string Words, IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
+    {
+        public override string Code => "ambiguous_kpi";
+
+        public override LocalizedText Text => new(
+            $"“{Words}” can mean several KPIs: which one?",
+            $"«\u202F{Words}\u202F» peut désigner plusieurs indicateurs\u202F: lequel\u202F?");
+    }
+
+    public sealed record AmbiguousValue(string Words, IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
+    {
+        public override string Code => "ambiguous_value";
+
+        public override LocalizedText Text => new(
+            $"“{Words}” exists in several dimensions: which one?",
+            $"«\u202F{Words}\u202F» existe dans plusieurs dimensions\u202F: laquelle\u202F?");
+    }
+
+    public sealed record UnknownValue(string Words, IReadOnlyList<Candidate> Nearest) : LanguageIssue(Nearest)
+    {
+        public override string Code => "unknown_value";
+
+        public override LocalizedText Text => new(
+            $"The data have no “{Words}” to filter by.",
+            $"Les données ne contiennent pas de valeur «\u202F{Words}\u202F» sur laquelle filtrer.");
+    }
+
+    public sealed record UnknownDimension(string Words, IReadOnlyList<Candidate> Nearest) : LanguageIssue(Nearest)
+    {
+        public override string Code => "unknown_dimension";
+
+        public override LocalizedText Text => new(
+            $"I cannot split by “{Words}”: I know no such dimension.",
+            $"Je ne peux pas ventiler par «\u202F{Words}\u202F»\u202F: je ne connais pas cette dimension.");
+    }
+
+    public sealed record NotUnderstood(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "not_understood";
+
+        public override LocalizedText Text => new(
+            $"I did not understand “{Words}”, and it could change the answer.",
+            $"Je n’ai pas compris «\u202F{Words}\u202F», et cela pourrait changer la réponse.");
+    }
+
+    /// <summary>A ranking that does not say of what.</summary>
+    public sealed record MissingDimension(IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
+    {
+        public override string Code => "missing_dimension";
+
+        public override LocalizedText Text => new("A ranking of what?", "Un classement de quoi\u202F?");
+    }
+
+    public sealed record TooManyDimensions() : LanguageIssue([])
+    {
+        public override string Code => "too_many_dimensions";
+
+        public override LocalizedText Text => new(
+            $"An answer can be split by at most {MostDimensions} dimensions: name the ones that matter most.",
+            $"Une réponse se ventile par {MostDimensions} dimensions au plus\u202F: nommez celles qui comptent le plus.");
+    }
+
+    public sealed record SeveralPeriods(IReadOnlyList<string> Words, IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
+    {
+        public override string Code => "several_periods";
+
+        public override LocalizedText Text => new(
+            $"The question names several periods ({string.Join(", ", Words)}): which one? To compare two, put “vs” between them.",
+            $"La question nomme plusieurs périodes ({string.Join(", ", Words)})\u202F: laquelle\u202F? Pour en comparer deux, séparez-les par «\u202Fvs\u202F».");
+    }
+
+    public sealed record SeveralComparisons(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "several_comparisons";
+
+        public override LocalizedText Text => new(
+            $"An answer is compared with one period: I left out “{Words}”.",
+            $"Une réponse se compare à une seule période\u202F: j’ai laissé de côté «\u202F{Words}\u202F».");
+    }
+
+    /// <summary>A question that says how often, where only answers at once are given.</summary>
+    public sealed record RecurrenceNotSupported(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "recurrence_not_supported";
+
+        public override LocalizedText Text => new(
+            $"I cannot answer “{Words}” again and again yet, only once and now.",
+            $"Je ne sais pas encore répondre «\u202F{Words}\u202F», seulement une fois et tout de suite.");
+    }
+}

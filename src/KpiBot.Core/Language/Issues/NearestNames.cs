@@ -1,0 +1,66 @@
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Spelling;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Language.Issues;
+
+/// <summary>The names most like words that were not understood: by letters, and by words in common.</summary>
+internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabulary)
+{
+    private const double LeastLikeness = 0.6;
+
+    /// <summary>Names longer or shorter than this beside the words are not compared letter by letter.</summary>
+    private const int MostLettersApart = 4;
+
+    private readonly List<(string Folded, KpiDefinition Kpi)> kpiNames = [.. catalog.Kpis.SelectMany(k => Names(k).Select(n => (TextFolding.Fold(n), k)))];
+
+    /// <summary>Always some, the nearest first: what KpiBot can do instead.</summary>
+    public IEnumerable<KpiDefinition> Kpis(string words)
+    {
+        var folded = TextFolding.Fold(words);
+        return catalog.Kpis
+            .Zip(Enumerable.Range(0, catalog.Kpis.Count))
+            .OrderByDescending(k => kpiNames.Where(n => n.Kpi == k.First).Max(n => Likeness(folded, n.Folded)))
+            .ThenBy(k => k.Second)
+            .Select(k => k.First);
+    }
+
+    /// <summary>Values that are spelt alike; none where none is near.</summary>
+    public IEnumerable<MemberName> Members(string words)
+    {
+        var folded = TextFolding.Fold(words);
+        var letters = LetterSet.Of(folded);
+        return vocabulary.Members
+            .Where(m => Math.Abs(m.Name.Length - folded.Length) <= MostLettersApart)
+            .Select(m => (Member: m, Name: TextFolding.Fold(m.Name)))
+            .Where(m => LetterSet.MayBeWithin(letters, LetterSet.Of(m.Name), MostLettersApart))
+            .Select(m => (m.Member, Likeness: EditDistance.Likeness(folded, m.Name)))
+            .Where(m => m.Likeness >= LeastLikeness)
+            .OrderByDescending(m => m.Likeness)
+            .Select(m => m.Member)
+            .DistinctBy(m => (m.Dimension, m.Value));
+    }
+
+    /// <summary>What the KPIs can be split by, the nearest names first.</summary>
+    public IEnumerable<DimensionDefinition> Dimensions(string words, IReadOnlyList<KpiDefinition> kpis)
+    {
+        var folded = TextFolding.Fold(words);
+        return catalog.Dimensions
+            .Where(d => kpis.All(k => k.Dimensions.Contains(d.Id)))
+            .OrderByDescending(d => Names(d).Max(n => Likeness(folded, TextFolding.Fold(n))) is var likeness && likeness >= LeastLikeness ? likeness : 0);
+    }
+
+    private static double Likeness(string words, string name)
+    {
+        var named = name.Split(' ');
+        var common = words.Split(' ').Count(w => w.Length > 2 && named.Contains(w));
+        return Math.Max(EditDistance.Likeness(words, name), (double)common / named.Length);
+    }
+
+    private static IEnumerable<string> Names(KpiDefinition kpi) =>
+        [kpi.Name.English, kpi.Name.French, .. kpi.Synonyms.English, .. kpi.Synonyms.French];
+
+    private static IEnumerable<string> Names(DimensionDefinition dimension) =>
+        [dimension.Name.English, dimension.Name.French, .. dimension.Synonyms.English, .. dimension.Synonyms.French];
+}

@@ -1,0 +1,26 @@
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Language.Issues;
+
+/// <summary>Candidates that ask the same question in other words: a choice keeps all that was understood.</summary>
+internal static class Rewriting
+{
+    /// <summary>The question with a name where <paramref name="spans"/> were; the first span gets it, the others go.</summary>
+    /// <param name="spans">In the order of the text.</param>
+    public static Candidate Replacing(string text, IReadOnlyList<TextSpan> spans, LocalizedText name) =>
+        new(name, new(Put(text, spans, name.English), Put(text, spans, name.French)));
+
+    public static Candidate Without(string text, IReadOnlyList<TextSpan> spans, string words) =>
+        new(new($"Without “{words}”", $"Sans «\u202F{words}\u202F»"), LocalizedText.Same(Put(text, spans, "")));
+
+    /// <summary>The question with a name before it: "Revenue last month".</summary>
+    public static Candidate Leading(string text, LocalizedText name) =>
+        new(name, new($"{name.English} {text.Trim()}", $"{name.French} {text.Trim()}"));
+
+    private static string Put(string text, IReadOnlyList<TextSpan> spans, string replacement)
+    {
+        for (var i = spans.Count - 1; i >= 0; i--)
+            text = text[..spans[i].Start] + (i == 0 ? replacement : "") + text[spans[i].End..];
+        return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,124 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Localization;
+using static KpiBot.Core.Language.Lexicons.LexiconEntry;
+
+namespace KpiBot.Core.Language.Lexicons;
+
+internal static class EnglishLexicon
+{
+    private static readonly IReadOnlyList<LexiconEntry> Conversation =
+    [
+        For(Role.Greeting, "hi", "hello", "hey", "hiya", "hi there", "hello there", "good morning", "good afternoon", "good evening", "morning", "yo"),
+        For(Role.Thanks, "thanks", "thank you", "thx", "ty", "cheers", "thanks a lot", "many thanks", "thank you very much", "perfect",
+            "awesome", "nice one", "well done", "great thanks", "got it"),
+        For(Role.Help, "help", "help me", "what can you do", "how does this work", "how do you work", "what do you do", "who are you",
+            "how do i use you", "how can you help", "get started", "instructions"),
+        For(Role.List, "what can i ask", "what can i ask you", "what can i ask for", "what do you know", "what can you tell me",
+            "which kpis", "what kpis", "list of kpis", "list kpis", "list the kpis", "kpi list", "all kpis", "all the kpis", "available kpis",
+            "which metrics", "what metrics", "list metrics", "list of metrics", "available metrics", "which indicators", "show kpis", "show all kpis"),
+        For(Role.KpiWord, "kpi", "kpis", "metric", "metrics", "indicators"),
+    ];
+
+    private static readonly IReadOnlyList<LexiconEntry> Noise =
+    [
+        For(Role.Article, "the", "our", "your", "their", "its", "company", "company's", "we", "us"),
+        For(Role.Noise,
+            "a", "an", "i", "you", "he", "she", "it", "they", "me", "them", "this", "that", "these", "those", "there", "here",
+            "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "done", "has", "have", "had",
+            "can", "could", "would", "will", "should", "shall", "may", "might", "must", "'s", "'re", "'ve", "'d", "'ll", "'m",
+            "please", "pls", "plz", "kindly", "ok", "okay", "so", "well", "now", "just", "also", "again", "then", "too",
+            "show", "show me", "give", "give me", "tell", "tell me", "get", "get me", "pull", "pull up", "fetch", "find", "display",
+            "see", "look", "look at", "looking", "looks", "look like", "want", "want to", "like to", "need", "need to", "know",
+            "let me know", "let us", "let's", "i'd like", "can you", "could you", "would you", "would like", "check", "bring",
+            "what", "what was", "what were", "how is", "how's", "how are", "how was", "how were", "how did", "how much", "how", "whats", "hows",
+            "go", "going", "went", "doing", "perform", "performed", "performing", "performance", "stand", "standing", "where do we stand",
+            "make", "made", "making", "generate", "generated", "earn", "earned", "come", "came", "come in", "coming", "bring in", "brought in",
+            "got", "gotten", "reach", "reached", "get in", "achieve", "achieved",
+            "figure", "figures", "value", "values", "data", "stats", "statistics", "level", "amount of", "total", "totals", "overall", "global",
+            "current", "currently", "actual", "latest", "exact", "exactly", "approximately", "roughly", "about", "regarding", "concerning",
+            "any", "some", "over", "during", "as", "if", "not", "only", "solely", "same", "ones", "one", "period",
+            "report", "numbers", "breakdown", "split", "view", "kpi bot", "kpibot", "team", "guys", "everyone", "everybody",
+            "quick question", "quickly", "question", "by any chance", "right", "happen", "happened", "who", "which", "it's", "its value"),
+        For(Role.In, "in", "for", "from", "to", "at", "within", "among", "of", "on", "with", "through", "via", "only for", "just for", "coming from"),
+        For(Role.And, "and", "or", "plus", "as well as", "along with", "together with"),
+    ];
+
+    private static readonly IReadOnlyList<LexiconEntry> Structure =
+    [
+        For(Role.MayDefine, "what is", "what's", "what are", "whats", "what is a", "what is an", "what's a", "what's an"),
+        For(Role.Defines, "define", "definition", "definition of", "the definition of", "what does", "meaning of", "the meaning of",
+            "formula", "formula of", "formula for", "the formula for", "computed", "calculated", "how is computed", "how do you compute",
+            "how do you calculate", "how do we calculate", "how do we compute", "how to calculate", "how to compute", "explain what", "mean", "stand for"),
+        For(Role.By, "by", "per", "for each", "for every", "each", "every", "split by", "broken down by", "breakdown by", "break down by",
+            "grouped by", "group by", "sliced by", "across", "for all", "by each", "according to", "split per", "breakdown per",
+            "breakdown of", "in each", "in every"),
+        For(Role.Except, "except", "except for", "excluding", "excl", "exclude", "without", "but not", "other than", "apart from", "not in",
+            "not from", "outside", "outside of", "leaving out", "minus", "ignoring", "not including", "all but"),
+        For(Role.Against, "vs", "versus", "compared to", "compared with", "against", "relative to", "vs.", "v", "in comparison to",
+            "in comparison with", "as compared to", "compare to", "compare with", "compared against"),
+        For(Role.Compare, "compare", "comparison", "comparing", "comparison of", "comparison between", "compared", "difference between"),
+        For(Role.Change, "growth", "growth of", "change", "change in", "changed", "difference", "delta", "variation", "grow", "grew", "growing", "grown",
+            "increase", "increased", "decrease", "decreased", "drop", "dropped", "dropping", "fall", "fell", "falling", "rise", "rose", "rising",
+            "decline", "declined", "up or down", "go up", "go down", "went up", "went down", "progress", "progression", "improve", "improved"),
+        For(Role.Trend, "trend", "trends", "trending", "evolution", "evolution of", "evolve", "evolved", "over time", "time series", "history", "history of",
+            "curve", "timeline", "development", "trajectory", "historical"),
+        For(Role.Count, "number of", "how many", "count of", "nb of", "nb", "no of", "count", "quantity of", "number"),
+        For(Role.Mine, "my", "mine"),
+        For(Role.Percent, "%", "in %", "as %", "in percent", "as a percentage", "in percentage", "percent", "percentage", "as a rate", "rate"),
+        For(Role.Amount, "in euros", "in euro", "in money", "in value", "in €", "€", "in $", "$", "in dollars", "in £", "£", "as an amount", "amount"),
+        For(Role.Why, "why", "why did", "why is", "what drove", "what drives", "what explains", "explain", "explain why", "how come", "what caused",
+            "drivers", "drivers of", "reason for", "reasons for", "the reason", "root cause", "what is behind", "what's behind"),
+        For(Role.Forecast, "forecast", "forecast for", "forecasts", "projection", "projected", "predict", "prediction", "where will we land",
+            "landing", "estimate", "expected", "outlook", "will we end", "will we finish", "by the end of", "end up"),
+        For(Role.Target, "target", "targets", "goal", "goals", "objective", "objectives", "quota", "budget", "on track", "vs target", "vs plan", "plan",
+            "against target", "to target", "are we on track", "are we on target", "on target"),
+        For(Role.Funnel, "funnel", "sales funnel", "conversion funnel", "the funnel"),
+    ];
+
+    private static readonly IReadOnlyList<LexiconEntry> Ranking =
+    [
+        Ranks(RankingOrder.Highest, byQuality: false, "top", "highest", "biggest", "largest", "most", "the most", "greatest", "leading", "main"),
+        Ranks(RankingOrder.Lowest, byQuality: false, "bottom", "lowest", "smallest", "fewest", "least", "the least"),
+        Ranks(RankingOrder.Highest, byQuality: true, "best", "the best", "strongest", "best performing", "top performing", "best selling", "best-selling"),
+        Ranks(RankingOrder.Lowest, byQuality: true, "worst", "the worst", "weakest", "worst performing", "poorest", "least performing", "worst selling"),
+        Number(2, "two"), Number(3, "three"), Number(4, "four"), Number(5, "five"), Number(6, "six"), Number(7, "seven"),
+        Number(8, "eight"), Number(9, "nine"), Number(10, "ten"), Number(12, "twelve"), Number(15, "fifteen"), Number(20, "twenty"),
+    ];
+
+    private static readonly IReadOnlyList<LexiconEntry> Time =
+    [
+        Grains(Grain.Day, "daily", "by day", "per day", "each day", "every day", "day by day", "for each day", "by date", "split by day", "broken down by day", "a day"),
+        Grains(Grain.Week, "weekly", "by week", "per week", "each week", "every week", "week by week", "for each week", "split by week", "broken down by week"),
+        Grains(Grain.Month, "monthly", "by month", "per month", "each month", "every month", "month by month", "for each month", "split by month", "broken down by month"),
+        Grains(Grain.Quarter, "quarterly", "by quarter", "per quarter", "each quarter", "every quarter", "quarter by quarter", "for each quarter", "split by quarter",
+            "broken down by quarter"),
+        Grains(Grain.Year, "yearly", "annually", "annual", "by year", "per year", "each year", "every year", "year by year", "for each year", "split by year",
+            "broken down by year"),
+        Units(Grain.Day, "day", "days"), Units(Grain.Week, "week", "weeks"), Units(Grain.Month, "month", "months"),
+        Units(Grain.Quarter, "quarter", "quarters"), Units(Grain.Year, "year", "years"),
+        Compares(new ComparisonExpression.SamePeriodLastYear(), "year over year", "year on year", "yoy", "y/y", "yoy change", "same period last year",
+            "the same period last year", "same time last year", "same period a year ago", "same period of last year", "same days last year",
+            "same period the year before", "same period of the previous year", "same month last year", "same week last year", "same quarter last year",
+            "prior year", "previous year", "a year earlier", "the year before"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Month, 1), "month over month", "month on month", "mom", "m/m"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Week, 1), "week over week", "week on week", "wow", "w/w"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Quarter, 1), "quarter over quarter", "quarter on quarter", "qoq", "q/q"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Day, 1), "day over day", "dod"),
+        Compares(new ComparisonExpression.PreviousPeriod(), "previous period", "the previous period", "prior period", "preceding period", "period before",
+            "the period before", "last period"),
+    ];
+
+    public static readonly Lexicon Words = new(
+        UiLanguage.English,
+        [.. Conversation, .. Noise, .. Structure, .. Ranking, .. Time],
+        [
+            "today", "yesterday", "tomorrow", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "half", "year", "years", "last",
+            "previous", "past", "next", "current", "since", "until", "till", "before", "after", "between", "ago", "first", "second", "third", "fourth",
+            "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "apr", "jun",
+            "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend",
+            "weekday", "weekdays", "ytd", "mtd", "qtd", "wtd", "rolling", "trailing", "fiscal", "date", "starting", "ending", "end", "beginning", "noon",
+        ],
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["sale"] = "orders" });
+}

@@ -1,0 +1,142 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Localization;
+using static KpiBot.Core.Language.Lexicons.LexiconEntry;
+
+namespace KpiBot.Core.Language.Lexicons;
+
+internal static class FrenchLexicon
+{
+    private static readonly IReadOnlyList<LexiconEntry> Conversation =
+    [
+        For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "bonjour à tous", "salut à tous", "bonne journée"),
+        For(Role.Thanks, "merci", "merci beaucoup", "mci", "top merci", "ok merci", "ok top merci", "super merci", "parfait", "génial", "nickel", "super",
+            "merci bien", "bien joué", "excellent", "impeccable", "ok top", "mille mercis"),
+        For(Role.Help, "aide", "aide moi", "aidez moi", "à l'aide", "que sais-tu faire", "que peux-tu faire", "que pouvez-vous faire", "comment ça marche",
+            "comment ça fonctionne", "tu sais faire quoi", "tu peux faire quoi", "qui es-tu", "mode d'emploi", "que fais-tu", "tu fais quoi"),
+        For(Role.List, "que puis-je demander", "que puis je te demander", "qu'est-ce que je peux demander", "qu'est-ce que je peux te demander",
+            "quels kpi", "quels kpis", "quels sont les kpi", "quels sont les kpis", "liste des kpi", "liste des kpis", "liste kpi", "liste les kpi",
+            "liste des indicateurs", "quels indicateurs", "quels sont les indicateurs", "liste les indicateurs", "tous les kpi", "tous les kpis",
+            "tous les indicateurs", "kpi disponibles", "indicateurs disponibles", "je peux te demander quoi", "je peux demander quoi",
+            "quelles questions", "que connais-tu"),
+        For(Role.KpiWord, "kpi", "kpis", "indicateur", "indicateurs", "métriques", "métrique"),
+    ];
+
+    private static readonly IReadOnlyList<LexiconEntry> Noise =
+    [
+        For(Role.Article, "notre", "nos", "votre", "vos", "leur", "leurs"),
+        For(Role.Noise,
+            "le", "la", "les", "l'", "un", "une", "du", "de", "d'", "de la", "de l'", "ce", "cet", "cette", "ces", "ça", "cela", "ceci",
+            "je", "j'", "tu", "t'", "il", "elle", "on", "nous", "vous", "ils", "elles", "me", "m'", "moi", "te", "toi", "se", "s'", "lui", "y", "n'", "ne", "c'",
+            "que", "qu'", "qui", "quoi", "quel", "quelle", "quels", "quelles", "quel est", "quelle est", "quels sont", "quelles sont", "quel était",
+            "est", "es", "suis", "sont", "sommes", "êtes", "été", "était", "étaient", "est-ce", "est-ce que", "qu'est-ce qu'",
+            "ai", "as", "a", "avons", "avez", "ont", "avait", "avaient", "a-t-on", "t", "fait", "fais", "faits", "faire", "faisons", "avoir", "être",
+            "peux", "peux-tu", "peut", "peut-on", "pouvez", "pouvez-vous", "pourrais", "pourrais-tu", "pourrait", "pourriez-vous", "pourriez", "puis",
+            "veux", "veut", "voudrais", "voudrait", "aimerais", "aimerait", "souhaite", "souhaiterais", "besoin", "besoin de", "faut", "faudrait",
+            "savoir", "sais", "voir", "vois", "connaître", "regarde", "regarder", "donne", "donne-moi", "donnes", "donner", "donnez", "donnez-moi",
+            "montre", "montre-moi", "montrer", "montrez", "affiche", "affiche-moi", "afficher", "affichez", "dis", "dis-moi", "dire", "dites-moi", "sors", "sors-moi",
+            "envoie", "envoie-moi", "ressors", "rappelle", "rappelle-moi", "indique", "indique-moi", "file-moi", "balance",
+            "svp", "stp", "s'il te plaît", "s'il vous plaît", "si possible", "s'il te plait", "plait", "bien", "alors", "donc", "ok", "oui", "juste",
+            "seulement", "uniquement", "que sur", "aussi", "encore", "déjà", "là", "voilà", "hein", "quand même", "vite", "rapidement", "pas", "ou pas",
+            "comment", "comment va", "comment vont", "où en est", "où en sont", "où en sommes", "où en est-on", "va", "vont", "vas", "porte", "portent",
+            "marche", "marchent", "ressort", "donne quoi", "ça donne quoi", "à combien", "fait combien", "on est", "on est à",
+            "chiffre", "chiffres", "valeur", "valeurs", "niveau", "total", "totale", "totaux", "global", "globale", "actuel", "actuelle", "actuellement", "exact",
+            "réalisé", "réalisée", "réalisés", "réalisées", "généré", "fait sur", "enregistré", "enregistrés", "obtenu", "obtenus", "obtenue", "atteint",
+            "rapporté", "eu", "eus", "point", "point sur", "le point sur", "état", "résultat", "résultats", "données", "donnée", "stats", "statistiques",
+            "concernant", "au sujet de", "environ", "à peu près", "exactement", "période", "boîte", "équipe commerciale", "kpibot", "petite question",
+            "question", "maintenant", "même", "combien fait", "détail", "répartition", "ventilation", "ht", "hors taxes", "hors taxe", "suivi", "vue", "bilan"),
+        For(Role.In, "en", "dans", "pour", "au", "aux", "à", "chez", "sur", "des", "depuis la", "via", "côté", "parmi", "uniquement pour", "uniquement en",
+            "seulement en", "provenant de", "venant de", "issus de", "issu de", "avec"),
+        For(Role.And, "et", "ou", "ainsi que", "puis", "plus", "et aussi"),
+    ];
+
+    private static readonly IReadOnlyList<LexiconEntry> Structure =
+    [
+        For(Role.AsksWhat, "c'est quoi", "c quoi", "c koi", "qu'est-ce que", "qu'est-ce qu'un", "qu'est-ce qu'une", "qu'est ce que c'est", "c'est quoi un",
+            "c'est quoi une", "kesako", "c'est quoi ça", "ça veut dire quoi", "quoi c'est", "qu'appelle-t-on"),
+        For(Role.Defines, "définition", "définition de", "définition du", "la définition", "définis", "définir", "que veut dire", "que signifie",
+            "signifie", "signification de", "veut dire", "comment est calculé", "comment est calculée", "comment sont calculés", "comment sont calculées",
+            "comment calcules-tu", "comment calcule-t-on", "comment on calcule", "comment calculer", "calculé comment", "calculée comment", "est calculé",
+            "est calculée", "formule", "formule de", "formule du", "la formule", "mode de calcul", "calcul du", "calcul de", "calculé", "calculée", "calculés", "calculées"),
+        For(Role.By, "par", "pour chaque", "chaque", "ventilé par", "ventilée par", "ventilés par", "ventilées par", "réparti par", "répartie par", "répartis par",
+            "détail par", "détaillé par", "détaillée par", "détaillés par", "répartition par", "ventilation par", "découpé par", "découpage par",
+            "selon", "en fonction de", "en fonction du", "segmenté par", "split par", "groupé par", "regroupé par", "dans chaque", "pour tous les",
+            "pour toutes les", "tous les", "toutes les", "suivant"),
+        For(Role.Except, "hors", "sauf", "sans", "excepté", "à l'exception de", "à l'exception du", "à l'exception des", "en excluant", "excluant", "exclure",
+            "exclus", "mais pas", "à part", "hormis", "pas en", "sans compter", "en dehors de", "en dehors du", "excl", "sauf pour", "sauf en", "autres que", "autre que"),
+        For(Role.Against, "vs", "versus", "par rapport à", "par rapport au", "par rapport aux", "contre", "comparé à", "comparé au", "comparée à", "comparés à",
+            "comparées à", "comparé aux", "comparativement à", "comparativement au", "face à", "face au", "en comparaison de", "en comparaison avec", "vis-à-vis de", "comparé avec", "en comparaison du"),
+        For(Role.Compare, "compare", "comparer", "comparez", "comparaison", "comparaison de", "comparaison du", "comparaison entre", "différence entre", "comparatif"),
+        For(Role.Change, "croissance", "croissance de", "croissance du", "variation", "variation de", "variation du", "progression", "progression de", "progression du",
+            "écart", "delta", "hausse", "en hausse", "baisse", "en baisse", "baissé", "baisse-t-il", "augmenté", "augmente", "augmentation", "diminué", "diminution",
+            "chute", "chuté", "progressé", "reculé", "recul", "monté", "descendu", "évolué"),
+        For(Role.Trend, "tendance", "tendances", "évolution", "évolution de", "évolution du", "évolution des", "courbe", "courbe de", "courbe du", "historique", "historique de",
+            "historique du", "au fil du temps", "dans le temps", "chronologie", "évolue", "évoluent", "trajectoire"),
+        For(Role.Count, "nb de", "nb d'", "nb", "nbr", "nbr de", "nbre", "nbre de", "nombre de", "nombre d'", "nombre", "combien de", "combien d'", "combien", "cb de", "cb",
+            "le nombre de", "quantité de"),
+        For(Role.Mine, "mon", "ma", "mes"),
+        For(Role.Percent, "en %", "en pourcentage", "en pourcent", "pourcentage", "pourcent", "en taux", "taux"),
+        For(Role.Amount, "en euros", "en euro", "en valeur", "en montant", "en €", "montant"),
+        For(Role.Why, "pourquoi", "pk", "pkoi", "pourquoi est-ce que", "qu'est-ce qui explique", "comment expliquer", "explique", "expliquer", "explique-moi",
+            "comment ça se fait", "à quoi est dû", "à quoi est due", "raison de", "raisons de", "la raison", "facteurs", "cause", "causes", "qui explique"),
+        For(Role.Forecast, "prévision", "prévisions", "prévision de", "prévision du", "prévu", "prévue", "prévisionnel", "prévisionnelle", "atterrissage", "atterrir",
+            "on sera à combien", "projection", "projeté", "estimation", "estimé", "on va finir", "on finira", "où va-t-on atterrir", "finir", "sera"),
+        For(Role.Target, "objectif", "objectifs", "obj", "objo", "cible", "cibles", "budget", "dans les clous", "sommes-nous dans les clous", "est-on dans les clous",
+            "on est dans les clous", "on est large", "on est dans les temps", "vs obj", "vs objectif", "quota"),
+        For(Role.Funnel, "entonnoir", "tunnel", "tunnel de vente", "tunnel de conversion", "entonnoir de conversion", "entonnoir de vente", "funnel"),
+    ];
+
+    private static readonly IReadOnlyList<LexiconEntry> Ranking =
+    [
+        Ranks(RankingOrder.Highest, byQuality: false, "top", "plus gros", "plus grosses", "plus grands", "plus grandes", "plus élevé", "plus élevés", "plus élevée",
+            "plus élevées", "le plus de", "le plus d'", "plus grand", "plus grande", "plus fort", "plus forts", "plus fortes", "plus haut", "principaux", "principales",
+            "plus importants", "plus importantes", "le plus", "plus gros de"),
+        Ranks(RankingOrder.Lowest, byQuality: false, "plus petits", "plus petites", "plus faible", "plus faibles", "plus bas", "plus basse", "plus basses", "le moins de",
+            "le moins d'", "plus petit", "plus petite", "moins élevés", "moins élevées", "moins élevé", "moins élevée", "le moins"),
+        Ranks(RankingOrder.Highest, byQuality: true, "meilleur", "meilleure", "meilleurs", "meilleures", "les meilleurs", "les meilleures"),
+        Ranks(RankingOrder.Lowest, byQuality: true, "flop", "flops", "pire", "pires", "les pires", "moins bon", "moins bons", "moins bonne", "moins bonnes", "plus mauvais",
+            "plus mauvaises", "plus mauvaise", "moins performants", "moins performantes"),
+        Number(2, "deux"), Number(3, "trois"), Number(4, "quatre"), Number(5, "cinq"), Number(7, "sept"), Number(8, "huit"), Number(9, "neuf"),
+        Number(10, "dix"), Number(12, "douze"), Number(15, "quinze"), Number(20, "vingt"),
+    ];
+
+    private static readonly IReadOnlyList<LexiconEntry> Time =
+    [
+        Grains(Grain.Day, "par jour", "quotidien", "quotidienne", "quotidiens", "quotidiennes", "journalier", "journalière", "jour par jour", "chaque jour", "au quotidien",
+            "tous les jours", "pour chaque jour", "ventilé par jour", "par date", "quotidiennement"),
+        Grains(Grain.Week, "par semaine", "hebdomadaire", "hebdomadaires", "hebdo", "semaine par semaine", "chaque semaine", "toutes les semaines", "pour chaque semaine",
+            "ventilé par semaine", "par sem"),
+        Grains(Grain.Month, "par mois", "mensuel", "mensuelle", "mensuels", "mensuelles", "mois par mois", "chaque mois", "tous les mois", "pour chaque mois",
+            "ventilé par mois", "mensuellement"),
+        Grains(Grain.Quarter, "par trimestre", "trimestriel", "trimestrielle", "trimestriels", "trimestrielles", "trimestre par trimestre", "chaque trimestre",
+            "tous les trimestres", "pour chaque trimestre", "ventilé par trimestre"),
+        Grains(Grain.Year, "par an", "par année", "annuel", "annuelle", "annuels", "annuelles", "année par année", "chaque année", "tous les ans", "pour chaque année",
+            "ventilé par an", "ventilé par année"),
+        Units(Grain.Day, "jour", "jours"), Units(Grain.Week, "semaine", "semaines"), Units(Grain.Month, "mois"),
+        Units(Grain.Quarter, "trimestre", "trimestres"), Units(Grain.Year, "an", "année", "ans", "années"),
+        Compares(new ComparisonExpression.SamePeriodLastYear(), "d'une année sur l'autre", "d'une année à l'autre", "même période l'an dernier", "la même période l'an dernier",
+            "même période de l'an dernier", "même période l'année dernière", "la même période l'année dernière", "même période l'an passé", "la même période l'an passé",
+            "même période de l'année dernière", "même période n-1", "à la même période l'an dernier", "à la même période l'année dernière", "même mois l'an dernier",
+            "même mois de l'an dernier", "même semaine l'an dernier", "même période un an plus tôt", "année précédente", "l'année précédente", "un an plus tôt",
+            "an précédent", "même période de l'an passé", "l'année d'avant"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Month, 1), "d'un mois sur l'autre", "d'un mois à l'autre"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Week, 1), "d'une semaine sur l'autre", "d'une semaine à l'autre"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Quarter, 1), "d'un trimestre sur l'autre", "d'un trimestre à l'autre"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Day, 1), "d'un jour sur l'autre", "d'un jour à l'autre"),
+        Compares(new ComparisonExpression.PreviousPeriod(), "période précédente", "la période précédente", "période d'avant", "la période d'avant"),
+    ];
+
+    public static readonly Lexicon Words = new(
+        UiLanguage.French,
+        [.. Conversation, .. Noise, .. Structure, .. Ranking, .. Time],
+        [
+            "hier", "demain", "jour", "jours", "semaine", "semaines", "sem", "mois", "trimestre", "trimestres", "semestre", "semestres", "an", "ans", "année",
+            "années", "dernier", "dernière", "derniers", "dernières", "passé", "passée", "précédent", "précédente", "prochain", "prochaine", "cours", "courant",
+            "depuis", "jusqu'", "jusque", "avant", "après", "entre", "début", "fin", "premier", "première", "deuxième", "troisième", "quatrième", "janvier",
+            "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "janv", "févr", "avr", "juil", "déc",
+            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "week-end", "weekend", "ouvrés", "ouvré", "glissants", "glissant", "cumul",
+            "cumulé", "cumulée", "exercice", "fiscal", "aujourd'hui", "aujourdhui", "avant-hier", "veille", "tard", "compter", "partir", "date",
+        ],
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["vente"] = "orders" });
+}

@@ -1,0 +1,35 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Language.Lexicons;
+
+/// <summary>The function words of one language. Phrases are written as people write them, accents and all.</summary>
+/// <param name="TimeWords">Words of dates: evidence for the language, and known words that spelling leaves alone.</param>
+/// <param name="CountedAs">Names that mean another KPI when counted: "nb de ventes" are orders.</param>
+internal sealed record Lexicon(
+    UiLanguage Language,
+    IReadOnlyList<LexiconEntry> Entries,
+    IReadOnlyList<string> TimeWords,
+    IReadOnlyDictionary<string, string> CountedAs)
+{
+    public static readonly IReadOnlyList<Lexicon> All = [EnglishLexicon.Words, FrenchLexicon.Words];
+}
+
+internal sealed record LexiconEntry(Meaning Meaning, IReadOnlyList<string> Phrases)
+{
+    public static LexiconEntry For(Role role, params IReadOnlyList<string> phrases) => new(new Meaning.Function(role), phrases);
+
+    public static LexiconEntry Ranks(RankingOrder order, bool byQuality, params IReadOnlyList<string> phrases) =>
+        new(new Meaning.Rank(order, byQuality), phrases);
+
+    public static LexiconEntry Grains(Grain grain, params IReadOnlyList<string> phrases) => new(new Meaning.Grained(grain), phrases);
+
+    public static LexiconEntry Units(Grain grain, params IReadOnlyList<string> phrases) => new(new Meaning.Unit(grain), phrases);
+
+    public static LexiconEntry Compares(ComparisonExpression with, params IReadOnlyList<string> phrases) =>
+        new(new Meaning.Compared(with), phrases);
+
+    public static LexiconEntry Number(int value, params IReadOnlyList<string> phrases) => new(new Meaning.Number(value), phrases);
+}

@@ -1,0 +1,118 @@
+using KpiBot.Core.Calendar;
+using static KpiBot.Core.Language.Periods.PeriodSense;
+
+namespace KpiBot.Core.Language.Periods;
+
+/// <summary>Periods with two ends or one: "from March to May", "since Friday", "avant le 31", "by 31 December".</summary>
+internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, PeriodGrammar periods)
+{
+    public Found<PeriodExpression>? At(int at) =>
+        Both(at)
+            .OrLonger(OneSided(at))
+            .OrLonger(AndLater(at))
+            .OrLonger(Landing(at))
+            .OrLonger(AsOf(at));
+
+    private Found<PeriodExpression>? Both(int at)
+    {
+        if (text.Find(at, PeriodSense.BetweenWord) is { } between && Joined(between.Next, isBetween: true) is { } bounded)
+            return bounded;
+        var from = text.Find(at, From)?.Next ?? at;
+        return Joined(from, isBetween: false) ?? (from == at ? null : Joined(at, isBetween: false));
+    }
+
+    private Found<PeriodExpression>? Joined(int at, bool isBetween)
+    {
+        if (DaysOfRelativeMonth(at) is { } days)
+            return days;
+        if (End(at) is not { } first)
+            return null;
+        var joint = text.Find(first.Next, To) ?? (isBetween ? text.Find(first.Next, And) : null);
+        if (joint is not { } sign || End(sign.Next) is not { } last)
+            return null;
+        return Found.Period(new Between(first.Value, last.Value), last.Next);
+    }
+
+    /// <summary>One end of a range; "fin mai" is the end of May here, "to date" is today.</summary>
+    private Found<PeriodExpression>? End(int at)
+    {
+        at = text.Skip(at, Article);
+        if (text.Find(at, EndOf) is { } end && periods.At(end.Next) is { } ended)
+            return Found.Period(new PeriodPart(PeriodEdge.Last, CalendarUnit.Day, 1, ended.Value), ended.Next);
+        if (text.Find(at, StartOf) is { } start && periods.At(start.Next) is { } started)
+            return Found.Period(new PeriodPart(PeriodEdge.First, CalendarUnit.Day, 1, started.Value), started.Next);
+        if (text.Is(at, "date"))
+            return Found.Period(RelativePeriod.Today, at + 1);
+        return periods.At(at);
+    }
+
+    /// <summary>"4-23 in next month", "du 3 au 12 du mois dernier".</summary>
+    private Found<PeriodExpression>? DaysOfRelativeMonth(int at)
+    {
+        if (numbers.DayNumber(text.Skip(at, Article)) is not { } first || (text.Find(first.Next, To) ?? text.Find(first.Next, And)) is not { } sign)
+            return null;
+        if (numbers.DayNumber(text.Skip(sign.Next, Article)) is not { } last || text.Find(last.Next, Of) is not { } of)
+            return null;
+        return periods.At(of.Next) is { Value: RelativePeriod { Unit: CalendarUnit.Month } month } found
+            ? Found.Period(new Between(new DayOfMonth(first.Value, month), new DayOfMonth(last.Value, month)), found.Next)
+            : null;
+    }
+
+    private Found<PeriodExpression>? OneSided(int at)
+    {
+        if (Sided(at, SinceWord) is { } since)
+            return Found.Period(new Since(since.Value), since.Next);
+        if (Sided(at, AfterWord) is { } after)
+            return Found.Period(new After(after.Value), after.Next);
+        if (text.Find(at, CalendarYearWord) is { } word && Sided(word.Next, AfterWord) is { } later)
+            return Found.Period(new After(later.Value), later.Next);
+        if (Sided(at, BeforeWord) is { } before)
+            return Found.Period(new Before(before.Value), before.Next);
+        return Sided(at, UntilWord) is { } until ? Found.Period(new Until(until.Value), until.Next) : null;
+    }
+
+    private Found<PeriodExpression>? Sided(int at, PeriodSense side)
+    {
+        if (text.Find(at, side) is not { } word)
+            return null;
+        if (End(word.Next) is { } period)
+            return period;
+        // "depuis 3 mois", "since two weeks": the days from then on
+        return side == SinceWord && Counted(word.Next) is { } counted ? counted : null;
+    }
+
+    private Found<PeriodExpression>? Counted(int at) =>
+        numbers.Count(text.Skip(at, Article)) is { } count && UnitWord.At(text, count.Next) is { Value: UnitWord.Calendar unit } word
+            ? Found.Period(new Shifted(RelativePeriod.Today, unit.Unit, -count.Value * unit.Multiple), word.Next)
+            : null;
+
+    /// <summary>"2018 or later", "le 01/01/2016 et après", "from March on".</summary>
+    private Found<PeriodExpression>? AndLater(int at)
+    {
+        var from = text.Find(at, From);
+        if (End(from?.Next ?? at) is not { } period)
+            return null;
+        if (text.Find(period.Next, OrLater) is { } later)
+            return Found.Period(new Since(period.Value), later.Next);
+        return from is not null && text.Is(period.Next, "on") ? Found.Period(new Since(period.Value), period.Next + 1) : null;
+    }
+
+    private Found<PeriodExpression>? Landing(int at)
+    {
+        if (text.Find(at, PeriodSense.Landing) is { } landing)
+            return Land(landing.Next);
+        return text.Find(at, By) is { } by && !text.Has(by.Next, Unit) ? Land(by.Next) : null;
+    }
+
+    private Found<PeriodExpression>? Land(int at) => PastEdge(text.Skip(at, Article)) is { } end
+        ? Found.Period(end.Value is LandingAt ? end.Value : new LandingAt(end.Value), end.Next)
+        : null;
+
+    private Found<PeriodExpression>? PastEdge(int at) => text.Find(at, EndOf) is { } end && periods.At(end.Next) is { } ended ? ended : periods.At(at);
+
+    /// <summary>"au 31/12": the year as it stands, or will stand, on that day.</summary>
+    private Found<PeriodExpression>? AsOf(int at) =>
+        text.Is(at, "au") && periods.At(text.Skip(at + 1, Article)) is { Value: CalendarDay day } found
+            ? Found.Period(new LandingAt(day.Year is null ? new InYear(day, new RelativePeriod(CalendarUnit.Year, 0)) : day), found.Next)
+            : null;
+}

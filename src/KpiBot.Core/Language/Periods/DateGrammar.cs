@@ -1,0 +1,207 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Localization;
+using static KpiBot.Core.Language.Periods.PeriodSense;
+
+namespace KpiBot.Core.Language.Periods;
+
+/// <summary>Days and months of the calendar: "12 May 2026", "mai 2026", "03/04/2026", "2026-03".</summary>
+internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOrder order, UiLanguage language)
+{
+    /// <summary>A day, a month or a range of days within one month.</summary>
+    public Found<PeriodExpression>? At(int at) =>
+        Numeric(at)
+            .OrLonger(DayMonth(at))
+            .OrLonger(MonthDay(at))
+            .OrLonger(DaysOfMonth(at))
+            .OrLonger(MonthDays(at))
+            .OrLonger(MonthYear(at))
+            .OrLonger(YearMonth(at))
+            .OrLonger(FixedDate(at));
+
+    /// <summary>A month's name; a doubtful one ("may", "sept") only beside something that makes it a month.</summary>
+    public Found<int>? MonthName(int at)
+    {
+        var start = at;
+        if (text.Find(text.Skip(at, Article), PeriodSense.Unit) is { Value: (int)CalendarUnit.Month } unit && text.Find(unit.Next, Of) is { } of)
+            at = of.Next;
+        if (text.Find(at, Month) is { } month)
+            return month with { Next = PastDot(month.Next) };
+        if (text.Find(at, DoubtfulMonth) is not { } doubtful)
+            return null;
+        return start != at || IsMonthHere(at, doubtful.Next) ? doubtful with { Next = PastDot(doubtful.Next) } : null;
+    }
+
+    /// <summary>A year right behind: "2025", ", 2025", "of 2025", "-2025", "'25".</summary>
+    public Found<int>? YearBehind(int at)
+    {
+        if (numbers.Year(at) is { } plain)
+            return plain;
+        if (text.Is(at, "'") && numbers.ShortYear(at) is { } shortened)
+            return shortened;
+        if (text.Is(at, ",") || text.Is(at, "-") || text.Is(at, "/"))
+            return numbers.Year(at + 1) is { } apart && (text.Is(at, ",") || text.Touches(at + 1)) ? apart : null;
+        if (text.Find(at, Of) is not { } of)
+            return null;
+        var word = text.Skip(text.Skip(of.Next, Article), CalendarYearWord);
+        return numbers.Year(word);
+    }
+
+    private Found<PeriodExpression>? Numeric(int at)
+    {
+        if (text.Digits(at) is not { } first || !IsSign(at + 1) || !text.Touches(at + 2) || EndsNumber(at))
+            return null;
+        var sign = text.Folded(at + 1);
+        if (text.Find(at + 2, Month) is { } name && text.Is(name.Next, sign) && text.Digits(name.Next + 1) is { } last)
+            return Named(first, at, name.Value, last, name.Next + 1);
+        if (text.Digits(at + 2) is not { } second)
+            return null;
+        var triple = text.Is(at + 3, sign) && text.Touches(at + 3) && text.Touches(at + 4) && text.Digits(at + 4) is not null;
+        if (triple && text.Digits(at + 4) is { } third && Triple(at, first, second, third) is { } day)
+            return Found.Period(day, at + 5);
+        return Pair(at, sign, first, second) is { } found ? Found.Period(found, at + 3) : null;
+    }
+
+    private CalendarDay? Triple(int at, int first, int second, int third)
+    {
+        if (text.DigitCount(at) == 4)
+            return second is >= 1 and <= 12 && third is >= 1 and <= 31 ? new(first, second, third) : null;
+        var year = text.DigitCount(at + 4) switch
+        {
+            4 => third,
+            2 => third < 80 ? 2000 + third : 1900 + third,
+            _ => (int?)null,
+        };
+        return year is >= 1900 and < 2200 && order.Read(first, second) is (var day, var month) ? new(year, month, day) : null;
+    }
+
+    private PeriodExpression? Pair(int at, string sign, int first, int second)
+    {
+        if (text.DigitCount(at) == 4 && first is >= 1900 and < 2200 && second is >= 1 and <= 12 && text.DigitCount(at + 2) <= 2)
+            return new CalendarMonth(first, second);
+        if (text.DigitCount(at + 2) == 4 && second is >= 1900 and < 2200 && first is >= 1 and <= 12)
+            return new CalendarMonth(second, first);
+        var always = first == 24 && second == 7; // "24/7" is a way of saying always
+        return sign == "/" && !always && text.DigitCount(at + 2) <= 2 && order.Read(first, second) is (var day, var month)
+            ? new CalendarDay(null, month, day)
+            : null;
+    }
+
+    private Found<PeriodExpression>? Named(int first, int at, int month, int last, int lastAt) =>
+        (text.DigitCount(at), text.DigitCount(lastAt)) switch
+        {
+            (4, <= 2) => Found.Period(new CalendarDay(first, month, last), lastAt + 1),
+            ( <= 2, 4) => Found.Period(new CalendarDay(last, month, first), lastAt + 1),
+            _ => null,
+        };
+
+    private bool IsSign(int at) => text.Touches(at) && (text.Is(at, "/") || text.Is(at, "-") || text.Is(at, "."));
+
+    /// <summary>Whether the digits are the end of a date or version that began before them.</summary>
+    private bool EndsNumber(int at) => text.Touches(at) && text.IsNumber(at - 2) && (text.Is(at - 1, ".") || text.Is(at - 1, "/"));
+
+    private Found<PeriodExpression>? DayMonth(int at)
+    {
+        at = PastWeekday(at);
+        if (text.FollowsThreshold(at) || numbers.DayNumber(text.Skip(at, Article)) is not { } day)
+            return null;
+        var nameAt = text.Skip(text.Skip(PastDayWord(day.Next), "-"), Of);
+        if (MonthName(nameAt) is not { } month)
+            return null;
+        var year = YearBehind(month.Next);
+        return Found.Period(new CalendarDay(year?.Value, month.Value, day.Value), year?.Next ?? month.Next);
+    }
+
+    private Found<PeriodExpression>? MonthDay(int at)
+    {
+        at = PastWeekday(at);
+        if (MonthName(at) is not { } month || numbers.DayNumber(text.Skip(text.Skip(month.Next, "-"), Article)) is not { } day)
+            return null;
+        if (IsShortYear(month.Next, day.Next) || text.IsBroken(day.Next - 1))
+            return null;
+        var year = YearBehind(day.Next) ?? (text.Is(day.Next, ")") ? null : numbers.Year(day.Next));
+        return Found.Period(new CalendarDay(year?.Value, month.Value, day.Value), year?.Next ?? day.Next);
+    }
+
+    /// <summary>"3 to 12 May", "du 3 au 12 mai 2025", "9 - 12 of June".</summary>
+    private Found<PeriodExpression>? DaysOfMonth(int at)
+    {
+        if (numbers.DayNumber(text.Skip(at, Article)) is not { } first || RangeSign(first.Next) is not { } sign)
+            return null;
+        if (numbers.DayNumber(text.Skip(sign, Article)) is not { } last || last.Value < first.Value)
+            return null;
+        if (MonthName(text.Skip(last.Next, Of)) is not { } month)
+            return null;
+        var year = YearBehind(month.Next);
+        return Found.Period(
+            new Between(new CalendarDay(year?.Value, month.Value, first.Value), new CalendarDay(year?.Value, month.Value, last.Value)),
+            year?.Next ?? month.Next);
+    }
+
+    /// <summary>"November 18-19", "April 9th through seventeenth, 2025".</summary>
+    private Found<PeriodExpression>? MonthDays(int at)
+    {
+        if (MonthName(at) is not { } month || numbers.DayNumber(month.Next) is not { } first || RangeSign(first.Next) is not { } sign)
+            return null;
+        if (numbers.DayNumber(text.Skip(sign, Article)) is not { } last || last.Value < first.Value || MonthName(last.Next) is not null)
+            return null;
+        var year = YearBehind(last.Next);
+        return Found.Period(
+            new Between(new CalendarDay(year?.Value, month.Value, first.Value), new CalendarDay(year?.Value, month.Value, last.Value)),
+            year?.Next ?? last.Next);
+    }
+
+    private int? RangeSign(int at) => (text.Find(at, To) ?? text.Find(at, And))?.Next;
+
+    private Found<PeriodExpression>? MonthYear(int at)
+    {
+        if (MonthName(at) is not { } month)
+            return null;
+        var year = YearBehind(month.Next) ?? (IsShortYear(month.Next, month.Next + 1) ? numbers.ShortYear(month.Next) : null);
+        return Found.Period(new CalendarMonth(year?.Value, month.Value), year?.Next ?? WithoutDot(month.Next));
+    }
+
+    private Found<PeriodExpression>? YearMonth(int at) =>
+        numbers.Year(at) is { } year && MonthName(text.Skip(year.Next, "-")) is { } month
+            ? Found.Period(new CalendarMonth(year.Value, month.Value), WithoutDot(month.Next))
+            : null;
+
+    private Found<PeriodExpression>? FixedDate(int at)
+    {
+        if (text.Find(text.Skip(at, Article), FixedDay) is not { } date)
+            return null;
+        var year = YearBehind(date.Next);
+        return Found.Period(new CalendarDay(year?.Value, date.Value / 100, date.Value % 100), year?.Next ?? date.Next);
+    }
+
+    /// <summary>French puts the day before the month, so that two digits behind it are a year: "octobre 25".</summary>
+    private bool IsShortYear(int at, int next) =>
+        language == UiLanguage.French && next == at + 1 && text.DigitCount(at) == 2 && text.Digits(at) is >= 15 and < 50
+        && !text.Has(next, To) && !text.Has(next, OrdinalEnding);
+
+    private int PastWeekday(int at)
+    {
+        if (text.Find(text.Skip(at, Article), PeriodSense.WeekdayWord) is not { } weekday)
+            return at;
+        return text.Is(weekday.Next, ",") || text.Is(weekday.Next, ".") ? weekday.Next + 1 : weekday.Next;
+    }
+
+    /// <summary>"the 15th day of June".</summary>
+    private int PastDayWord(int at) => text.Find(at, PeriodSense.Unit) is { Value: (int)CalendarUnit.Day } day ? day.Next : at;
+
+    /// <summary>The point of an abbreviation: "dec. 2018".</summary>
+    private int PastDot(int at) => text.Is(at, ".") && text.Touches(at) && at + 1 < text.Count ? at + 1 : at;
+
+    private int WithoutDot(int at) => text.Is(at - 1, ".") ? at - 1 : at;
+
+    private bool IsMonthHere(int at, int next)
+    {
+        if (text.Has(next, Pronoun) || text.Has(at - 1, Pronoun))
+            return false;
+        if (text.IsNumber(at - 1) || text.IsNumber(next) || text.Count == 1)
+            return true;
+        return text.Folded(at) == "may"
+            || text.Has(at - 1, Of) || text.Has(at - 1, From) || text.Has(at - 1, SinceWord) || text.Has(at - 1, OffsetBefore)
+            || text.Has(at - 1, BetweenWord) || text.Has(at - 1, To) || text.Has(at - 1, And) || text.Has(at - 1, EndOf)
+            || text.Has(at - 1, OrdinalEnding) || text.Has(next, To);
+    }
+}

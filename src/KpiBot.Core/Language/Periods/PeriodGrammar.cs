@@ -1,0 +1,217 @@
+using KpiBot.Core.Calendar;
+using static KpiBot.Core.Language.Periods.PeriodSense;
+
+namespace KpiBot.Core.Language.Periods;
+
+/// <summary>
+/// Periods without open or joined ends: relative ones, dates, and what is built on them ("the last week of July", "Q1 of last
+/// year", "Tuesday of next week"). Every position is read once, so that the time grows with the text.
+/// </summary>
+internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, RelativeGrammar relative, DateGrammar dates, QuarterGrammar quarters)
+{
+    private const int DeepestNesting = 8;
+
+    private readonly Dictionary<int, Found<PeriodExpression>?> known = [];
+    private int depth;
+
+    public Found<PeriodExpression>? At(int at)
+    {
+        if (at >= text.Count)
+            return null;
+        if (known.TryGetValue(at, out var found))
+            return found;
+        if (depth == DeepestNesting)
+            return null;
+        depth++;
+        var read = Read(at);
+        depth--;
+        return known[at] = read is { } period ? WithContext(period) : null;
+    }
+
+    private Found<PeriodExpression>? Read(int at) =>
+        Simple(at)
+            .OrLonger(PartOf(at))
+            .OrLonger(DayOfMonthIn(at))
+            .OrLonger(UnitOf(at))
+            .OrLonger(Moved(at))
+            .OrLonger(OffsetDate(at))
+            .OrLonger(WeekdayAt(at))
+            .OrLonger(Edge(at));
+
+    private Found<PeriodExpression>? Simple(int at) => relative.At(at).OrLonger(dates.At(at)).OrLonger(quarters.At(at));
+
+    /// <summary>"October last year", "Q1 of this year", "S1 de l'an dernier": a yearless period in a year told from today.</summary>
+    private Found<PeriodExpression> WithContext(Found<PeriodExpression> found)
+    {
+        if (!YearlessDates.IsYearless(found.Value) || found.Value is Calendar.Weekday)
+            return found;
+        var at = text.Is(found.Next, ",") ? found.Next + 1 : text.Skip(found.Next, Of);
+        return relative.At(at) is { Value: RelativePeriod { Unit: CalendarUnit.Year or CalendarUnit.FiscalYear } year } behind
+            ? Found.Period(new InYear(found.Value, year), behind.Next)
+            : found;
+    }
+
+    /// <summary>"the first 2 weeks of 2021", "last week of July", "les 10 premiers jours du mois", "3rd week of January".</summary>
+    private Found<PeriodExpression>? PartOf(int at)
+    {
+        at = text.Skip(at, Article);
+        var leading = numbers.Count(at);
+        var edgeAt = leading?.Next ?? at;
+        var last = text.Find(edgeAt, OffsetBefore) is { Value: -1 } edge ? edge : (Found<int>?)null;
+        if ((last ?? numbers.Ordinal(edgeAt)) is not { } position)
+            return null;
+        var inner = leading is null ? numbers.Count(position.Next) : null;
+        if (UnitWord.At(text, inner?.Next ?? position.Next) is not { Value: UnitWord.Calendar unit } word || Whole(word.Next) is not { } whole)
+            return null;
+        var count = (leading ?? inner)?.Value * unit.Multiple;
+        if (last is not null)
+            return Found.Period(new PeriodPart(PeriodEdge.Last, unit.Unit, count ?? unit.Multiple, whole.Value), whole.Next);
+        if (count is { } several)
+            return position.Value == 1 ? Found.Period(new PeriodPart(PeriodEdge.First, unit.Unit, several, whole.Value), whole.Next) : null;
+        return Found.Period(new NthPart(unit.Unit, position.Value, whole.Value), whole.Next);
+    }
+
+    /// <summary>What something is part of: "of July", "du mois", "de l'année 2016".</summary>
+    private Found<PeriodExpression>? Whole(int at)
+    {
+        if (text.Find(at, Of) is { } of && At(of.Next) is { } named)
+            return named;
+        return text.Find(at, Of) is { } article && UnitWord.At(text, article.Next) is { } unit && unit.Value.Offset(0) is { } current
+            ? Found.Period(current, unit.Next)
+            : null;
+    }
+
+    /// <summary>"the 15th of next month", "le 31 du mois", "the twenty-sixth day of the month", "the 18th".</summary>
+    private Found<PeriodExpression>? DayOfMonthIn(int at)
+    {
+        var dayAt = text.Skip(at, Article);
+        if (numbers.DayNumber(dayAt) is not { } day)
+            return null;
+        var next = text.Find(day.Next, Unit) is { Value: (int)CalendarUnit.Day } word ? word.Next : day.Next;
+        if (text.Has(next, Of) && Whole(next) is { Value: RelativePeriod { Unit: CalendarUnit.Month } month } whole)
+            return Found.Period(new DayOfMonth(day.Value, month), whole.Next);
+        return dayAt != at && day.Next > dayAt && !text.IsWord(day.Next) && !text.IsNumber(day.Next) && !text.Is(day.Next, "%")
+            ? Found.Period(new DayOfMonth(day.Value), day.Next)
+            : null;
+    }
+
+    /// <summary>"the week of the 18th", "semaine commençant le 4 février", "2 weeks starting May 20th".</summary>
+    private Found<PeriodExpression>? UnitOf(int at)
+    {
+        at = text.Skip(at, Article);
+        var counted = relative.CountedUnit(at);
+        if (counted is { } span && text.Find(span.Next, Starting) is { } starting && IsSpanStart(span.Next) && DayAt(starting.Next) is { } first)
+            return Found.Period(new SpanFrom(first.Value, span.Value.Unit, span.Value.Count), first.Next);
+        return text.Find(at, Unit) is { Value: (int)CalendarUnit.Week } week && text.Find(week.Next, Starting) is { } of && DayAt(of.Next) is { } day
+            ? Found.Period(new UnitContaining(CalendarUnit.Week, day.Value), day.Next)
+            : null;
+    }
+
+    private bool IsSpanStart(int at) => !text.Has(at, Of);
+
+    private Found<PeriodExpression>? DayAt(int at)
+    {
+        if (At(at) is { Value: CalendarDay or DayOfMonth or Calendar.Weekday or RelativePeriod or NextWeekday or WeekdayIn } date)
+            return date;
+        return numbers.DayNumber(text.Skip(at, Article)) is { } number ? Found.Period(new DayOfMonth(number.Value), number.Next) : null;
+    }
+
+    /// <summary>"two days before yesterday", "3 weeks after 12 May", "2 semaines avant le 13 mai", "the week before Christmas".</summary>
+    private Found<PeriodExpression>? Moved(int at)
+    {
+        var lessThan = text.Find(at, Within);
+        var start = text.Skip(lessThan?.Next ?? at, Article);
+        if (relative.CountedUnit(start) is { } counted)
+        {
+            var (unit, count) = counted.Value;
+            if (text.Find(counted.Next, BeforeWord) is { } before && At(before.Next) is { } from)
+                return Found.Period(new Shifted(from.Value, unit, -count), from.Next);
+            if ((text.Find(counted.Next, AfterWord) ?? FromSign(counted.Next)) is { } after && At(after.Next) is { } since)
+                return Found.Period(lessThan is null ? new Shifted(since.Value, unit, count) : new SpanFrom(since.Value, unit, count), since.Next);
+        }
+
+        if (text.Find(start, Unit) is not { } one || start == at)
+            return null;
+        if (text.Find(one.Next, BeforeWord) is { } earlier && At(earlier.Next) is { } later)
+            return Found.Period(new Shifted(new UnitContaining((CalendarUnit)one.Value, later.Value), (CalendarUnit)one.Value, -1), later.Next);
+        return text.Find(one.Next, AfterWord) is { } following && At(following.Next) is { } earlierOne
+            ? Found.Period(new Shifted(new UnitContaining((CalendarUnit)one.Value, earlierOne.Value), (CalendarUnit)one.Value, 1), earlierOne.Next)
+            : null;
+    }
+
+    private Found<int>? FromSign(int at) => text.Is(at, "from") ? new(0, at + 1) : text.Folded(at) == "a" ? text.Find(at, SinceWord) : null;
+
+    /// <summary>"last October", "ce vendredi 15 juin", "octobre dernier", "this 12/05".</summary>
+    private Found<PeriodExpression>? OffsetDate(int at)
+    {
+        at = text.Skip(at, Article);
+        if (text.Find(at, OffsetBefore) is { } before && Dated(before.Next) is { } date)
+            return Found.Period(Occurrence(date.Value, before.Value), date.Next);
+        return Dated(at) is { } named && text.Find(named.Next, OffsetAfter) is { } after
+            ? Found.Period(Occurrence(named.Value, after.Value), after.Next)
+            : null;
+    }
+
+    private Found<PeriodExpression>? Dated(int at) => dates.At(at).OrLonger(quarters.At(at)) is { } found && YearlessDates.IsYearless(found.Value) ? found : null;
+
+    private static PeriodExpression Occurrence(PeriodExpression yearless, int offset) => offset switch
+    {
+        0 => new InYear(yearless, new RelativePeriod(CalendarUnit.Year, 0)),
+        < 0 => new PreviousOccurrence(yearless),
+        _ => new NextOccurrence(yearless),
+    };
+
+    /// <summary>"Monday", "last Friday", "vendredi prochain", "Tuesday of next week", "previous week - Monday".</summary>
+    private Found<PeriodExpression>? WeekdayAt(int at)
+    {
+        at = text.Skip(text.Skip(at, "on"), Article);
+        if (text.Find(at, OffsetBefore) is { } before && text.Find(before.Next, PeriodSense.WeekdayWord) is { } offset)
+            return InBrackets(WeekdayBy((DayOfWeek)offset.Value, before.Value, isEnglish: !IsFrenchDay(before.Next)), offset.Next);
+        if (text.Find(at, PeriodSense.WeekdayWord) is { } day)
+        {
+            var weekday = (DayOfWeek)day.Value;
+            if (text.Find(day.Next, OffsetAfter) is { } after)
+                return Found.Period(WeekdayBy(weekday, after.Value, isEnglish: false), after.Next);
+            var weekAt = text.Is(day.Next, ",") ? day.Next + 1 : text.Skip(day.Next, Of);
+            return relative.At(weekAt) is { Value: RelativePeriod { Unit: CalendarUnit.Week } } week
+                ? Found.Period(new WeekdayIn(weekday, week.Value), week.Next)
+                : InBrackets(new Calendar.Weekday(weekday), day.Next);
+        }
+
+        return relative.At(at) is { Value: RelativePeriod { Unit: CalendarUnit.Week } } first
+            && text.Find(text.Skip(first.Next, "-"), PeriodSense.WeekdayWord) is { } then
+            ? Found.Period(new WeekdayIn((DayOfWeek)then.Value, first.Value), then.Next)
+            : null;
+    }
+
+    /// <summary>A date in brackets behind its weekday says it again, and says it better: "this Friday (June 15)".</summary>
+    private Found<PeriodExpression> InBrackets(PeriodExpression weekday, int next) =>
+        dates.At(text.Skip(next, "(")) is { Value: CalendarDay } date && (!text.Is(next, "(") || text.Is(date.Next, ")"))
+            ? Found.Period(date.Value, text.Skip(date.Next, ")"))
+            : Found.Period(weekday, next);
+
+    /// <summary>
+    /// English "last" and "next" name the day of the week before or after; French "dernier" and "prochain" the nearest such day.
+    /// </summary>
+    private static PeriodExpression WeekdayBy(DayOfWeek day, int offset, bool isEnglish) => (offset, isEnglish) switch
+    {
+        (0, _) => new WeekdayIn(day, new RelativePeriod(CalendarUnit.Week, 0)),
+        ( < 0, false) => new Calendar.Weekday(day),
+        ( > 0, false) => new NextWeekday(day),
+        _ => new WeekdayIn(day, new RelativePeriod(CalendarUnit.Week, offset)),
+    };
+
+    private bool IsFrenchDay(int at) => text.Folded(at).EndsWith("di", StringComparison.Ordinal) || text.Is(at, "dimanche");
+
+    /// <summary>"end of October", "fin octobre", "year end": the year as far as there.</summary>
+    private Found<PeriodExpression>? Edge(int at)
+    {
+        if (text.Find(at, CumulativeToWord) is { } cumulative && At(cumulative.Next) is { } through)
+            return Found.Period(new CumulativeTo(through.Value), through.Next);
+        if (text.Find(at, CurrentUnitEnd) is { } unit)
+            return Found.Period(new LandingAt(new RelativePeriod((CalendarUnit)unit.Value, 0)), unit.Next);
+        return text.Find(at, EndOf) is { } end && At(end.Next) is { Value: not LandingAt } period
+            ? Found.Period(new CumulativeTo(period.Value), period.Next)
+            : null;
+    }
+}

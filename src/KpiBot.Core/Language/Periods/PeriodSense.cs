@@ -1,0 +1,104 @@
+namespace KpiBot.Core.Language.Periods;
+
+/// <summary>What a word or phrase can be in a time expression. One word may have several senses; the grammar takes the one that fits.</summary>
+internal enum PeriodSense
+{
+    /// <summary>The value is a <see cref="Calendar.CalendarUnit"/>.</summary>
+    Unit,
+    BusinessDay,
+    WeekendWord,
+    WorkWeekWord,
+    Fortnight,
+
+    /// <summary>The value is the offset from the current one, before or after its noun.</summary>
+    OffsetBefore,
+    OffsetAfter,
+    Rolling,
+
+    /// <summary>The value is the offset from today.</summary>
+    Day,
+
+    /// <summary>The value is a <see cref="DayOfWeek"/>.</summary>
+    WeekdayWord,
+    Weekdays,
+
+    /// <summary>The value is 1 to 12.</summary>
+    Month,
+
+    /// <summary>A month's name that is more often another word: it needs a neighbour that makes it a month.</summary>
+    DoubtfulMonth,
+
+    /// <summary>The value is month × 100 + day.</summary>
+    FixedDay,
+    Number,
+    Ordinal,
+
+    /// <summary>What follows digits to make an ordinal, touching them.</summary>
+    OrdinalEnding,
+
+    /// <summary>Letters before or after a touching number.</summary>
+    QuarterLetter,
+    HalfLetter,
+    WeekLetter,
+
+    /// <summary>The letter of "J-1"; the value is a <see cref="Calendar.CalendarUnit"/>.</summary>
+    BackLetter,
+    QuarterWord,
+    HalfWord,
+    FiscalYearWord,
+    Fiscal,
+    CalendarYearWord,
+    Decade,
+
+    Article,
+    Of,
+    To,
+    And,
+    From,
+    BetweenWord,
+    SinceWord,
+    AfterWord,
+    BeforeWord,
+    UntilWord,
+    By,
+    Landing,
+    OrLater,
+    EndOf,
+    StartOf,
+    CumulativeToWord,
+    CurrentUnitEnd,
+
+    /// <summary>"To date" behind a unit, or "so far" before one.</summary>
+    ToDateWord,
+
+    /// <summary>A whole to-date phrase; the value is a <see cref="Calendar.CalendarUnit"/>.</summary>
+    UnitToDate,
+    StartOfUnit,
+    RestOfWord,
+    Ago,
+    AgoBefore,
+    In,
+    FromNow,
+    Within,
+    Starting,
+
+    Every,
+    Other,
+    Once,
+
+    /// <summary>The value is <see cref="Calendar.RecurrenceFrequency"/> × 100 + interval.</summary>
+    Frequency,
+    On,
+    At,
+    HourMark,
+    Morning,
+    Afternoon,
+    Noon,
+
+    /// <summary>A word that makes the number behind it a threshold or a rank, not a year.</summary>
+    Threshold,
+    Pronoun,
+
+    /// <summary>The value is the index of a named period of the configuration.</summary>
+    Named,
+}

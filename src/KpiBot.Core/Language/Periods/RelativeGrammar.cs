@@ -1,0 +1,194 @@
+using KpiBot.Core.Calendar;
+using static KpiBot.Core.Language.Periods.PeriodSense;
+
+namespace KpiBot.Core.Language.Periods;
+
+/// <summary>Periods told from today: "last month", "les 30 derniers jours", "YTD", "il y a deux semaines", "J-1".</summary>
+internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
+{
+    public Found<PeriodExpression>? At(int at)
+    {
+        var start = at;
+        at = text.Skip(at, Article);
+        return OneDay(start)
+            .OrLonger(OneDay(at))
+            .OrLonger(Back(at))
+            .OrLonger(Acronym(start))
+            .OrLonger(OffsetThenUnit(at))
+            .OrLonger(CountThenUnit(at))
+            .OrLonger(RollingFirst(at))
+            .OrLonger(UnitThenOffset(at))
+            .OrLonger(Definite(start, at))
+            .OrLonger(Rest(start))
+            .OrLonger(Ago(start))
+            .OrLonger(Ahead(start));
+    }
+
+    private Found<PeriodExpression>? OneDay(int at) =>
+        text.Find(at, Day) is { } day ? Found.Period(new RelativePeriod(CalendarUnit.Day, day.Value), day.Next) : null;
+
+    /// <summary>"J-1", "M-1", "N-2".</summary>
+    private Found<PeriodExpression>? Back(int at) =>
+        text.Find(at, BackLetter) is { } letter && text.Is(at + 1, "-") && text.Touches(at + 1) && text.Touches(at + 2)
+            && text.DigitCount(at + 2) <= 3 && text.Digits(at + 2) is >= 1 and var count && !text.Touches(at + 3)
+            ? Found.Period(new UnitsBack((CalendarUnit)letter.Value, count), at + 3)
+            : null;
+
+    private Found<PeriodExpression>? Acronym(int at)
+    {
+        if (text.Find(at, StartOfUnit) is { } start)
+            return Found.Period(new ToDate((CalendarUnit)start.Value), start.Next);
+        return text.Find(at, UnitToDate) is { } toDate ? Found.Period(new ToDate((CalendarUnit)toDate.Value), toDate.Next) : null;
+    }
+
+    /// <summary>"last month", "this month so far", "the past 3 weeks", "ces 12 derniers mois", "last 12 months rolling".</summary>
+    private Found<PeriodExpression>? OffsetThenUnit(int at)
+    {
+        if (text.Find(at, OffsetBefore) is not { } offset)
+            return null;
+        if (numbers.Count(offset.Next) is { } count)
+            return offset.Value == 0 && text.Has(count.Next, OffsetBefore)
+                ? CountThenUnit(offset.Next)
+                : Several(count.Value, offset.Value, count.Next);
+        return UnitWord.At(text, offset.Next) is { } unit && !IsPlural(offset.Next - 1, unit.Next - 1) ? OneUnit(unit, offset.Value) : null;
+    }
+
+    private Found<PeriodExpression>? Several(int count, int offset, int at)
+    {
+        var rolls = text.Find(at, Rolling);
+        if (UnitWord.At(text, rolls?.Next ?? at) is not { } unit)
+            return null;
+        var behind = text.Find(unit.Next, Rolling);
+        return unit.Value.Several(count, offset, rolls is not null || behind is not null) is { } expression
+            ? Found.Period(expression, behind?.Next ?? unit.Next)
+            : null;
+    }
+
+    private Found<PeriodExpression>? OneUnit(Found<UnitWord> unit, int offset)
+    {
+        if (offset == 0 && unit.Value is UnitWord.Calendar calendar && text.Find(unit.Next, PeriodSense.ToDateWord) is { } toDate)
+            return Found.Period(new ToDate(calendar.Unit), toDate.Next);
+        if (text.Find(unit.Next, OffsetAfter) is { } after && offset == after.Value)
+            return Offset(unit.Value, offset, after.Next); // "ce mois-ci" without its hyphen, "cette semaine en cours"
+        var hyphened = text.Is(unit.Next, "-") && text.Is(unit.Next + 1, "ci") ? unit.Next + 2 : unit.Next;
+        return Offset(unit.Value, offset, hyphened);
+    }
+
+    private static Found<PeriodExpression>? Offset(UnitWord unit, int offset, int next) =>
+        unit.Offset(offset) is { } expression ? Found.Period(expression, next) : null;
+
+    /// <summary>"3 last months", "les 30 derniers jours", "10 semaines précédentes", "12 mois glissants".</summary>
+    private Found<PeriodExpression>? CountThenUnit(int at)
+    {
+        if (numbers.Count(at) is not { } count)
+            return null;
+        if (text.Find(count.Next, OffsetBefore) is { } offset)
+            return Several(count.Value, offset.Value, offset.Next);
+        if (text.Has(count.Next, Rolling))
+            return Several(count.Value, -1, count.Next);
+        if (UnitWord.At(text, count.Next) is not { } unit)
+            return null;
+        if (text.Find(unit.Next, OffsetAfter) is { } after && unit.Value.Several(count.Value, Math.Sign(after.Value)) is { } several)
+            return Found.Period(several, text.Skip(after.Next, Rolling));
+        return text.Find(unit.Next, Rolling) is { } rolls && unit.Value.Several(count.Value, -1, rolling: true) is { } rolling
+            ? Found.Period(rolling, rolls.Next)
+            : null;
+    }
+
+    private Found<PeriodExpression>? RollingFirst(int at)
+    {
+        if (text.Is(at, "ttm") || text.Is(at, "ltm"))
+            return Found.Period(new LastUnits(CalendarUnit.Month, 12, Rolling: true), at + 1);
+        return text.Find(at, Rolling) is { } rolls && numbers.Count(rolls.Next) is { } count ? AsRolling(Several(count.Value, -1, count.Next)) : null;
+    }
+
+    private static Found<PeriodExpression>? AsRolling(Found<PeriodExpression>? found) =>
+        found is { Value: LastUnits units } last ? last with { Value = units with { Rolling = true } } : null;
+
+    /// <summary>"mois dernier", "semaine en cours", "the week after next", "month to date".</summary>
+    private Found<PeriodExpression>? UnitThenOffset(int at)
+    {
+        if (UnitWord.At(text, at) is not { } unit)
+            return null;
+        if (unit.Value is UnitWord.Calendar calendar && text.Find(text.Skip(unit.Next, "-"), PeriodSense.ToDateWord) is { } toDate)
+            return Found.Period(new ToDate(calendar.Unit), toDate.Next);
+        return text.Find(unit.Next, OffsetAfter) is { } after && !IsPlural(at, after.Next - 1)
+            ? Offset(unit.Value, after.Value, after.Next)
+            : null;
+    }
+
+    /// <summary>"the month", "le trimestre", "du mois": the one that runs.</summary>
+    private Found<PeriodExpression>? Definite(int start, int at)
+    {
+        var isDefinite = start != at || (text.Is(at - 1, "du") || text.Is(at, "du"));
+        if (!isDefinite || text.Folded(start - 1) is "by" or "par" or "per" || UnitWord.At(text, at) is not { } unit || IsPlural(start, unit.Next - 1))
+            return null;
+        return unit.Value is UnitWord.Calendar { Unit: CalendarUnit.Day } or UnitWord.BusinessDay ? null : Offset(unit.Value, 0, unit.Next);
+    }
+
+    /// <summary>"later this month", "the rest of the year", "so far this week".</summary>
+    private Found<PeriodExpression>? Rest(int at)
+    {
+        if (text.Find(at, PeriodSense.ToDateWord) is { } soFar && ThisUnit(soFar.Next) is { } begun)
+            return Found.Period(new ToDate(begun.Value), begun.Next);
+        return text.Find(at, RestOfWord) is { } rest && ThisUnit(rest.Next) is { } left ? Found.Period(new RestOf(left.Value), left.Next) : null;
+    }
+
+    private Found<CalendarUnit>? ThisUnit(int at)
+    {
+        var unitAt = text.Find(at, OffsetBefore) is { Value: 0 } current ? current.Next : text.Skip(text.Skip(at, Of), Article);
+        return UnitWord.At(text, unitAt) is { Value: UnitWord.Calendar { Multiple: 1 } unit } found ? new(unit.Unit, found.Next) : null;
+    }
+
+    /// <summary>"two months ago", "il y a 3 jours": the unit that it was then. "2 weeks and 2 days ago" is one day.</summary>
+    private Found<PeriodExpression>? Ago(int at)
+    {
+        var before = text.Find(at, AgoBefore);
+        if (CountedUnit(before?.Next ?? at) is not { } first)
+            return null;
+        if (text.Find(first.Next, And) is { } and && CountedUnit(and.Next) is { } second && Ends(second.Next) is { } bothEnd)
+            return Found.Period(
+                new Shifted(new Shifted(RelativePeriod.Today, first.Value.Unit, -first.Value.Count), second.Value.Unit, -second.Value.Count), bothEnd);
+        return Ends(first.Next) is { } end ? Found.Period(new RelativePeriod(first.Value.Unit, -first.Value.Count), end) : null;
+
+        int? Ends(int next) => before is not null ? next : text.Find(next, PeriodSense.Ago)?.Next;
+    }
+
+    /// <summary>"in two weeks", "dans 3 jours", "4 months from now", "within 9 months".</summary>
+    private Found<PeriodExpression>? Ahead(int at)
+    {
+        if (text.Find(at, Within) is { } within && CountedUnit(PastNext(within.Next)) is { } span)
+            return Found.Period(new SpanFrom(RelativePeriod.Today, span.Value.Unit, span.Value.Count), PastNext(span.Next));
+        var before = text.Find(at, In);
+        if (CountedUnit(before?.Next ?? at) is not { } counted)
+            return null;
+        var behind = text.Find(counted.Next, FromNow);
+        return before is null && behind is null
+            ? null
+            : Found.Period(new Shifted(RelativePeriod.Today, counted.Value.Unit, counted.Value.Count), behind?.Next ?? counted.Next);
+    }
+
+    private int PastNext(int at) =>
+        text.Find(at, OffsetBefore) is { Value: 1 } before ? before.Next : text.Find(at, OffsetAfter) is { Value: 1 } after ? after.Next : at;
+
+    /// <summary>"two weeks", "trois mois", "a fortnight".</summary>
+    public Found<(CalendarUnit Unit, int Count)>? CountedUnit(int at)
+    {
+        if (numbers.Count(at) is not { } count)
+            return null;
+        var unitAt = text.Find(count.Next, OffsetBefore) is { Value: 1 } next ? next.Next : count.Next;
+        return UnitWord.At(text, unitAt) is { Value: UnitWord.Calendar unit } found
+            ? new((unit.Unit, count.Value * unit.Multiple), found.Next)
+            : null;
+    }
+
+    /// <summary>"the last months" says no number of them, and is not last month.</summary>
+    private bool IsPlural(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+            if (text.Folded(at) is var word && word.EndsWith('s') && (word is "les" or "ces" || text.Has(at, OffsetAfter) || text.Has(at, OffsetBefore) || text.Has(at, Unit))
+                && word is not ("mois" or "this" or "previous"))
+                return true;
+        return false;
+    }
+}

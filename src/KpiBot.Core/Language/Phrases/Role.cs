@@ -1,0 +1,58 @@
+namespace KpiBot.Core.Language.Phrases;
+
+/// <summary>What a function word does in a question.</summary>
+internal enum Role
+{
+    Noise,
+    Greeting,
+    Thanks,
+    Help,
+
+    /// <summary>"What can I ask": the list of KPIs, whatever else is said.</summary>
+    List,
+
+    /// <summary>"KPIs", "indicateurs": the list of KPIs where none is named.</summary>
+    KpiWord,
+
+    /// <summary>"What is": a definition where nothing but the bare KPI follows.</summary>
+    MayDefine,
+
+    /// <summary>"C'est quoi": a definition unless a period or the like follows.</summary>
+    AsksWhat,
+
+    /// <summary>"Définition de": always a definition.</summary>
+    Defines,
+
+    /// <summary>"The", "our", "notre": the number is meant, not the notion.</summary>
+    Article,
+
+    /// <summary>"By", "par", "pour chaque": a dimension follows.</summary>
+    By,
+
+    /// <summary>"In", "pour", "chez": a value follows.</summary>
+    In,
+    Except,
+    And,
+
+    /// <summary>"Vs", "par rapport à": what follows is set against the rest.</summary>
+    Against,
+
+    /// <summary>"Compare": two things follow, or one beside the default.</summary>
+    Compare,
+
+    /// <summary>"Growth", "variation": the change is asked for.</summary>
+    Change,
+
+    /// <summary>"Evolution", "tendance": the course over time, or the change where a comparison is named.</summary>
+    Trend,
+    Count,
+
+    /// <summary>"My", "mes": the asker's own.</summary>
+    Mine,
+    Percent,
+    Amount,
+    Why,
+    Forecast,
+    Target,
+    Funnel,
+}

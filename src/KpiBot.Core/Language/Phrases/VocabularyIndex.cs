@@ -1,0 +1,89 @@
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Spelling;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Language.Phrases;
+
+/// <summary>Every name of the catalogue and of the data, by its words.</summary>
+internal sealed class VocabularyIndex
+{
+    private readonly Dictionary<UiLanguage, HashSet<string>> languageWords = new()
+    {
+        [UiLanguage.English] = new(StringComparer.Ordinal),
+        [UiLanguage.French] = new(StringComparer.Ordinal),
+    };
+
+    private readonly HashSet<string> absent = new(StringComparer.Ordinal);
+
+    public VocabularyIndex(KpiCatalog catalog, IReadOnlyDictionary<string, IReadOnlyCollection<string>> membersByDimension)
+    {
+        foreach (var kpi in catalog.Kpis)
+            AddBoth(new Meaning.Kpi(kpi), kpi.Name, kpi.Synonyms);
+        foreach (var term in catalog.AmbiguousTerms)
+            Add(term.Term, new Meaning.Ambiguous(term), term.Language);
+        foreach (var dimension in catalog.Dimensions)
+        {
+            AddBoth(new Meaning.Dimension(dimension.Id), dimension.Name, dimension.Synonyms);
+            AddBoth(new Meaning.Dimension(dimension.Id), dimension.Plural, LocalizedNames.None);
+        }
+
+        foreach (var member in MemberNames.Of(catalog, membersByDimension))
+            AddMember(member);
+        Spelling.Seal();
+    }
+
+    public PhraseIndex<Meaning> Phrases { get; } = new();
+
+    public SpellingIndex Spelling { get; } = new();
+
+    /// <summary>Every name of a value, for candidates.</summary>
+    public List<MemberName> Members { get; } = [];
+
+    /// <summary>Whether a word is part of any name, also of values that the data do not hold: spelling leaves it alone.</summary>
+    public bool Knows(Word word) => Phrases.Knows(word.Stem) || absent.Contains(word.Stem);
+
+    public bool IsWordOf(UiLanguage language, string stem) => languageWords[language].Contains(stem);
+
+    private void AddBoth(Meaning meaning, LocalizedText name, LocalizedNames synonyms)
+    {
+        Add(name.English, meaning, UiLanguage.English);
+        Add(name.French, meaning, UiLanguage.French);
+        foreach (var synonym in synonyms.English)
+            Add(synonym, meaning, UiLanguage.English);
+        foreach (var synonym in synonyms.French)
+            Add(synonym, meaning, UiLanguage.French);
+    }
+
+    private void Add(string name, Meaning meaning, UiLanguage language)
+    {
+        foreach (var words in PhraseWords.LooseSpellings(name))
+        {
+            Index(name, words, meaning);
+            foreach (var word in words.Where(w => w.Key.Length > 1))
+                languageWords[language].Add(word.Stem);
+        }
+    }
+
+    private void AddMember(MemberName member)
+    {
+        foreach (var words in PhraseWords.Spellings(member.Name))
+        {
+            if (member.IsInData)
+                Index(member.Name, words, new Meaning.Member(member.Dimension, member.Value));
+            else
+                absent.UnionWith(words.Select(w => w.Stem));
+            if (member.Language is { } language)
+                languageWords[language].UnionWith(words.Select(w => w.Stem));
+        }
+
+        if (member.IsInData)
+            Members.Add(member);
+    }
+
+    private void Index(string name, List<Word> words, Meaning meaning)
+    {
+        Phrases.Add(words.Select(w => w.Stem), meaning);
+        foreach (var word in words.Where(w => !w.IsNumber))
+            Spelling.Add(word.Stem, word.Span.In(name));
+    }
+}

@@ -1,0 +1,45 @@
+using KpiBot.Core.Language.Lexicons;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Segments;
+
+namespace KpiBot.Core.Language.Spelling;
+
+/// <summary>Puts slips right among the words that were not recognised; words that are known in any language stay as they are.</summary>
+internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
+{
+    /// <summary>Beyond this many strange words a text is not a question with slips in it.</summary>
+    private const int MostLookedUp = 12;
+
+    /// <summary>Replaces what it can in <paramref name="words"/> and says what it did.</summary>
+    public List<Correction> Correct(string text, List<Word> words, IReadOnlyList<Segment> segments)
+    {
+        var corrections = new List<Correction>();
+        var lookedUp = 0;
+        for (var at = 0; at < words.Count && lookedUp < MostLookedUp; at++)
+        {
+            var word = words[at];
+            if (word.IsNumber || !IsStrange(word, segments))
+                continue;
+            lookedUp++;
+            if (vocabulary.Spelling.Correct(word.Stem, word.Key.Length) is not { } meant)
+                continue;
+            words[at] = word with { Stem = meant.Stem, Key = meant.Stem };
+            corrections.Add(new(word.Span.In(text), meant.AsWritten));
+        }
+
+        return corrections;
+    }
+
+    private bool IsStrange(Word word, IReadOnlyList<Segment> segments)
+    {
+        if (vocabulary.Knows(word) || LexiconIndex.Knows(word.Key))
+            return false;
+        foreach (var segment in segments)
+        {
+            if (segment.Span == word.Span)
+                return segment.IsUnknown;
+        }
+
+        return false;
+    }
+}
