@@ -30,7 +30,7 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
             Change = change,
             Table = table,
             Spark = SparkBuilder.Build(result, values),
-            Notes = [.. result.Notes.OrderBy(NoteWording.Weight).Select(n => notes.Note(result, n))],
+            Notes = [.. result.Notes.Select(n => notes.Note(result, n))],
             Freshness = new FreshnessWording(language, calendar.Settings.TimeZone).Sentence(result.Freshness),
             HowComputed = new HowComputedBuilder(language, values).Build(result),
             IsSampleData = isSample,

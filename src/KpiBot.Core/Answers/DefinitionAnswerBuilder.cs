@@ -28,8 +28,8 @@ public sealed class DefinitionAnswerBuilder(KpiCatalog catalog, BusinessCalendar
             yield return new(language.Say("Without a period", "Sans période"), language.Period(period));
         if (kpi.Dimensions.Count > 0)
             yield return new(language.Say("Can be split by", "Se détaille par"), string.Join(", ", kpi.Dimensions.Select(d => members.Dimension(d).ToLowerInvariant())));
-        if (kpi.Synonyms.In(language) is { Count: > 0 } synonyms)
-            yield return new(language.Say("Also called", "Aussi appelé"), string.Join(", ", synonyms));
+        if (kpi.Synonyms.In(language).Count > 0)
+            yield return new(language.Say("Also called", "Aussi appelé"), language.Say(string.Join(", ", kpi.Synonyms.English), string.Join(", ", kpi.Synonyms.French)));
         if (kpi.Target is { } target)
             yield return new(language.Say("Target", "Objectif"), new ValueWording(language, currency).Full(kpi.Unit, target));
         if (kpi.SmallestBase is { } smallest)

@@ -32,8 +32,8 @@ public class NoteWordingTests
         },
         {
             new ResultNote.SmallBase(12, 30),
-            "Small base: 12, under 30. A few cases more or less would move this rate.",
-            "Petite base_: 12, sous le seuil de 30. Quelques cas de plus ou de moins suffiraient à faire bouger ce taux."
+            "Small base: 12, under 30. A few cases more or less would move it.",
+            "Petite base_: 12, sous le seuil de 30. Quelques cas de plus ou de moins suffiraient à le faire bouger."
         },
         {
             new ResultNote.RowsLeftOut(45, "cost"),
@@ -76,12 +76,5 @@ public class NoteWordingTests
     {
         var kinds = typeof(ResultNote).GetNestedTypes(BindingFlags.Public).Where(t => t.IsSubclassOf(typeof(ResultNote)));
         Assert.Equal(kinds.OrderBy(t => t.Name), Notes.Select(row => row.Data.Item1.GetType()).Distinct().OrderBy(t => t.Name));
-    }
-
-    [Fact]
-    public void What_bounds_the_number_comes_before_what_stands_beside_it()
-    {
-        var result = Value("revenue", 1) with { Notes = [new ResultNote.SiblingShown(Kpi("markup_rate"), Number(0.3m)), new ResultNote.DataEndBefore(new(2026, 11, 20))] };
-        Assert.StartsWith("The data end", result.Answer().Notes[0]);
     }
 }

@@ -29,16 +29,6 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
         _ => throw new UnreachableException($"No words for {note.GetType().Name}."),
     };
 
-    /// <summary>Lower comes first: what bounds the number before what explains it, and that before what stands beside it.</summary>
-    public static int Weight(ResultNote note) => note switch
-    {
-        ResultNote.NoCompleteDay or ResultNote.DataEndBefore => 0,
-        ResultNote.RatesMissing or ResultNote.RowsLeftOut or ResultNote.SmallBase => 1,
-        ResultNote.EqualAge or ResultNote.StillMaturing or ResultNote.PartsDoNotAddUp or ResultNote.SmallBasesLast or ResultNote.RowsCut => 2,
-        ResultNote.SiblingShown => 3,
-        _ => throw new UnreachableException($"No weight for {note.GetType().Name}."),
-    };
-
     private string NoCompleteDay(KpiDefinition kpi, ResultNote.NoCompleteDay note)
     {
         var value = values.Full(kpi.Unit, note.Value.Value);
@@ -49,8 +39,8 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
     }
 
     private string SmallBase(ResultNote.SmallBase note) => language.Say(
-        $"Small base: {language.Number(note.Size)}, under {language.Number(note.Smallest)}. A few cases more or less would move this rate.",
-        $"Petite base : {language.Number(note.Size)}, sous le seuil de {language.Number(note.Smallest)}. Quelques cas de plus ou de moins suffiraient à faire bouger ce taux.");
+        $"Small base: {language.Number(note.Size)}, under {language.Number(note.Smallest)}. A few cases more or less would move it.",
+        $"Petite base : {language.Number(note.Size)}, sous le seuil de {language.Number(note.Smallest)}. Quelques cas de plus ou de moins suffiraient à le faire bouger.");
 
     private string RatesMissing(IReadOnlyList<MissingRate> rates)
     {
