@@ -64,11 +64,23 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             return Found.Period(new Since(since.Value), since.Next);
         if (Sided(at, AfterWord) is { } after)
             return Found.Period(new After(after.Value), after.Next);
-        if (text.Find(at, CalendarYearWord) is { } word && Sided(word.Next, AfterWord) is { } later)
-            return Found.Period(new After(later.Value), later.Next);
+        if (ComparedYear(at) is { } compared)
+            return compared;
         if (Sided(at, BeforeWord) is { } before)
             return Found.Period(new Before(before.Value), before.Next);
         return Sided(at, UntilWord) is { } until ? Found.Period(new Until(until.Value), until.Next) : null;
+    }
+
+    /// <summary>"year greater than 2012", "l'année supérieure à 2012".</summary>
+    private Found<PeriodExpression>? ComparedYear(int at)
+    {
+        if (text.Find(text.Skip(at, Article), CalendarYearWord) is not { } word)
+            return null;
+        if (text.Find(word.Next, AfterYear) is { } after && numbers.Year(after.Next) is { } first)
+            return Found.Period(new After(new CalendarYear(first.Value)), first.Next);
+        return text.Find(word.Next, BeforeYear) is { } before && numbers.Year(before.Next) is { } last
+            ? Found.Period(new Before(new CalendarYear(last.Value)), last.Next)
+            : null;
     }
 
     private Found<PeriodExpression>? Sided(int at, PeriodSense side)

@@ -7,7 +7,8 @@ internal sealed class NumberGrammar(PeriodText text)
     private const int LastYear = 2199;
 
     /// <summary>A count: 1 to 999.</summary>
-    public Found<int>? Count(int at) => Cardinal(at) is { Value: >= 1 and <= 999 } found ? found : null;
+    public Found<int>? Count(int at) =>
+        IsArticle(at) ? new(1, at + 1) : Cardinal(at) is { Value: >= 1 and <= 999 } found ? found : null;
 
     public Found<int>? Cardinal(int at)
     {
@@ -55,10 +56,8 @@ internal sealed class NumberGrammar(PeriodText text)
     private Found<int>? InWords(int at)
     {
         var (total, current, end) = (0, 0, at);
-        for (var next = at; text.Find(next, PeriodSense.Number) is { } word && Add(current, word.Value) is { } sum; next = Joint(end))
+        for (var next = at; text.Find(next, PeriodSense.Number) is { } word && !IsArticle(next) && Add(current, word.Value) is { } sum; next = Joint(end))
         {
-            if (end != at && text.Folded(next) is "a" or "an")
-                break;
             (total, current) = word.Value == 1000 ? (total + sum, 0) : (total, sum);
             end = word.Next;
         }
@@ -70,8 +69,12 @@ internal sealed class NumberGrammar(PeriodText text)
     private int Joint(int at)
     {
         var behind = text.Is(at, "-") || text.Is(at, "et") || text.Is(at, "and") ? at + 1 : at;
-        return text.Has(behind, PeriodSense.Number) && text.Folded(behind) is not ("a" or "an") ? behind : at;
+        return text.Has(behind, PeriodSense.Number) ? behind : at;
     }
+
+    /// <summary>"a week" is one week, but "mars à mai" has no number in it: articles count only before a unit.</summary>
+    private bool IsArticle(int at) =>
+        text.Find(at, PeriodSense.Number) is { Value: 1 } one && one.Next == at + 1 && text.Folded(at) is "a" or "an";
 
     /// <summary>What a number comes to with another word behind it; null where the word starts a number of its own.</summary>
     private static int? Add(int current, int word) => word switch

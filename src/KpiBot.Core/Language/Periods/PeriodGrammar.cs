@@ -55,7 +55,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     private Found<PeriodExpression>? PartOf(int at)
     {
         at = text.Skip(at, Article);
-        var leading = numbers.Count(at);
+        var leading = numbers.Ordinal(at) is null ? numbers.Count(at) : null;
         var edgeAt = leading?.Next ?? at;
         var last = text.Find(edgeAt, OffsetBefore) is { Value: -1 } edge ? edge : (Found<int>?)null;
         if ((last ?? numbers.Ordinal(edgeAt)) is not { } position)
@@ -99,15 +99,24 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     private Found<PeriodExpression>? UnitOf(int at)
     {
         at = text.Skip(at, Article);
-        var counted = relative.CountedUnit(at);
-        if (counted is { } span && text.Find(span.Next, Starting) is { } starting && IsSpanStart(span.Next) && DayAt(starting.Next) is { } first)
-            return Found.Period(new SpanFrom(first.Value, span.Value.Unit, span.Value.Count), first.Next);
+        if (SpanAt(at) is { } span)
+            return span;
         return text.Find(at, Unit) is { Value: (int)CalendarUnit.Week } week && text.Find(week.Next, Starting) is { } of && DayAt(of.Next) is { } day
             ? Found.Period(new UnitContaining(CalendarUnit.Week, day.Value), day.Next)
             : null;
     }
 
-    private bool IsSpanStart(int at) => !text.Has(at, Of);
+    /// <summary>"2 weeks starting 20 May", "for 3 days from today"; without "for", 3 days from today are one day.</summary>
+    private Found<PeriodExpression>? SpanAt(int at)
+    {
+        var lasting = text.Find(at, For);
+        if (relative.CountedUnit(lasting?.Next ?? at) is not { } counted || text.Has(counted.Next, Of))
+            return null;
+        var from = text.Find(counted.Next, Starting) ?? (lasting is null ? null : text.Find(text.Skip(counted.Next, ","), From));
+        return from is { } start && DayAt(start.Next) is { } first
+            ? Found.Period(new SpanFrom(first.Value, counted.Value.Unit, counted.Value.Count), first.Next)
+            : null;
+    }
 
     private Found<PeriodExpression>? DayAt(int at)
     {
@@ -120,7 +129,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     private Found<PeriodExpression>? Moved(int at)
     {
         var lessThan = text.Find(at, Within);
-        var start = text.Skip(lessThan?.Next ?? at, Article);
+        var start = text.Skip(text.Skip(lessThan?.Next ?? at, In), Article);
         if (relative.CountedUnit(start) is { } counted)
         {
             var (unit, count) = counted.Value;
@@ -171,9 +180,9 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
         {
             var weekday = (DayOfWeek)day.Value;
             if (text.Find(day.Next, OffsetAfter) is { } after)
-                return Found.Period(WeekdayBy(weekday, after.Value, isEnglish: false), after.Next);
+                return InBrackets(WeekdayBy(weekday, after.Value, isEnglish: false), after.Next);
             var weekAt = text.Is(day.Next, ",") ? day.Next + 1 : text.Skip(day.Next, Of);
-            return relative.At(weekAt) is { Value: RelativePeriod { Unit: CalendarUnit.Week } } week
+            return relative.At(weekAt) is { Value: RelativePeriod { Unit: CalendarUnit.Week } or Shifted } week
                 ? Found.Period(new WeekdayIn(weekday, week.Value), week.Next)
                 : InBrackets(new Calendar.Weekday(weekday), day.Next);
         }

@@ -60,6 +60,10 @@ internal enum PeriodSense
     AfterWord,
     BeforeWord,
     UntilWord,
+
+    /// <summary>Comparisons that speak of time only between the word "year" and a number.</summary>
+    AfterYear,
+    BeforeYear,
     By,
     Landing,
     OrLater,
@@ -81,6 +85,7 @@ internal enum PeriodSense
     FromNow,
     Within,
     Starting,
+    For,
 
     Every,
     Other,

@@ -16,11 +16,19 @@ internal sealed class PeriodText
         for (var at = 0; at < tokens.Count; at++)
         {
             senses[at] = lexicon.SensesAt(tokens, at);
+        }
+
+        for (var at = 0; at < tokens.Count; at++)
+        {
             foreach (var sense in senses[at])
-                if (sense.Sense == PeriodSense.Threshold)
+                if (sense.Sense == PeriodSense.Threshold && !IsBound(at - 1))
                     endsOfThresholds.Add(at + sense.Length);
         }
     }
+
+    /// <summary>Whether "than" belongs to "later than", which speaks of time.</summary>
+    private bool IsBound(int at) =>
+        at >= 0 && (Find(at, PeriodSense.AfterWord) ?? Find(at, PeriodSense.BeforeWord) ?? Find(at, PeriodSense.UntilWord)) is { } bound && bound.Next > at + 1;
 
     public int Count => tokens.Count;
 

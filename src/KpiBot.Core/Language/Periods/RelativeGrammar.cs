@@ -157,7 +157,7 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
     /// <summary>"in two weeks", "dans 3 jours", "4 months from now", "within 9 months".</summary>
     private Found<PeriodExpression>? Ahead(int at)
     {
-        if (text.Find(at, Within) is { } within && CountedUnit(PastNext(within.Next)) is { } span)
+        if (text.Find(at, Within) is { } within && CountedUnit(PastNext(within.Next), mayBeNext: false) is { } span)
             return Found.Period(new SpanFrom(RelativePeriod.Today, span.Value.Unit, span.Value.Count), PastNext(span.Next));
         var before = text.Find(at, In);
         if (CountedUnit(before?.Next ?? at) is not { } counted)
@@ -172,11 +172,11 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
         text.Find(at, OffsetBefore) is { Value: 1 } before ? before.Next : text.Find(at, OffsetAfter) is { Value: 1 } after ? after.Next : at;
 
     /// <summary>"two weeks", "trois mois", "a fortnight".</summary>
-    public Found<(CalendarUnit Unit, int Count)>? CountedUnit(int at)
+    public Found<(CalendarUnit Unit, int Count)>? CountedUnit(int at, bool mayBeNext = true)
     {
         if (numbers.Count(at) is not { } count)
             return null;
-        var unitAt = text.Find(count.Next, OffsetBefore) is { Value: 1 } next ? next.Next : count.Next;
+        var unitAt = mayBeNext && text.Find(count.Next, OffsetBefore) is { Value: 1 } next ? next.Next : count.Next;
         return UnitWord.At(text, unitAt) is { Value: UnitWord.Calendar unit } found
             ? new((unit.Unit, count.Value * unit.Multiple), found.Next)
             : null;
