@@ -16,9 +16,10 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
         var output = new StringWriter { NewLine = "\n" };
         if (Json)
         {
+            using var parse = JsonDocument.Parse(ParseJson.Write(reply.Parse, workspace.Calendar(Now, TimeZone)));
             using var buffer = new MemoryStream();
             using (var json = new Utf8JsonWriter(buffer, Readable))
-                AskJson.Write(json, reply, ParseJson.Element(reply.Parse, workspace.Calendar(Now, TimeZone)));
+                AskJson.Write(json, reply, parse.RootElement);
             output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
         }
         else

@@ -1,8 +1,6 @@
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using KpiBot.Host.Cli;
 using KpiBot.Host.Configuration;
 
 namespace KpiBot.Host.Beside;

@@ -7,31 +7,37 @@ namespace KpiBot.Host.Beside;
 /// <summary>Carries a command out on the data folder, or has the running bot that owns it do so.</summary>
 internal static class WorkspaceAccess
 {
-    public static async Task<int> RunAsync<T>(
+    /// <summary>A command that is one request and one result.</summary>
+    /// <param name="command">The name of its address behind the door.</param>
+    public static Task<int> RunAsync<T>(
         Surroundings surroundings, string command, T request,
-        Func<Workspace, CancellationToken, Task<CommandResult>> carryOut, CancellationToken cancellation)
-    {
-        var result = await HereOrThereAsync(surroundings, command, request, carryOut, cancellation);
-        await Console.Out.WriteAsync(result.Output);
-        await Console.Error.WriteAsync(result.Error);
-        return result.ExitCode;
-    }
+        Func<Workspace, CancellationToken, Task<CommandResult>> carryOut, CancellationToken cancellation) => RunAsync(
+            surroundings,
+            async workspace => await PrintAsync(await carryOut(workspace, cancellation)),
+            async door => await PrintAsync(await door.SendAsync(command, request, cancellation)),
+            cancellation);
 
-    private static async Task<CommandResult> HereOrThereAsync<T>(
-        Surroundings surroundings, string command, T request,
-        Func<Workspace, CancellationToken, Task<CommandResult>> carryOut, CancellationToken cancellation)
+    public static async Task<int> RunAsync(
+        Surroundings surroundings, Func<Workspace, Task<int>> here, Func<CommandDoor, Task<int>> there, CancellationToken cancellation)
     {
         try
         {
-            using var logs = LoggerFactory.Create(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
+            using var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsoleOnStandardError());
             using var workspace = await Workspace.OpenAsync(surroundings, logs, Console.Error.WriteLine, cancellation);
-            return await carryOut(workspace, cancellation);
+            return await here(workspace);
         }
         catch (StoreLockedException locked)
         {
             return CommandDoor.ReadFrom(surroundings.Data) is { } door
-                ? await door.SendAsync(command, request, cancellation)
+                ? await there(door)
                 : throw new UserFacingException(locked.Text.English, cause: locked);
         }
+    }
+
+    private static async Task<int> PrintAsync(CommandResult result)
+    {
+        await Console.Out.WriteAsync(result.Output);
+        await Console.Error.WriteAsync(result.Error);
+        return result.ExitCode;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiBot.Host.Configuration;
 
 namespace KpiBot.Host.Cli;
 
@@ -13,7 +14,6 @@ internal static class CommandLine
         root.Add(AskCommand.Create(shared));
         root.Add(ParseCommand.Create(shared));
         root.Add(SampleCommand.Create(shared));
-        root.Add(SourcesCommand.Create(shared));
         root.Add(SyncCommand.Create(shared));
         root.Add(CheckCommand.Create(shared));
 

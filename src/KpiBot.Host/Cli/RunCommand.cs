@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KpiBot.Channels.Teams;
-using KpiBot.Core.Conversations;
 using KpiBot.Host.Beside;
 using KpiBot.Host.Configuration;
 using KpiBot.Host.Workers;
@@ -55,13 +54,13 @@ internal static class RunCommand
             builder.Configuration[TeamsOptions.AllowUnauthenticatedSetting] = "true";
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultAddress);
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.ClearProviders().AddConsoleOnStandardError();
         return builder;
     }
 
     private static async Task<Workspace> OpenAsync(Surroundings surroundings, CancellationToken cancellation)
     {
-        using var logs = LoggerFactory.Create(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        using var logs = LoggerFactory.Create(logging => logging.AddConsoleOnStandardError());
         try
         {
             return await Workspace.OpenAsync(surroundings, logs, Console.Error.WriteLine, cancellation);

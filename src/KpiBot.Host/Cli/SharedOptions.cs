@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using KpiBot.Core.Calendar;
 using KpiBot.Host.Configuration;
 
 namespace KpiBot.Host.Cli;
@@ -15,7 +15,7 @@ internal sealed class SharedOptions
     {
         now.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && !TryReadInstant(text, out _, out _))
+            if (result.GetValueOrDefault<string?>() is { } text && FixedClock.Parse(text, TimeZoneInfo.Utc) is null)
                 result.AddError($"--now takes an ISO date or date-time such as 2026-11-23 or 2026-11-23T09:00:00, not '{text}'.");
         });
         timeZone.Validators.Add(result =>
@@ -37,19 +37,6 @@ internal sealed class SharedOptions
         var zone = parsed.GetValue(timeZone) is { } id ? TimeZoneInfo.FindSystemTimeZoneById(id) : null;
         return new(new DataFolder(parsed.GetValue(data)!), zone, parsed.GetValue(now));
     }
-
-    internal static bool TryReadInstant(string text, out DateTime local, out TimeSpan? offset)
-    {
-        offset = null;
-        if (DateTime.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF"],
-                CultureInfo.InvariantCulture, DateTimeStyles.None, out local))
-            return true;
-        if (!DateTimeOffset.TryParseExact(text, ["yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"],
-                CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
-            return false;
-        (local, offset) = (instant.DateTime, instant.Offset);
-        return true;
-    }
 }
 
 /// <summary>Where and when a command runs.</summary>
@@ -58,11 +45,7 @@ internal sealed class SharedOptions
 internal sealed record Surroundings(DataFolder Data, TimeZoneInfo? TimeZone, string? Now)
 {
     /// <param name="businessZone">What a date-time without an offset is meant in.</param>
-    public TimeProvider Clock(TimeZoneInfo businessZone)
-    {
-        if (Now is null)
-            return TimeProvider.System;
-        SharedOptions.TryReadInstant(Now, out var local, out var offset);
-        return new FixedClock(new(local, offset ?? businessZone.GetUtcOffset(local)));
-    }
+    public TimeProvider Clock(TimeZoneInfo businessZone) => Now is null
+        ? TimeProvider.System
+        : FixedClock.Parse(Now, businessZone) ?? throw new UserFacingException($"'{Now}' is no date and time.", ExitCodes.BadUsage);
 }

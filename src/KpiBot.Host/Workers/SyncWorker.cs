@@ -1,4 +1,5 @@
 using KpiBot.Connectors.Sync;
+using KpiBot.Core.Facts;
 
 namespace KpiBot.Host.Workers;
 
@@ -30,10 +31,10 @@ internal sealed partial class SyncWorker(Workspace workspace, IConfiguration con
         switch (report.Outcome)
         {
             case StreamOutcome.Loaded loaded:
-                Loaded(report.Stream.ToString(), loaded.Stored, loaded.Rejected.Count);
+                Loaded(report.Stream, loaded.Stored, loaded.Rejected.Count);
                 break;
             case StreamOutcome.Failed failed:
-                NotRead(report.Stream.ToString(), failed.Error.Message);
+                NotRead(report.Stream, failed.Error.Message);
                 break;
             case StreamOutcome.Removed or StreamOutcome.Unchanged:
                 break;
@@ -41,10 +42,10 @@ internal sealed partial class SyncWorker(Workspace workspace, IConfiguration con
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Stream}: {Stored} rows stored, {Rejected} rejected")]
-    private partial void Loaded(string stream, long stored, int rejected);
+    private partial void Loaded(StreamId stream, long stored, int rejected);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Stream} could not be read, the facts before it stay: {Reason}")]
-    private partial void NotRead(string stream, string reason);
+    private partial void NotRead(StreamId stream, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The sources could not be synced")]
     private partial void SyncFailed(Exception problem);
