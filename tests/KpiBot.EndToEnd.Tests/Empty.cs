@@ -1,1 +1,0 @@
-namespace KpiBot.EndToEnd.Tests; public class Empty { [Fact] public void A() { } }
