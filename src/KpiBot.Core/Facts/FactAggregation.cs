@@ -67,7 +67,10 @@ public abstract record RowCondition
 
 /// <summary>One question to the store: an aggregate over rows, split by dimensions and by buckets of days.</summary>
 /// <param name="Value">Null for <see cref="Aggregate.Count"/> and <see cref="Aggregate.CountDistinct"/>.</param>
-/// <param name="Currency">ISO code that money is converted to, by each row's day and <c>fx_rates</c>.</param>
+/// <param name="Currency">
+/// ISO code that money is converted to by <c>fx_rates</c>: a flow at the rate of the day that puts the row into the period,
+/// a stock at the rate of the day that it is counted on (the closing rate, as balance sheets are converted).
+/// </param>
 public sealed record FactAggregation(
     string Fact,
     Aggregate Aggregate,

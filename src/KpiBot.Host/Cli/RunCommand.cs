@@ -23,7 +23,8 @@ internal static class RunCommand
     private static async Task<int> RunAsync(Surroundings surroundings, bool playground, CancellationToken cancellation)
     {
         var builder = CreateBuilder(surroundings, playground);
-        using var workspace = await OpenAsync(surroundings, cancellation);
+        using var logs = LoggerFactory.Create(logging => logging.AddConsoleOnStandardError());
+        using var workspace = await OpenAsync(surroundings, logs, cancellation);
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(_ => workspace.Converse());
         builder.Services.AddTeams(builder.Configuration);
@@ -58,9 +59,8 @@ internal static class RunCommand
         return builder;
     }
 
-    private static async Task<Workspace> OpenAsync(Surroundings surroundings, CancellationToken cancellation)
+    private static async Task<Workspace> OpenAsync(Surroundings surroundings, ILoggerFactory logs, CancellationToken cancellation)
     {
-        using var logs = LoggerFactory.Create(logging => logging.AddConsoleOnStandardError());
         try
         {
             return await Workspace.OpenAsync(surroundings, logs, Console.Error.WriteLine, cancellation);

@@ -17,7 +17,7 @@ public class FirstRunTests
         Assert.Contains("sample company", first.Error, StringComparison.Ordinal);
         Assert.Contains("sales.csv", first.Error, StringComparison.Ordinal);
         Assert.Contains("%", first.Output, StringComparison.Ordinal);
-        Assert.Contains("1–22 November 2026", first.Output, StringComparison.Ordinal);
+        Assert.Contains("November 2026 so far (1–22 November)", first.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(folder["data/sample/sales.csv"]));
 
         Assert.Equal(0, second.ExitCode);

@@ -30,10 +30,6 @@ public sealed class SampleCompanyInSql : IAsyncLifetime
             create table sales as select s.*, if(s.Currency = 'EUR', 1, r.Rate) as fx, "Net amount" * if(s.Currency = 'EUR', 1, r.Rate) as net
             from raw_sales s asof left join rates r on s."Date" >= r."Date"
             """);
-        Execute("""
-            create table deals_eur as select d.*, Amount * if(d.Currency = 'EUR', 1, r.Rate) as eur
-            from deals d asof left join rates r on d.Created >= r."Date"
-            """);
     }
 
     internal Task<KpibotRun> AskAsync(string question) =>

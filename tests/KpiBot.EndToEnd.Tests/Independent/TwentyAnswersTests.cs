@@ -42,7 +42,7 @@ public class TwentyAnswersTests(SampleCompanyInSql company) : IClassFixture<Samp
             """ },
         { "revenue by month in 2025", "series", "select strftime(date_trunc('month', \"Date\"), '%Y-%m-%d'), sum(net) from sales where year(\"Date\") = 2025 group by 1" },
         { "open pipeline last month", "value", """
-            select sum(eur) from deals_eur where Created <= date '2026-10-31'
+            select sum(Amount * if(Currency = 'EUR', 1, (select max_by(Rate, "Date") from rates where "Date" <= date '2026-10-31'))) from deals where Created <= date '2026-10-31'
               and (Won is null or Won > date '2026-10-31') and (Lost is null or Lost > date '2026-10-31')
             """ },
         { "sales cycle in Q3", "value", $"select avg(Won - Created) from deals where Won {ThirdQuarter}" },
