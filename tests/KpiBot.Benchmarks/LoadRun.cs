@@ -24,11 +24,8 @@ internal static class LoadRun
     /// <summary>The sample's own mapping, cut to its sales.</summary>
     private static string SalesOnly(SampleStore source)
     {
-        var lines = File.ReadAllLines(Path.Combine(source.Folder, "sample", "sources.yaml"));
-        var start = Array.FindIndex(lines, l => l.Contains("file: sales.csv", StringComparison.Ordinal));
-        var end = Array.FindIndex(lines, start + 1, l => l.Contains("- file:", StringComparison.Ordinal) || l.Contains("file:", StringComparison.Ordinal) && l.TrimStart().StartsWith('-'));
-        var head = lines[..Array.FindIndex(lines, l => l.TrimStart().StartsWith("- file:", StringComparison.Ordinal))];
-        return string.Join('\n', head.Concat(lines[start..(end < 0 ? lines.Length : end)]))
+        var streams = File.ReadAllText(Path.Combine(source.Folder, "sample", "sources.yaml")).Split("\n\n");
+        return streams[0]
             .Replace("file: sales.csv", $"file: {source.SalesCsv}", StringComparison.Ordinal)
             .Replace("name: sample", "name: million", StringComparison.Ordinal) + "\n";
     }

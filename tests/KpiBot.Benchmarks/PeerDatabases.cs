@@ -8,11 +8,11 @@ namespace KpiBot.Benchmarks;
 internal static class PeerDatabases
 {
     /// <summary>Amounts are converted ahead: the peers add up one column.</summary>
-    private const string Converted = """
+    private static string Converted(SampleStore store) => $"""
         select s."Date"::date as day, s.Country as country, s.Channel as channel,
                (s."Net amount" * if(s.Currency = 'EUR', 1, r.Rate))::decimal(18, 4) as net
-        from read_csv('{0}', header = true) s
-        asof left join read_csv('{1}', header = true) r on s."Date" >= r."Date"
+        from read_csv('{store.SalesCsv}', header = true) s
+        asof left join read_csv('{store.RatesCsv}', header = true) r on s."Date" >= r."Date"
         order by s."Date"
         """;
 
@@ -20,7 +20,7 @@ internal static class PeerDatabases
     {
         var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
-        Execute(connection, "create table sales as " + string.Format(System.Globalization.CultureInfo.InvariantCulture, Converted, store.SalesCsv, store.RatesCsv));
+        Execute(connection, "create table sales as " + Converted(store));
         return connection;
     }
 

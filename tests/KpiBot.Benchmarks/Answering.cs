@@ -1,0 +1,53 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Conversations;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Queries;
+using KpiBot.Storage.LiteDb;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace KpiBot.Benchmarks;
+
+/// <summary>KpiBot's own path over a prepared store: what a bot has in memory.</summary>
+internal sealed class Answering : IDisposable
+{
+    private readonly LiteDbStore store;
+
+    public Answering(SampleStore data)
+    {
+        store = LiteDbStore.Open(data.Folder);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+        Calendar = new(new CalendarSettings(zone), FixedClock.Parse(SampleStore.Now, zone)!);
+        Catalog = ((CatalogReading.Valid)KpiCatalogReader.Read([KpiCatalogReader.BuiltIn])).Catalog;
+        Queries = new(Catalog, Calendar, store, "EUR");
+        Parser = new(new CurrentVocabulary(Catalog, store), Calendar);
+        Conversation = Conversation.Create(Catalog, Calendar, store, "EUR", NullLogger.Instance);
+    }
+
+    public KpiCatalog Catalog { get; }
+
+    public BusinessCalendar Calendar { get; }
+
+    public QueryHandlers Queries { get; }
+
+    public CurrentParser Parser { get; }
+
+    public Conversation Conversation { get; }
+
+    /// <summary>Revenue of October 2026 through one channel.</summary>
+    public KpiQuery MonthOfOneChannel => new KpiQuery.Value(Revenue, PeriodNotation.Parse("last month")!)
+    {
+        Filters = [new("channel", ["Web"])],
+    };
+
+    /// <summary>Revenue of 2025 in each country.</summary>
+    public KpiQuery YearByCountry => new KpiQuery.Breakdown(Revenue, PeriodNotation.Parse("last year")!, ["country"]);
+
+    public async ValueTask<KpiResult> AnswerAsync(KpiQuery query) =>
+        await Queries.HandleAsync(query) is QueryOutcome.Answered answered
+            ? answered.Result
+            : throw new InvalidOperationException("The benchmark's query was refused.");
+
+    public void Dispose() => store.Dispose();
+
+    private KpiDefinition Revenue => Catalog.Find("revenue")!;
+}
