@@ -1,1 +1,0 @@
-namespace KpiBot.Core.Tests; public class Empty { [Fact] public void A() { } }
