@@ -13,6 +13,10 @@ public enum PeriodEdge
 /// <param name="Number">1 for the first.</param>
 public sealed record NthPart(CalendarUnit Unit, int Number, PeriodExpression Of) : PeriodExpression;
 
+/// <summary>The nth such day of a period: "the first Friday of July".</summary>
+/// <param name="Number">1 for the first, -1 for the last.</param>
+public sealed record NthWeekday(int Number, DayOfWeek Day, PeriodExpression Of) : PeriodExpression;
+
 /// <summary>The unit that contains a period's first day: "the week of the 18th".</summary>
 public sealed record UnitContaining(CalendarUnit Unit, PeriodExpression Period) : PeriodExpression;
 

@@ -23,7 +23,7 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
 
         CalendarDay or CalendarMonth or CalendarQuarter or CalendarHalf or CalendarWeek or CalendarYear
             or FiscalYear or FiscalQuarter or NamedOccurrence or DayOfMonth { In: null } => yearless.Find(expression, anchor),
-        DayOfMonth(var day, { } month) => Resolve(month, anchor).Then(found => YearlessDates.DayIn(found.Range, day)),
+        DayOfMonth(var day, { } month) => Inside(month, anchor, found => YearlessDates.DayIn(found.Range, day)),
         InYear(var inner, var year) => Resolve(year, anchor).Then(found => yearless.FindIn(inner, found.Range)),
         PreviousOccurrence(var inner) => Resolve(inner, new(AnchorRule.LatestEndedBy, today)),
         NextOccurrence(var inner) => Resolve(inner, new(AnchorRule.FirstFrom, tomorrow)),
@@ -43,8 +43,9 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         CumulativeTo(var end) => Resolve(end, anchor).Then(YearThrough),
         LandingAt(var end) => Resolve(end, new(AnchorRule.FirstEndingAfter, today)).Then(YearThrough),
 
-        PeriodPart part => Counted(part.Unit, part.Of, anchor, found => Part(part, found.Range)),
-        NthPart nth => Counted(nth.Unit, nth.Of, anchor, found => Nth(nth, found.Range)),
+        PeriodPart part => IsCountable(part.Unit) ? Inside(part.Of, anchor, found => Part(part, found.Range)) : NoFiscalYear,
+        NthPart nth => IsCountable(nth.Unit) ? Inside(nth.Of, anchor, found => Nth(nth, found.Range)) : NoFiscalYear,
+        NthWeekday nth => Inside(nth.Of, anchor, found => Nth(nth, found.Range)),
         UnitContaining(var unit, var period) => Counted(unit, period, anchor, found => new Days(units.Containing(unit, found.Range.Start), unit)),
         Shifted(var period, var unit, var count) => Counted(unit, period, anchor, found =>
             found with { Range = UnitArithmetic.Shift(found.Range, unit, count) }),
@@ -54,13 +55,24 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         _ => throw new UnreachableException($"The set of period expressions is closed, and {expression.GetType().Name} is not in it."),
     };
 
+    private static DaysOrIssue NoFiscalYear => DaysOrIssue.Of(new PeriodIssue.FiscalYearUnknown());
+
     private DaysOrIssue Counted(CalendarUnit unit, Func<Days> days) =>
-        IsCountable(unit) ? days() : DaysOrIssue.Of(new PeriodIssue.FiscalYearUnknown());
+        IsCountable(unit) ? days() : NoFiscalYear;
 
     private DaysOrIssue Counted(CalendarUnit unit, PeriodExpression of, Anchor anchor, Func<Days, DaysOrIssue> days) =>
-        IsCountable(unit) ? Resolve(of, anchor).Then(days) : DaysOrIssue.Of(new PeriodIssue.FiscalYearUnknown());
+        IsCountable(unit) ? Resolve(of, anchor).Then(days) : NoFiscalYear;
 
     private bool IsCountable(CalendarUnit unit) => !UnitArithmetic.IsFiscal(unit) || settings.FiscalYearFirstMonth is not null;
+
+    /// <summary>A part of something yearless is itself what has to have started, or to lie ahead.</summary>
+    private DaysOrIssue Inside(PeriodExpression whole, Anchor anchor, Func<Days, DaysOrIssue> part)
+    {
+        if (!YearlessDates.IsYearless(whole))
+            return Resolve(whole, anchor).Then(part);
+        var near = Resolve(whole, anchor.OfWhole.Near).Then(part);
+        return near.Days is { } days && anchor.Accepts(days.Range) ? near : Resolve(whole, anchor.OfWhole.Far).Then(part);
+    }
 
     private DaysOrIssue Whole(CalendarUnit unit, int offset) => Counted(unit, () =>
     {
@@ -178,6 +190,14 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         return start > bounds.Last
             ? DaysOrIssue.Of(new PeriodIssue.NotInCalendar())
             : new Days(units.Containing(nth.Unit, start), nth.Unit);
+    }
+
+    private static DaysOrIssue Nth(NthWeekday nth, DateRange of)
+    {
+        var day = nth.Number > 0
+            ? UnitArithmetic.AddDays(OnOrAfter(of.Start, nth.Day), 7L * (nth.Number - 1))
+            : UnitArithmetic.AddDays(OnOrAfter(UnitArithmetic.AddDays(of.End, -7), nth.Day), 7L * (nth.Number + 1));
+        return of.Contains(day) ? new Days(DateRange.Of(day), CalendarUnit.Day) : DaysOrIssue.Of(new PeriodIssue.NotInCalendar());
     }
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;

@@ -18,6 +18,7 @@ internal sealed class YearlessDates(CalendarSettings settings)
             or DayOfMonth { In: null } or Weekday => true,
         PeriodPart part => IsYearless(part.Of),
         NthPart nth => IsYearless(nth.Of),
+        NthWeekday nth => IsYearless(nth.Of),
         UnitContaining containing => IsYearless(containing.Period),
         DayOfMonth { In: { } month } => IsYearless(month),
         _ => false,

@@ -116,8 +116,14 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
     {
         if (text.Find(at, PeriodSense.Landing) is { } landing)
             return Land(landing.Next);
-        return text.Find(at, By) is { } by && !text.Has(by.Next, Unit) ? Land(by.Next) : null;
+        if (text.Find(at, By) is not { } by || text.Has(by.Next, Unit))
+            return null;
+        return Land(by.Next) is not { Value: LandingAt landed } land || !IsDeadline(landed.End) ? Land(by.Next) : Found.Period(new Until(landed.End), land.Next);
     }
+
+    /// <summary>"by tomorrow", "d'ici vendredi": nobody forecasts the year as far as that.</summary>
+    private static bool IsDeadline(PeriodExpression end) =>
+        end is RelativePeriod { Unit: CalendarUnit.Day } or Shifted or Weekday or NextWeekday or WeekdayIn or DayOfMonth;
 
     private Found<PeriodExpression>? Land(int at) => PastEdge(text.Skip(at, Article)) is { } end
         ? Found.Period(end.Value is LandingAt ? end.Value : new LandingAt(end.Value), end.Next)

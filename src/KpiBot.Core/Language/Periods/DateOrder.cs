@@ -16,7 +16,7 @@ internal sealed class DateOrder
         var (sawMonthFirst, sawDayFirst) = (false, false);
         for (var at = 0; at < text.Count; at++)
         {
-            if (!IsPair(text, at, out var first, out var second))
+            if (text.Is(at - 1, "/") || !IsPair(text, at, out var first, out var second))
                 continue;
             sawMonthFirst |= first <= 12 && second is > 12 and <= 31;
             sawDayFirst |= second <= 12 && first is > 12 and <= 31;

@@ -108,6 +108,7 @@ internal static class FrenchPeriodWords
         (QuarterLetter, 0, "t"),
         (QuarterWord, 0, "trimestre|trim"),
         (HalfLetter, 0, "s"),
+        (HalfMonthWord, 0, "quinzaine"),
         (HalfWord, 0, "semestre"),
         (WeekLetter, 0, "s|sem"),
         (BackLetter, (int)CalendarUnit.Day, "j"),

@@ -30,7 +30,9 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
 
     private Found<PeriodExpression>? Read(int at) =>
         Simple(at)
+            .OrLonger(HalfMonth(at))
             .OrLonger(PartOf(at))
+            .OrLonger(NthWeekdayOf(at))
             .OrLonger(DayOfMonthIn(at))
             .OrLonger(UnitOf(at))
             .OrLonger(Moved(at))
@@ -40,14 +42,14 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
 
     private Found<PeriodExpression>? Simple(int at) => relative.At(at).OrLonger(dates.At(at)).OrLonger(quarters.At(at));
 
-    /// <summary>"October last year", "Q1 of this year", "S1 de l'an dernier": a yearless period in a year told from today.</summary>
+    /// <summary>"October last year", "Q1 of this year", "T3 N-1": a yearless period in a year told from today.</summary>
     private Found<PeriodExpression> WithContext(Found<PeriodExpression> found)
     {
         if (!YearlessDates.IsYearless(found.Value) || found.Value is Calendar.Weekday)
             return found;
         var at = text.Is(found.Next, ",") ? found.Next + 1 : text.Skip(found.Next, Of);
-        return relative.At(at) is { Value: RelativePeriod { Unit: CalendarUnit.Year or CalendarUnit.FiscalYear } year } behind
-            ? Found.Period(new InYear(found.Value, year), behind.Next)
+        return relative.At(at) is { Value: RelativePeriod { Unit: CalendarUnit.Year or CalendarUnit.FiscalYear } or UnitsBack { Unit: CalendarUnit.Year } } behind
+            ? Found.Period(new InYear(found.Value, behind.Value), behind.Next)
             : found;
     }
 
@@ -71,6 +73,30 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
         return Found.Period(new NthPart(unit.Unit, position.Value, whole.Value), whole.Next);
     }
 
+    /// <summary>"première quinzaine d'octobre", "second half of last month": through the 15th, from the 16th.</summary>
+    private Found<PeriodExpression>? HalfMonth(int at)
+    {
+        if (numbers.Ordinal(text.Skip(at, Article)) is not { Value: 1 or 2 } half || (text.Find(half.Next, HalfMonthWord) ?? text.Find(half.Next, HalfWord)) is not { } word)
+            return null;
+        if (Whole(word.Next) is not { Value: CalendarMonth or RelativePeriod { Unit: CalendarUnit.Month } } month)
+            return null;
+        PeriodExpression days = half.Value == 1
+            ? new PeriodPart(PeriodEdge.First, CalendarUnit.Day, 15, month.Value)
+            : new Between(new DayOfMonth(16, month.Value), new PeriodPart(PeriodEdge.Last, CalendarUnit.Day, 1, month.Value));
+        return Found.Period(days, month.Next);
+    }
+
+    /// <summary>"the first Friday of July", "le dernier lundi d'octobre".</summary>
+    private Found<PeriodExpression>? NthWeekdayOf(int at)
+    {
+        at = text.Skip(at, Article);
+        if ((text.Find(at, OffsetBefore) is { Value: -1 } last ? last : numbers.Ordinal(at)) is not { } position)
+            return null;
+        return text.Find(position.Next, PeriodSense.WeekdayWord) is { } day && Whole(day.Next) is { } whole && whole.Value is not RelativePeriod { Unit: CalendarUnit.Week }
+            ? Found.Period(new NthWeekday(position.Value, (DayOfWeek)day.Value, whole.Value), whole.Next)
+            : null;
+    }
+
     /// <summary>What something is part of: "of July", "du mois", "de l'année 2016".</summary>
     private Found<PeriodExpression>? Whole(int at)
     {
@@ -90,7 +116,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
         var next = text.Find(day.Next, Unit) is { Value: (int)CalendarUnit.Day } word ? word.Next : day.Next;
         if (text.Has(next, Of) && Whole(next) is { Value: RelativePeriod { Unit: CalendarUnit.Month } month } whole)
             return Found.Period(new DayOfMonth(day.Value, month), whole.Next);
-        return dayAt != at && day.Next > dayAt && !text.IsWord(day.Next) && !text.IsNumber(day.Next) && !text.Is(day.Next, "%")
+        return text.Folded(at) is "the" or "le" && text.IsNumber(dayAt) && !text.IsWord(day.Next) && !text.IsNumber(day.Next) && !text.Is(day.Next, "%")
             ? Found.Period(new DayOfMonth(day.Value), day.Next)
             : null;
     }

@@ -51,6 +51,7 @@ internal enum PeriodSense
     BackLetter,
     QuarterWord,
     HalfWord,
+    HalfMonthWord,
     FiscalYearWord,
     Fiscal,
     CalendarYearWord,

@@ -11,6 +11,7 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
         at = text.Skip(at, Article);
         return WithYear(at)
             .OrLonger(YearFirst(at))
+            .OrLonger(Weeks(at))
             .OrLonger(Year(at))
             .OrLonger(Fiscal(at))
             .OrLonger(Named(at));
@@ -70,6 +71,17 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
                 : null;
         var number = text.Skip(text.Skip(text.Skip(text.Skip(word.Next, "."), "#"), "n"), "°");
         return text.DigitCount(number) <= 2 && text.Digits(number) is { } digits && !IsGlued(number + 1) ? WeekNumber(digits, number + 1) : null;
+    }
+
+    /// <summary>"weeks 45 to 47", "semaines 45 à 47".</summary>
+    private Found<PeriodExpression>? Weeks(int at)
+    {
+        if (Week(at) is not { Value: CalendarWeek first } from || text.Find(from.Next, To) is not { } to || text.DigitCount(to.Next) is 0 or > 2)
+            return null;
+        if (text.Digits(to.Next) is not { } number || number < first.Week || WeekNumber(number, to.Next + 1) is not { Value: CalendarWeek last } through)
+            return null;
+        var year = dates.YearBehind(through.Next);
+        return Found.Period(new Between(first with { Year = year?.Value }, last with { Year = year?.Value }), year?.Next ?? through.Next);
     }
 
     private static Found<PeriodExpression>? Quarter(int? number, int next) =>

@@ -50,7 +50,10 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
             return offset.Value == 0 && text.Has(count.Next, OffsetBefore)
                 ? CountThenUnit(offset.Next)
                 : Several(count.Value, offset.Value, count.Next);
-        return UnitWord.At(text, offset.Next) is { } unit && !IsPlural(offset.Next - 1, unit.Next - 1) ? OneUnit(unit, offset.Value) : null;
+        if (UnitWord.At(text, offset.Next) is not { } unit || IsPlural(offset.Next - 1, unit.Next - 1))
+            return null;
+        // "the same week last year" compares, and is left to whoever reads comparisons
+        return text.Folded(offset.Next - 1) is "same" or "meme" && At(text.Skip(unit.Next, Of)) is not null ? null : OneUnit(unit, offset.Value);
     }
 
     private Found<PeriodExpression>? Several(int count, int offset, int at)
