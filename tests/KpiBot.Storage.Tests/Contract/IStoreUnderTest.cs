@@ -1,0 +1,11 @@
+using KpiBot.Core.Facts;
+
+namespace KpiBot.Storage.Tests.Contract;
+
+/// <summary>An empty store of its own for one test, and a way to close and open it again.</summary>
+public interface IStoreUnderTest : IDisposable
+{
+    IFactStore Store { get; }
+
+    void Reopen();
+}

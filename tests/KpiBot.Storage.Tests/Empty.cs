@@ -1,1 +1,0 @@
-namespace KpiBot.Storage.Tests; public class Empty { [Fact] public void A() { } }

@@ -1,0 +1,19 @@
+using KpiBot.Storage.Tests.Contract;
+
+namespace KpiBot.Storage.Tests.LiteDb;
+
+public sealed class LiteDbAggregates : AggregateContract<LiteDbUnderTest>;
+
+public sealed class LiteDbSelections : SelectionContract<LiteDbUnderTest>;
+
+public sealed class LiteDbGroupings : GroupingContract<LiteDbUnderTest>;
+
+public sealed class LiteDbCurrencies : CurrencyContract<LiteDbUnderTest>;
+
+public sealed class LiteDbDerivedColumns : DerivedColumnContract<LiteDbUnderTest>;
+
+public sealed class LiteDbSyncs : SyncContract<LiteDbUnderTest>;
+
+public sealed class LiteDbFreshness : FreshnessContract<LiteDbUnderTest>;
+
+public sealed class LiteDbModel : ModelContract<LiteDbUnderTest>;
