@@ -36,8 +36,8 @@ public static class SourcesFile
         var list = ListOf(before);
         if (list is null or { Children.Count: 0 })
             return $"{WithoutEmptyList(before)}sources:\n{source(UsualIndent)}";
-        var indent = (int)list.Children[0].Start.Column - 1 - "- ".Length;
-        return $"{EndingLine(before)}\n{source(Math.Max(indent, 0))}";
+        var dash = (int)list.Start.Column - 1;
+        return $"{EndingLine(before)}\n{source(dash)}";
     }
 
     private static YamlSequenceNode? ListOf(string yaml)
