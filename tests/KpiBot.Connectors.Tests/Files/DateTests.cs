@@ -19,7 +19,8 @@ public sealed class DateTests : IDisposable
     [InlineData("01/10/2026", "d/M/yyyy", "2026-10-01")]
     [InlineData("10/1/2026 7:05", "M/d/yyyy H:mm", "2026-10-01")]
     [InlineData("1.10.26", "[d/M/yyyy, d.M.yy]", "2026-10-01")]
-    [InlineData("2026-10", "yyyy-MM", "2026-10-01")]
+    [InlineData("2026-10", "[yyyy-MM, yyyy]", "2026-10-01")]
+    [InlineData("2026", "[yyyy-MM, yyyy]", "2026-01-01")]
     public async Task A_date_counts_on_its_day_in_the_business_time_zone(string written, string format, string day)
     {
         var loaded = await Load(written, format);

@@ -71,6 +71,8 @@ public sealed class FileInspectorTests : IDisposable
     [InlineData("export.csv", "Date d'envoi;Campagne;E-mails envoyés;Ouvertures;Réponses\n2026-10-05;A;10;8;1\n", "outreach")]
     [InlineData("enquete.csv", "Date de réponse;Note;Client\n2026-10-05;9;A\n", "surveys")]
     [InlineData("export.csv", "Produit;Famille;Date de lancement;Date de retrait\nA;F;2020-10-05;\n", "products")]
+    [InlineData("export.csv", "day,from,to,rate\n2026-10-05,USD,EUR,0.9\n", "fx_rates")]
+    [InlineData("export.csv", "kpi,period,period_start,value\nrevenue,2026-11,2026-11-01,100000\n", "targets")]
     [InlineData("clients.csv", "Client depuis;Segment;Pays\n05/10/2020;PME;France\n", "customers")]
     public void The_fact_is_known_by_headers_in_either_language(string file, string content, string fact)
     {

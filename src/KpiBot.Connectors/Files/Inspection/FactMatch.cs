@@ -57,7 +57,7 @@ internal sealed record FactMatch(FactSchema Schema, IReadOnlyDictionary<string, 
     private static bool Fits(FactColumn column, ColumnProfile profile) => column.Type switch
     {
         ColumnType.Day => profile.Dates is not null,
-        ColumnType.Text => profile.Filled.Count > 0 && profile.Dates is null,
+        ColumnType.Text => profile.Filled.Count > 0 && (profile.Dates is null || profile.Header == column.Name),
         ColumnType.Money or ColumnType.Number or ColumnType.Rate => profile.Numbers is not null,
     };
 }

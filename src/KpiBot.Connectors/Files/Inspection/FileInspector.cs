@@ -22,7 +22,7 @@ public sealed class FileInspector(string dataFolder, TimeZoneInfo zone, bool mon
             throw new SyncException(new SyncError.Configuration($"There is no file {full}."));
         var layout = TableLayout.Of(full, Path.GetFileName(full), FileFormat.Detect, HeaderSearch.ByLook);
         var profiles = ColumnProfile.Of(layout, monthFirst);
-        var schemas = fact is null ? FactSchemas.All.Where(s => HeaderSynonyms.BuiltIn.Facts.Contains(s.Name)) : [fact];
+        var schemas = fact is null ? FactSchemas.All : [fact];
         var match = schemas.Select(s => FactMatch.Of(s, profiles, Path.GetFileNameWithoutExtension(full))).MaxBy(m => m.Score)!;
         return Propose(full, match, profiles);
     }

@@ -13,14 +13,14 @@ internal sealed class HeaderSynonyms
 
     private readonly Dictionary<(string Fact, string Column), string[]> names = [];
 
-    public IEnumerable<string> Facts => names.Keys.Select(k => k.Fact).Distinct();
-
     /// <summary>How well a header names a column: 1 for its plainest name, less for rarer ones and for a name among other words, 0 for none.</summary>
     public double Match(string fact, string column, string header)
     {
+        var words = Words(header);
+        if (Words(column).SequenceEqual(words))
+            return 1; // KpiBot's own name
         if (!names.TryGetValue((fact, column), out var synonyms))
             return 0;
-        var words = Words(header);
         if (synonyms.Any(s => s[0] == Excludes && Contains(words, Words(s[1..]))))
             return 0;
 
