@@ -128,6 +128,7 @@ public class SourcesReaderTests
     [InlineData("fact: leads\ncurrency: EUR\ncolumns: { created_on: D }", "leads has no amounts, and so no `currency`.")]
     [InlineData("fact: leads\ncolumns: { created_on: { from: D, format: mm/yyyy } }", "Months are MM; mm are minutes.")]
     [InlineData("fact: leads\ncolumns: { created_on: { from: D, format: d/M } }", "\"d/M\" is not a date format")]
+    [InlineData("fact:\ncolumns: { created_on: D }", "`fact` has no value.")]
     [InlineData("fact: leads\ncolumns: [D]", "`columns` must be written as `key: value` lines.")]
     public void A_stream_that_cannot_be_read_is_told_why(string stream, string words)
     {
