@@ -25,6 +25,15 @@ internal sealed class StreamReading
         layouts = [.. folder.Files(settings.File).Select(p => TableLayout.Of(p, folder.NameOf(p), settings.Format, findHeader))];
     }
 
+    public IReadOnlyList<FactColumn> Columns => plan.Columns;
+
+    /// <summary>What becomes of each row of each file; blank ones are passed over.</summary>
+    public IEnumerable<RowOutcome> Rows(CancellationToken cancellation)
+    {
+        var keys = new RowKeys();
+        return layouts.SelectMany(l => Rows(l, keys, cancellation));
+    }
+
     /// <summary>Goes through every row and keeps none.</summary>
     /// <exception cref="SyncException">A file has too many bad rows.</exception>
     public CheckedRows Check(CancellationToken cancellation)
@@ -62,15 +71,11 @@ internal sealed class StreamReading
     public IEnumerable<FactPage> Deliver(CheckedRows check, FileCheckpoint checkpoint, CancellationToken cancellation)
     {
         var page = new PageBuilder(settings, plan.Columns, check);
-        var keys = new RowKeys();
-        foreach (var layout in layouts)
+        foreach (var outcome in Rows(cancellation))
         {
-            foreach (var outcome in Rows(layout, keys, cancellation))
-            {
-                if (page.Rows == PageRows)
-                    yield return page.Take(checkpoint: null);
-                page.Add(outcome);
-            }
+            if (page.Rows == PageRows)
+                yield return page.Take(checkpoint: null);
+            page.Add(outcome);
         }
 
         if (!checkpoint.IsStillTrue())

@@ -10,8 +10,8 @@ internal sealed class ColumnMappingReader(FactSchema? schema, YamlFields stream)
 {
     private readonly SourceFaults faults = stream.Faults;
 
-    /// <param name="currency">For the rows of a fact with amounts, where no column says it.</param>
-    public IReadOnlyList<ColumnMapping> Read(string? currency)
+    /// <param name="sourceCurrency">For the rows of a fact with amounts, where neither the stream nor a column says it.</param>
+    public IReadOnlyList<ColumnMapping> Read(string? sourceCurrency)
     {
         stream.Require("columns");
         var mappings = new List<ColumnMapping>();
@@ -19,7 +19,7 @@ internal sealed class ColumnMappingReader(FactSchema? schema, YamlFields stream)
             Add(mappings, FactColumnNamed(key), value);
         foreach (var (key, value) in stream.Entries("dimensions"))
             Add(mappings, OwnDimension(key), value);
-        AddCurrency(mappings, currency);
+        AddCurrency(mappings, CurrencyCode.Read(stream), sourceCurrency);
         RequireColumns();
         return mappings;
     }
@@ -31,13 +31,17 @@ internal sealed class ColumnMappingReader(FactSchema? schema, YamlFields stream)
             mappings.Add(mapping);
     }
 
-    private void AddCurrency(List<ColumnMapping> mappings, string? currency)
+    private void AddCurrency(List<ColumnMapping> mappings, string? own, string? sourceCurrency)
     {
-        if (currency is null || schema?.Find("currency") is not { } column)
+        if (schema is null)
             return;
-        if (mappings.Any(m => m.Column.Name == column.Name))
+        var column = schema.Find("currency");
+        var isMapped = mappings.Any(m => m.Column.Name == "currency");
+        if (own is not null && column is null)
+            stream.Fault("currency", $"{schema.Name} has no amounts, and so no `currency`.");
+        else if (own is not null && isMapped)
             stream.Fault("currency", "`currency` says what the column `currency` says already: keep one of them.");
-        else
+        else if (column is not null && !isMapped && (own ?? sourceCurrency) is { } currency)
             mappings.Add(new ColumnMapping(column, new ColumnSource.Constant(currency)));
     }
 

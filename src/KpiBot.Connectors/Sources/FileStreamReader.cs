@@ -23,7 +23,7 @@ internal sealed class FileStreamReader(string source, string? currency, SourceFa
         var file = fields.RequiredText("file");
         var name = fields.Text("name") ?? Path.GetFileNameWithoutExtension(file);
         var schema = ReadSchema(fields);
-        var columns = new ColumnMappingReader(schema, fields).Read(CurrencyCode.Read(fields) ?? currency);
+        var columns = new ColumnMappingReader(schema, fields).Read(currency);
         var key = fields.Texts("key");
         var mode = fields.Choice("mode", Modes) ?? FileStreamMode.Full;
         if (mode == FileStreamMode.Upsert && key.Count == 0)

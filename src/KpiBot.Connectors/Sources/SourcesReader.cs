@@ -28,7 +28,11 @@ public static class SourcesReader
         }
         catch (YamlException fault)
         {
-            faults.Add((int)fault.Start.Line, $"This is not YAML: {(fault.InnerException ?? fault).Message.TrimEnd('.')}.");
+            var tab = Array.FindIndex(file.Yaml.Split('\n'), l => l.TrimStart(' ').StartsWith('\t'));
+            if (tab >= 0)
+                faults.Add(tab + 1, "This is not YAML: the line begins with a tab, and YAML indents with spaces.");
+            else
+                faults.Add((int)fault.Start.Line, $"This is not YAML: {(fault.InnerException ?? fault).Message.TrimEnd('.')}.");
             return null;
         }
     }

@@ -56,7 +56,14 @@ internal sealed class YamlFields
 
     public string? Text(string key) => Scalar(Find(key), key);
 
-    public string? RequiredText(string key) => Scalar(Require(key), key);
+    public string? RequiredText(string key)
+    {
+        var value = Require(key);
+        if (value is not YamlScalarNode { Value: null or "" })
+            return Scalar(value, key);
+        faults.Add(value, $"`{key}` has no value.");
+        return null;
+    }
 
     /// <summary>One text or a list of them; empty where the key is missing.</summary>
     public IReadOnlyList<string> Texts(string key) => Find(key) is { } value ? TextsOf(value, key) : [];

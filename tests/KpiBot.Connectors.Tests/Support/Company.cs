@@ -31,6 +31,10 @@ internal sealed class Company : IDisposable
         File.WriteAllBytes(PathOf(file), [.. encoding.GetPreamble(), .. encoding.GetBytes(content)]);
     }
 
+    /// <summary>A file that is kept with the tests.</summary>
+    public void Copy(string fixture) =>
+        File.WriteAllBytes(PathOf(fixture), File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", fixture)));
+
     public IReadOnlyList<IConnector> Connectors()
     {
         var reading = SourcesReader.Read(new DefinitionFile("sources.yaml", Sources));
@@ -70,4 +74,10 @@ internal sealed class Company : IDisposable
 
     private static string Indent(string text, int spaces) =>
         string.Join('\n', text.Split('\n').Select(l => l.Length == 0 ? l : new string(' ', spaces) + l));
+}
+
+internal static class SyncReports
+{
+    public static StreamOutcome.Loaded LoadedOnly(this SyncReport report) =>
+        Assert.IsType<StreamOutcome.Loaded>(report.Streams.Single().Outcome);
 }

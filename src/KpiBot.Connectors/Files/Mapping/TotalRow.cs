@@ -20,6 +20,8 @@ internal sealed class TotalRow(IReadOnlyList<string> configured)
     /// <summary>What a row begins with that is no good otherwise: a customer named Total keeps its rows.</summary>
     public static bool IsUsual(ITable row) => Usual.Contains(Word(row));
 
+    public static bool IsWord(string text) => Usual.Contains(Normalize(text));
+
     public static string FirstText(ITable row)
     {
         for (var column = 0; column < row.Width; column++)
@@ -31,5 +33,7 @@ internal sealed class TotalRow(IReadOnlyList<string> configured)
         return "";
     }
 
-    private static string Word(ITable row) => HeaderNames.Normalize(FirstText(row)).TrimEnd(':', ' ', '.');
+    private static string Word(ITable row) => Normalize(FirstText(row));
+
+    private static string Normalize(string text) => HeaderNames.Normalize(text).TrimEnd(':', ' ', '.');
 }

@@ -1,3 +1,5 @@
+using KpiBot.Connectors.Files.Cells;
+
 namespace KpiBot.Connectors.Files.Tables;
 
 /// <summary>Finds the header below titles and dates of issue.</summary>
@@ -15,4 +17,17 @@ internal static class HeaderSearch
                 : rows.FirstOrDefault(r => r.Filled > 1) ?? (rows.Count > 0 ? rows[0] : null);
         };
     }
+
+    /// <summary>Where no name is known: the first row about as wide as the others whose cells are all words.</summary>
+    public static SampledRow? ByLook(IReadOnlyList<SampledRow> rows)
+    {
+        if (rows.Count == 0)
+            return null;
+        var usualWidth = rows.GroupBy(r => r.Filled).MaxBy(g => g.Count())!.Key;
+        var wide = rows.Where(r => r.Filled >= usualWidth * 0.6).ToList();
+        return wide.FirstOrDefault(AllWords) ?? wide[0];
+    }
+
+    private static bool AllWords(SampledRow row) =>
+        row.Kinds.All(k => k == CellKind.Text) && row.Cells.All(c => c.Length == 0 || c.Any(char.IsLetter));
 }
