@@ -104,6 +104,6 @@ public sealed class EnglishQuestionTests
     [InlineData("top 5 revenue", "asks back: missing_dimension")]
     [InlineData("revenue by country, channel and product", "asks back: too_many_dimensions")]
     [InlineData("revenue Q2 and Q3", "asks back: several_periods")]
-    [InlineData("revenue fiscal year", "asks back: fiscal_year_unknown")]
+    [InlineData("revenue this fiscal year", "asks back: fiscal_year_unknown")]
     public void Reads(string question, string expected) => Assert.Equal(expected, Spoken.Of(Company.Parser.Parse(question)));
 }

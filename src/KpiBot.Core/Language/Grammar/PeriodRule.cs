@@ -15,12 +15,16 @@ internal static class PeriodRule
             time.IsTaken = true;
         if (expressions.Count == 0)
             return;
-        reading.Period = expressions[0];
+        reading.Period = question.Has(Role.Landing) ? Landing(expressions[0]) : expressions[0];
         if (expressions.Count > 1)
             reading.AskBack(new LanguageIssue.SeveralPeriods([.. times.Select(t => t.Span.In(question.Text))], Candidates(question, times)));
-        else if (expressions[0] is LandingAt)
+        else if (reading.Period is LandingAt)
             reading.View = View.Forecast;
     }
+
+    /// <summary>"Atterrissage décembre": the year as far as the end of December, wherever the two words stand.</summary>
+    private static PeriodExpression Landing(PeriodExpression said) =>
+        said is CalendarDay or CalendarMonth or CalendarQuarter or CalendarHalf ? new LandingAt(said) : said;
 
     /// <summary>The question with each of the periods alone.</summary>
     private static IReadOnlyList<Localization.Candidate> Candidates(Question question, List<Segments.Segment> times) =>

@@ -53,6 +53,9 @@ internal enum Role
     Amount,
     Why,
     Forecast,
+
+    /// <summary>"Atterrissage", "where will we land": a forecast of the period that ends with the date named.</summary>
+    Landing,
     Target,
     Funnel,
 }
