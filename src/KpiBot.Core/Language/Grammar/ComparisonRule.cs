@@ -72,7 +72,7 @@ internal static class ComparisonRule
             TakeOnce(question, last, reading, comparison);
             reading.Period ??= implied;
         }
-        else if (!HasSeveralMembers(question))
+        else if (reading.Kpis.Count < 2 && !HasSeveralMembers(question))
         {
             reading.Comparison = new ComparisonExpression.PreviousPeriod();
         }

@@ -5,7 +5,7 @@ namespace KpiBot.Core.Language.Grammar;
 /// <summary>Reads a question in the order in which its parts depend on each other; each rule takes its words out of it.</summary>
 internal sealed class QuestionGrammar(Vocabulary vocabulary)
 {
-    private readonly KpiRule kpis = new(vocabulary.Catalog);
+    private readonly KpiRule kpis = new(vocabulary.Catalog, vocabulary.Index);
     private readonly FilterRule filters = new(vocabulary.Catalog);
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly LeftoverRule leftoverWords = new(vocabulary);

@@ -54,6 +54,7 @@ internal static class EnglishLexicon
         For(Role.By, "by", "per", "for each", "for every", "each", "every", "split by", "broken down by", "breakdown by", "break down by",
             "grouped by", "group by", "sliced by", "across", "for all", "by each", "according to", "split per", "breakdown per",
             "breakdown of", "in each", "in every"),
+        For(Role.DayOfWeek, "by day of week", "by day of the week", "per day of the week", "by weekday", "per weekday"),
         For(Role.Except, "except", "except for", "excluding", "excl", "exclude", "without", "but not", "other than", "apart from", "not in",
             "not from", "outside", "outside of", "leaving out", "minus", "ignoring", "not including", "all but"),
         For(Role.Against, "vs", "versus", "compared to", "compared with", "against", "relative to", "vs.", "v", "in comparison to",
@@ -73,6 +74,7 @@ internal static class EnglishLexicon
         For(Role.Forecast, "forecast", "forecast for", "forecasts", "projection", "projected", "predict", "prediction", "estimate", "expected", "outlook"),
         For(Role.Landing, "landing", "where will we land", "land", "will we end", "will we finish", "end up"),
         For(Role.Target, "target", "targets", "goal", "goals", "objective", "objectives", "quota", "budget", "on track", "vs target", "vs plan", "plan",
+            "hit our target", "hit the target", "hit target", "hit our targets", "meet our target", "met our target", "beat our target",
             "against target", "to target", "are we on track", "are we on target", "on target"),
         For(Role.Funnel, "funnel", "sales funnel", "conversion funnel", "the funnel"),
     ];

@@ -63,6 +63,7 @@ internal static class FrenchLexicon
             "détail par", "détaillé par", "détaillée par", "détaillés par", "répartition par", "ventilation par", "découpé par", "découpage par",
             "selon", "en fonction de", "en fonction du", "segmenté par", "split par", "groupé par", "regroupé par", "dans chaque", "pour tous les",
             "pour toutes les", "tous les", "toutes les", "suivant"),
+        For(Role.DayOfWeek, "par jour de la semaine", "par jour de semaine", "selon le jour de la semaine"),
         For(Role.Except, "hors", "sauf", "sans", "excepté", "à l'exception de", "à l'exception du", "à l'exception des", "en excluant", "excluant", "exclure",
             "exclus", "mais pas", "à part", "hormis", "pas en", "sans compter", "en dehors de", "en dehors du", "excl", "sauf pour", "sauf en", "autres que", "autre que"),
         For(Role.Against, "vs", "versus", "par rapport à", "par rapport au", "par rapport aux", "contre", "comparé à", "comparé au", "comparée à", "comparés à",
