@@ -11,8 +11,8 @@ public static class PeriodIssue
         public override string Code => "fiscal_year_unknown";
 
         public override LocalizedText Text => new(
-            "Which month does your fiscal year start in? business.yaml does not say; until it does, please name calendar dates, such as “this year” or “from April to June”.",
-            "Quel mois votre exercice commence-t-il\u202F? business.yaml ne le dit pas\u202F; en attendant, indiquez des dates civiles, par exemple « cette année » ou « d’avril à juin ».");
+            "Which month does your fiscal year start in? business.yaml does not say; until it does, please name calendar dates, such as \"this year\" or \"from April to June\".",
+            "Quel mois votre exercice commence-t-il\u202F? business.yaml ne le dit pas\u202F; en attendant, indiquez des dates civiles, par exemple «\u202Fcette année\u202F» ou «\u202Fd’avril à juin\u202F».");
     }
 
     /// <summary>31 February, week 53 of a year that has 52, the sixth week of a month.</summary>
@@ -31,7 +31,7 @@ public static class PeriodIssue
         public override string Code => "no_occurrence";
 
         public override LocalizedText Text => new(
-            $"business.yaml has no dates for “{Name}” there. Please add them, or name the dates.",
+            $"business.yaml has no dates for \"{Name}\" there. Please add them, or name the dates.",
             $"business.yaml n’a pas de dates pour «\u202F{Name}\u202F» à cet endroit. Ajoutez-les ou indiquez les dates.");
     }
 

@@ -23,7 +23,7 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
 
     private Found<PeriodExpression>? Joined(int at, bool isBetween)
     {
-        if (DaysOfRelativeMonth(at) is { } days)
+        if ((DaysOfRelativeMonth(at) ?? DaysOfMonth(at)) is { } days)
             return days;
         if (End(at) is not { } first)
             return null;
@@ -45,6 +45,9 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             return Found.Period(RelativePeriod.Today, at + 1);
         return periods.At(at);
     }
+
+    /// <summary>"du 3 au 12 mai": one date to the grammar of dates, and "du" belongs to it.</summary>
+    private Found<PeriodExpression>? DaysOfMonth(int at) => periods.At(at) is { Value: Between } found ? found : null;
 
     /// <summary>"4-23 in next month", "du 3 au 12 du mois dernier".</summary>
     private Found<PeriodExpression>? DaysOfRelativeMonth(int at)

@@ -116,18 +116,18 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
         at = PastWeekday(at);
         if (MonthName(at) is not { } month || numbers.DayNumber(text.Skip(text.Skip(month.Next, "-"), Article)) is not { } day)
             return null;
-        if (IsShortYear(month.Next, day.Next) || text.IsBroken(day.Next - 1))
+        if (IsShortYear(at, month.Next, day.Next) || text.IsBroken(day.Next - 1))
             return null;
         var year = YearBehind(day.Next) ?? (text.Is(day.Next, ")") ? null : numbers.Year(day.Next));
         return Found.Period(new CalendarDay(year?.Value, month.Value, day.Value), year?.Next ?? day.Next);
     }
 
-    /// <summary>"3 to 12 May", "du 3 au 12 mai 2025", "9 - 12 of June".</summary>
+    /// <summary>"3 to 12 May", "lundi 9 au vendredi 13 novembre", "9 - 12 of June".</summary>
     private Found<PeriodExpression>? DaysOfMonth(int at)
     {
-        if (numbers.DayNumber(text.Skip(at, Article)) is not { } first || RangeSign(first.Next) is not { } sign)
+        if (numbers.DayNumber(text.Skip(PastWeekday(at), Article)) is not { } first || RangeSign(first.Next) is not { } sign)
             return null;
-        if (numbers.DayNumber(text.Skip(sign, Article)) is not { } last || last.Value < first.Value)
+        if (numbers.DayNumber(text.Skip(PastWeekday(sign), Article)) is not { } last || last.Value < first.Value)
             return null;
         if (MonthName(text.Skip(last.Next, Of)) is not { } month)
             return null;
@@ -156,7 +156,7 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
     {
         if (MonthName(at) is not { } month)
             return null;
-        var year = YearBehind(month.Next) ?? (IsShortYear(month.Next, month.Next + 1) ? numbers.ShortYear(month.Next) : null);
+        var year = YearBehind(month.Next) ?? (IsShortYear(at, month.Next, month.Next + 1) ? numbers.ShortYear(month.Next) : null);
         return Found.Period(new CalendarMonth(year?.Value, month.Value), year?.Next ?? WithoutDot(month.Next));
     }
 
@@ -174,8 +174,8 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
     }
 
     /// <summary>French puts the day before the month, so that two digits behind it are a year: "octobre 25".</summary>
-    private bool IsShortYear(int at, int next) =>
-        language == UiLanguage.French && next == at + 1 && text.DigitCount(at) == 2 && text.Digits(at) is >= 15 and < 50
+    private bool IsShortYear(int month, int at, int next) =>
+        language == UiLanguage.French && !text.Has(month, EnglishMonth) && next == at + 1 && text.DigitCount(at) == 2 && text.Digits(at) is >= 15 and < 50
         && !text.Has(next, To) && !text.Has(next, OrdinalEnding);
 
     private int PastWeekday(int at)

@@ -15,6 +15,9 @@ internal enum PeriodSense
     OffsetAfter,
     Rolling,
 
+    /// <summary>A phrase for the twelve months that end yesterday.</summary>
+    RollingYear,
+
     /// <summary>The value is the offset from today.</summary>
     Day,
 
@@ -27,6 +30,9 @@ internal enum PeriodSense
 
     /// <summary>A month's name that is more often another word: it needs a neighbour that makes it a month.</summary>
     DoubtfulMonth,
+
+    /// <summary>A month's name that is English alone, where the day may follow: "October 25".</summary>
+    EnglishMonth,
 
     /// <summary>The value is month × 100 + day.</summary>
     FixedDay,

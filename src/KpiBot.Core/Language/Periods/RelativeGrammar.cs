@@ -97,8 +97,8 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
 
     private Found<PeriodExpression>? RollingFirst(int at)
     {
-        if (text.Is(at, "ttm") || text.Is(at, "ltm"))
-            return Found.Period(new LastUnits(CalendarUnit.Month, 12, Rolling: true), at + 1);
+        if (text.Find(at, RollingYear) is { } year)
+            return Found.Period(new LastUnits(CalendarUnit.Month, 12, Rolling: true), year.Next);
         return text.Find(at, Rolling) is { } rolls && numbers.Count(rolls.Next) is { } count ? AsRolling(Several(count.Value, -1, count.Next)) : null;
     }
 
@@ -120,8 +120,8 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
     /// <summary>"the month", "le trimestre", "du mois": the one that runs.</summary>
     private Found<PeriodExpression>? Definite(int start, int at)
     {
-        var isDefinite = start != at || (text.Is(at - 1, "du") || text.Is(at, "du"));
-        if (!isDefinite || text.Folded(start - 1) is "by" or "par" or "per" || UnitWord.At(text, at) is not { } unit || IsPlural(start, unit.Next - 1))
+        var isFiscal = text.Find(at, Unit) is { Value: (int)CalendarUnit.FiscalYear };
+        if ((start == at && !isFiscal && !text.Is(at - 1, "du")) || text.Folded(start - 1) is "by" or "par" or "per" || UnitWord.At(text, at) is not { } unit || IsPlural(start, unit.Next - 1))
             return null;
         return unit.Value is UnitWord.Calendar { Unit: CalendarUnit.Day } or UnitWord.BusinessDay ? null : Offset(unit.Value, 0, unit.Next);
     }
