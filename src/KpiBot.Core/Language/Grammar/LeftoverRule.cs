@@ -13,7 +13,7 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
         if (!reading.NamesKpi)
             reading.AskBack(WhichKpi(question, leftovers));
         else if (leftovers.FirstOrDefault(l => MayChangeAnswer(l, reading)) is { } first)
-            reading.AskBack(About(question, reading, first));
+            reading.AskBack(About(question, reading, first, leftovers));
     }
 
     private static bool MayChangeAnswer(Leftover leftover, Reading reading) => leftover.Place switch
@@ -34,10 +34,10 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
             [.. vocabulary.Nearest.Kpis(words).Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, replaced, k.Name))]);
     }
 
-    private LanguageIssue About(Question question, Reading reading, Leftover leftover)
+    private LanguageIssue About(Question question, Reading reading, Leftover leftover, IReadOnlyList<Leftover> all)
     {
         var words = leftover.Span.In(question.Text);
-        var without = Rewriting.Without(question.Text, [leftover.WithConnectors], words);
+        var without = Rewriting.Without(question.Text, [.. all.Select(l => l.WithConnectors)], string.Join(", ", all.Select(l => l.Span.In(question.Text))));
         IReadOnlyList<Candidate> ways = [.. Nearest(question, reading, leftover, words).Take(LanguageIssue.MostCandidates - 1), without];
         return leftover.Place switch
         {

@@ -1,7 +1,9 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Periods;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Localization;
+using static KpiBot.Core.Language.Lexicons.Lexicon;
 using static KpiBot.Core.Language.Lexicons.LexiconEntry;
 
 namespace KpiBot.Core.Language.Lexicons;
@@ -10,7 +12,7 @@ internal static class FrenchLexicon
 {
     private static readonly IReadOnlyList<LexiconEntry> Conversation =
     [
-        For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "bonjour à tous", "salut à tous", "bonne journée"),
+        For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "bonjour à tous", "bonjour l'équipe", "salut l'équipe", "bonjour tout le monde", "salut tout le monde", "salut à tous", "bonne journée"),
         For(Role.Thanks, "merci", "merci beaucoup", "mci", "top merci", "ok merci", "ok top merci", "super merci", "parfait", "génial", "nickel", "super",
             "merci bien", "bien joué", "excellent", "impeccable", "ok top", "mille mercis"),
         For(Role.Help, "aide", "aide moi", "aidez moi", "à l'aide", "que sais-tu faire", "que peux-tu faire", "que pouvez-vous faire", "comment ça marche",
@@ -35,7 +37,7 @@ internal static class FrenchLexicon
             "peux", "peux-tu", "peut", "peut-on", "pouvez", "pouvez-vous", "pourrais", "pourrais-tu", "pourrait", "pourriez-vous", "pourriez", "puis",
             "veux", "veut", "voudrais", "voudrait", "aimerais", "aimerait", "souhaite", "souhaiterais", "besoin", "besoin de", "faut", "faudrait",
             "savoir", "sais", "voir", "vois", "connaître", "regarde", "regarder", "donne", "donne-moi", "donnes", "donner", "donnez", "donnez-moi",
-            "montre", "montre-moi", "montrer", "montrez", "affiche", "affiche-moi", "afficher", "affichez", "dis", "dis-moi", "dire", "dites-moi", "sors", "sors-moi",
+            "montre", "montre-moi", "montrer", "montrez", "affiche", "affiche-moi", "afficher", "affichez", "dis", "dis-moi", "dire", "dites-moi", "sors", "sors-moi", "sortir", "ressortir", "extraire", "récupérer", "disponible", "disponibles",
             "envoie", "envoie-moi", "ressors", "rappelle", "rappelle-moi", "indique", "indique-moi", "file-moi", "balance",
             "svp", "stp", "s'il te plaît", "s'il vous plaît", "si possible", "s'il te plait", "plait", "bien", "alors", "donc", "ok", "oui", "juste",
             "seulement", "uniquement", "que sur", "aussi", "encore", "déjà", "là", "voilà", "hein", "quand même", "vite", "rapidement", "pas", "ou pas",
@@ -120,7 +122,7 @@ internal static class FrenchLexicon
         Compares(new ComparisonExpression.SamePeriodLastYear(), "d'une année sur l'autre", "d'une année à l'autre", "même période l'an dernier", "la même période l'an dernier",
             "même période de l'an dernier", "même période l'année dernière", "la même période l'année dernière", "même période l'an passé", "la même période l'an passé",
             "même période de l'année dernière", "même période n-1", "à la même période l'an dernier", "à la même période l'année dernière", "même mois l'an dernier",
-            "même mois de l'an dernier", "même semaine l'an dernier", "même période un an plus tôt", "année précédente", "l'année précédente", "un an plus tôt",
+            "même mois de l'an dernier", "même semaine l'an dernier", "même période un an plus tôt", "année précédente", "l'année précédente", "un an plus tôt", "croissance annuelle",
             "an précédent", "même période de l'an passé", "l'année d'avant"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Month, 1), "d'un mois sur l'autre", "d'un mois à l'autre"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Week, 1), "d'une semaine sur l'autre", "d'une semaine à l'autre"),
@@ -132,13 +134,6 @@ internal static class FrenchLexicon
     public static readonly Lexicon Words = new(
         UiLanguage.French,
         [.. Conversation, .. Noise, .. Structure, .. Ranking, .. Time],
-        [
-            "hier", "demain", "jour", "jours", "semaine", "semaines", "sem", "mois", "trimestre", "trimestres", "semestre", "semestres", "an", "ans", "année",
-            "années", "dernier", "dernière", "derniers", "dernières", "passé", "passée", "précédent", "précédente", "prochain", "prochaine", "cours", "courant",
-            "depuis", "jusqu'", "jusque", "avant", "après", "entre", "début", "fin", "premier", "première", "deuxième", "troisième", "quatrième", "janvier",
-            "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "janv", "févr", "avr", "juil", "déc",
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "week-end", "weekend", "ouvrés", "ouvré", "glissants", "glissant", "cumul",
-            "cumulé", "cumulée", "exercice", "fiscal", "aujourd'hui", "aujourdhui", "avant-hier", "veille", "tard", "compter", "partir", "date",
-        ],
+        TimeWordsOf(FrenchPeriodWords.Table),
         new Dictionary<string, string>(StringComparer.Ordinal) { ["vente"] = "orders" });
 }
