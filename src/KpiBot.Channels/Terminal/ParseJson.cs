@@ -140,12 +140,13 @@ public static class ParseJson
         json.WriteStartArray("periods");
         foreach (var match in parse.Periods)
         {
-            var days = match.Expression is { } expression ? calendar.ResolveOpen(expression) : null;
+            var days = match.Expression is { } open ? calendar.ResolveOpen(open) : null;
+            var period = match.Expression is { } closed && calendar.Resolve(closed) is PeriodResolution.Resolved resolved ? resolved.Period : null;
             json.WriteStartObject();
             json.WriteString("text", Text(match.Span.In(parse.Text)));
             WriteBounds(json, days?.Start, days?.End);
             json.WriteString("recurrence", match.Recurrence?.Rule);
-            json.WriteString("timex", (string?)null);
+            json.WriteString("timex", Timex.For(match, period));
             json.WriteEndObject();
         }
 

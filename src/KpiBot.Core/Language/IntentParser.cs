@@ -18,7 +18,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     private readonly LanguageEvidence evidence = new(vocabulary.Index);
     private readonly Segmenter segmenter = new(vocabulary.Index);
     private readonly SpellingCorrector spelling = new(vocabulary.Index);
-    private readonly QuestionGrammar grammar = new(vocabulary);
+    private readonly QuestionGrammar grammar = new(vocabulary, calendar);
 
     /// <param name="channelLanguage">Breaks a tie where the text says nothing about its language; null where the channel has none.</param>
     public Parse Parse(string text, UiLanguage? channelLanguage = null)

@@ -45,6 +45,8 @@ public sealed class FrenchQuestionTests
     [InlineData("CA du canal web", "revenue | channel Web")]
     [InlineData("taux d'engagement sur LinkedIn", "social_engagement_rate | network LinkedIn")]
     [InlineData("mon CA ce mois-ci", "revenue | 2026-11-01..2026-12-01 | own")]
+    [InlineData("CA des nouveaux clients", "revenue | customer_type new")]
+    [InlineData("ventes hors France et hors Allemagne", "revenue | country not France, Germany")]
     // Breakdowns
     [InlineData("chiffre d'affaires du mois dernier par pays", "revenue | 2026-10-01..2026-11-01 | by country")]
     [InlineData("CA par pays et canal", "revenue | by country, channel")]
@@ -70,6 +72,8 @@ public sealed class FrenchQuestionTests
     [InlineData("CA vs mois dernier", "revenue | vs previous period")]
     [InlineData("CA par rapport au mois dernier", "revenue | vs previous period")]
     [InlineData("CAC T3 vs T2 ?", "customer_acquisition_cost | 2026-07-01..2026-10-01 | vs 2026-04-01..2026-07-01")]
+    [InlineData("CA semaine dernière vs semaine précédente", "revenue | 2026-11-16..2026-11-23 | vs previous period")]
+    [InlineData("variation du panier moyen entre T2 et T3", "average_order_value | 2026-07-01..2026-10-01 | vs 2026-04-01..2026-07-01")]
     [InlineData("CA octobre vs N-1", "revenue | 2026-10-01..2026-11-01 | vs last year")]
     [InlineData("CA cumulé à fin octobre vs A-1", "revenue | 2026-01-01..2026-11-01 | vs last year")]
     [InlineData("CA J-1 vs S-1", "revenue | 2026-11-22..2026-11-23 | vs 1 week earlier")]
@@ -82,6 +86,10 @@ public sealed class FrenchQuestionTests
     [InlineData("atterrissage CA décembre", "revenue | 2026-01-01..2027-01-01 | forecast")]
     [InlineData("mon CA vs obj", "revenue | target | own")]
     [InlineData("objectif CA T4", "revenue | 2026-10-01..2027-01-01 | target")]
+    [InlineData("prévision de CA pour décembre", "revenue | 2026-12-01..2027-01-01 | forecast")]
+    [InlineData("on sera à combien de CA au 31/12 ?", "revenue | 2026-01-01..2027-01-01 | forecast")]
+    [InlineData("qu'est-ce qui explique la baisse du CA en octobre ?", "revenue | 2026-10-01..2026-11-01 | drivers")]
+    [InlineData("sommes-nous dans les clous sur le CA du mois ?", "revenue | 2026-11-01..2026-12-01 | target")]
     // Other intents
     [InlineData("c'est quoi le taux de marque ?", "define gross_margin_rate")]
     [InlineData("c quoi le pipe", "define open_pipeline")]
@@ -94,6 +102,10 @@ public sealed class FrenchQuestionTests
     [InlineData("que sais-tu faire ?", "Help")]
     [InlineData("bonjour", "Greet")]
     [InlineData("ok top merci", "Thanks")]
+    // Slips
+    [InlineData("taux de converison du mois dernier", "conversion_rate | 2026-10-01..2026-11-01")]
+    [InlineData("CA en Allemange", "revenue | country Germany")]
+    [InlineData("leads par soruce", "leads | by source")]
     // Asked back
     [InlineData("marge", "asks back: ambiguous_kpi")]
     [InlineData("marge par pays", "asks back: ambiguous_kpi")]

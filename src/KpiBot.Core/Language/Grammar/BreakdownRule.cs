@@ -7,6 +7,9 @@ namespace KpiBot.Core.Language.Grammar;
 /// <summary>"By country and channel", "par pays et par mois", "which countries": dimensions and grains.</summary>
 internal static class BreakdownRule
 {
+    /// <summary>Values that describe customers: "enterprise customers" filters, and asks for no list of customers.</summary>
+    private static readonly string[] CustomerTraits = ["segment", "customer_type"];
+
     public static void Apply(Question question, Reading reading)
     {
         var inList = false;
@@ -20,7 +23,8 @@ internal static class BreakdownRule
             else if (!segment.IsTaken && segment.As<Meaning.Dimension>() is { } dimension)
             {
                 segment.IsTaken = true;
-                reading.AddBreakdown(dimension.Id);
+                if (inList || !IsDescribed(question, at, dimension.Id))
+                    reading.AddBreakdown(dimension.Id);
             }
             else if (!segment.IsTaken && segment.As<Meaning.Grained>() is { } grained)
             {
@@ -51,6 +55,12 @@ internal static class BreakdownRule
         if (reading.Comparison is null && reading.Filters is [{ Exclude: false, Values.Count: > 1 } filter] && reading.Breakdown.Count == 0)
             reading.AddBreakdown(filter.Dimension);
     }
+
+    private static bool IsDescribed(Question question, int at, string dimension) =>
+        dimension == "customer" && (IsTrait(question.At(at - 1)) || IsTrait(question.At(at + 1)));
+
+    private static bool IsTrait(Segment? segment) =>
+        segment is { IsTaken: true } && segment.As<Meaning.Member>() is { } member && CustomerTraits.Contains(member.DimensionId);
 
     public static bool IsInList(Question question, int at)
     {

@@ -13,6 +13,9 @@ internal static class ComparedPeriod
         UnitsBack { Unit: CalendarUnit.Year, Count: 1 } => (new ComparisonExpression.SamePeriodLastYear(), null),
         UnitsBack back => (new ComparisonExpression.Earlier(back.Unit, back.Count), null),
         RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 } when main is not CalendarYear => (new ComparisonExpression.SamePeriodLastYear(), null),
+        _ when said == main => (new ComparisonExpression.PreviousPeriod(), null), // "last week vs the previous week"
+        RelativePeriod before when main is RelativePeriod after && after.Unit == before.Unit && after.Offset == before.Offset + 1 =>
+            (new ComparisonExpression.PreviousPeriod(), null),
         RelativePeriod { Offset: -1 } last when main is null => (new ComparisonExpression.PreviousPeriod(), This(last.Unit)),
         RelativePeriod { Offset: -1 } last when IsWithin(main, last.Unit) => (new ComparisonExpression.Earlier(last.Unit, 1), null),
         _ => (new ComparisonExpression.With(said), null),

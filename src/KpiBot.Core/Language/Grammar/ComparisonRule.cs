@@ -31,8 +31,12 @@ internal static class ComparisonRule
     /// <summary>The change is asked for, and nothing says against what.</summary>
     public static void ApplyChange(Question question, Reading reading)
     {
-        if (question.Has(Role.Change) && !question.Has(Role.Why))
-            reading.Comparison ??= new ComparisonExpression.PreviousPeriod();
+        if (!question.Has(Role.Change) || question.Has(Role.Why) || reading.Comparison is not null)
+            return;
+        if (reading.Period is Between between)
+            (reading.Period, reading.Comparison) = (between.Last, new ComparisonExpression.With(between.First)); // "the change between Q2 and Q3"
+        else
+            reading.Comparison = new ComparisonExpression.PreviousPeriod();
     }
 
     private static void TakeAgainst(Question question, Reading reading, int at)
@@ -72,7 +76,7 @@ internal static class ComparisonRule
             TakeOnce(question, last, reading, comparison);
             reading.Period ??= implied;
         }
-        else if (!HasSeveralMembers(question))
+        else if (reading.Kpis.Count < 2 && !HasSeveralMembers(question))
         {
             reading.Comparison = new ComparisonExpression.PreviousPeriod();
         }

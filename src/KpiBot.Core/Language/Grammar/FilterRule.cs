@@ -14,34 +14,27 @@ internal sealed class FilterRule(KpiCatalog catalog)
 {
     public void Apply(Question question, Reading reading)
     {
-        string? excluded = null;
-        var isExcluding = false;
+        Exclusion? exclusion = null;
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
             if (segment.Is(Role.Except))
             {
-                (isExcluding, excluded) = (true, null);
-                continue;
+                exclusion = new(segment);
             }
-
-            if (segment.IsTaken || Named(question, at) is not { } members)
+            else if (!segment.IsTaken && Named(question, at) is { } members)
             {
-                if (excluded is not null && !Continues(question, at))
-                    isExcluding = false;
-                continue;
-            }
-
-            if (Settle(question, reading, segment, members) is { } member)
-            {
-                isExcluding = isExcluding && (excluded is null || excluded == member.DimensionId);
-                excluded = isExcluding ? member.DimensionId : null;
-                reading.AddFilter(member.DimensionId, member.Value, isExcluding);
-                TakeExcept(question, at, isExcluding);
+                segment.IsTaken = true;
+                if (Settle(question, reading, segment, members) is not { } member)
+                    continue;
+                exclusion = exclusion?.Reaches(member) == true ? exclusion : null;
+                reading.AddFilter(member.DimensionId, member.Value, exclude: exclusion is not null);
                 segment.TakeAs(member);
             }
-
-            segment.IsTaken = true;
+            else if (exclusion is { HasBegun: true } && !IsInList(question, at))
+            {
+                exclusion = null;
+            }
         }
     }
 
@@ -100,19 +93,26 @@ internal sealed class FilterRule(KpiCatalog catalog)
     }
 
     /// <summary>Whether a segment may stand between two values of one list.</summary>
-    private static bool Continues(Question question, int at) =>
-        question.Segments[at].Is(Role.And)
-        || (question.At(at - 1)?.Is(Role.And) == true && question.Segments[at] is var s && (s.Is(Role.In) || s.IsFiller))
-        || question.Segments[at].As<Meaning.Dimension>() is not null;
-
-    private static void TakeExcept(Question question, int at, bool isExcluding)
+    private static bool IsInList(Question question, int at)
     {
-        for (var before = at; isExcluding && before >= 0; before--)
+        var segment = question.Segments[at];
+        return segment.Is(Role.And)
+            || segment.As<Meaning.Dimension>() is not null
+            || ((segment.Is(Role.In) || segment.IsFiller) && question.At(at - 1)?.Is(Role.And) == true);
+    }
+
+    /// <summary>"Except Germany and Spain": values of one dimension, from the first on.</summary>
+    private sealed class Exclusion(Segment word)
+    {
+        private string? dimension;
+
+        public bool HasBegun => dimension is not null;
+
+        public bool Reaches(Meaning.Member member)
         {
-            if (!question.Segments[before].Is(Role.Except))
-                continue;
-            question.Segments[before].IsTaken = true;
-            return;
+            dimension ??= member.DimensionId;
+            word.IsTaken = true;
+            return dimension == member.DimensionId;
         }
     }
 }

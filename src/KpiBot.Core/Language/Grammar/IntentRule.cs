@@ -1,4 +1,7 @@
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Grammar;
 
@@ -12,7 +15,7 @@ internal static class IntentRule
     public static Intent? WithoutNumbers(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
         if (reading.Kpis.Count > 0)
-            return IsDefinition(question, reading) ? new Intent.Define(reading.Kpis[0]) : null;
+            return reading.Kpis.Count == 1 && IsDefinition(question, reading, leftovers) ? new Intent.Define(reading.Kpis[0]) : null;
         if (reading.NamesKpi || leftovers.Count > MostStrangeWordsInGreeting)
             return null;
         if (question.Has(Role.List) && leftovers.Count == 0)
@@ -28,8 +31,20 @@ internal static class IntentRule
         return question.Has(Role.Greeting) ? new Intent.Greet() : null;
     }
 
-    private static bool IsDefinition(Question question, Reading reading)
+    /// <summary>Several definitions at once: which comes first is the asker's to say.</summary>
+    public static void AskOneDefinition(Question question, Reading reading)
     {
+        if (reading.Kpis.Count > 1 && question.Has(Role.Defines))
+            reading.AskBack(new LanguageIssue.OneDefinition([.. reading.Kpis.Take(LanguageIssue.MostCandidates).Select(Definition)]));
+    }
+
+    private static Candidate Definition(KpiDefinition kpi) =>
+        new(kpi.Name, new($"Definition of {kpi.Name.English}", $"Définition de {kpi.Name.French}"));
+
+    private static bool IsDefinition(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        if (leftovers.Count > 0)
+            return false;
         if (question.Has(Role.Defines))
             return true;
         if (HasContent(reading))

@@ -7,7 +7,7 @@ using KpiBot.Core.Language.Segments;
 namespace KpiBot.Core.Language.Grammar;
 
 /// <summary>Finds the KPIs: by name, by what is counted, and for ambiguous words by the unit that is asked for.</summary>
-internal sealed class KpiRule(KpiCatalog catalog)
+internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
 {
     public void Apply(Question question, Reading reading)
     {
@@ -16,6 +16,8 @@ internal sealed class KpiRule(KpiCatalog catalog)
             var segment = question.Segments[at];
             if (segment.As<Meaning.Ambiguous>() is { } ambiguous)
                 Choose(question, reading, segment, Candidates(ambiguous.Term));
+            else if (reading.Kpis.Count > 0 && question.At(at - 1) is { } before && question.IsPreposition(before) && AsValue(segment) is { Count: > 0 } values)
+                segment.Reread(values);
             else if (segment.As<Meaning.Kpi>() is { } kpi && !IsValueOfNamedDimension(question, at))
                 Take(question, reading, at, segment, kpi.Definition);
         }
@@ -58,6 +60,20 @@ internal sealed class KpiRule(KpiCatalog catalog)
     private static bool IsValueOfNamedDimension(Question question, int at) =>
         question.At(question.Before(at))?.As<Meaning.Dimension>() is { } dimension
         && question.Segments[at].Meanings.Any(m => m is Meaning.Member member && member.DimensionId == dimension.Id);
+
+    /// <summary>"Revenue from new customers" asks for one KPI: "new" is a value there, and "customers" the noun it describes.</summary>
+    private IReadOnlyList<Meaning> AsValue(Segment segment)
+    {
+        var words = segment.Stem.Split(' ');
+        for (var cut = 1; cut < words.Length; cut++)
+        {
+            var values = vocabulary.Phrases.Find(words.AsSpan(..cut));
+            if (values is [Meaning.Member, ..] && vocabulary.Phrases.Find(words.AsSpan(cut..)).Any(m => m is Meaning.Dimension))
+                return values;
+        }
+
+        return [];
+    }
 
     private static void Add(Reading reading, KpiDefinition kpi)
     {

@@ -1,3 +1,5 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
 
@@ -18,7 +20,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             if (!IsLeft(question, at, reading))
                 continue;
             var first = at;
-            while (at + 1 < question.Segments.Count && IsLeft(question, at + 1, reading))
+            while (at + 1 < question.Segments.Count && IsLeft(question, at + 1, reading) && !EndsPart(question, at))
                 at++;
             leftovers.Add(Of(question, first, at, free));
             free = at + 1;
@@ -48,12 +50,17 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
         return segment.Meanings switch
         {
             [] => true,
+            [Meaning.Unit { Grain: Grain.Day }, ..] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Days), // "sales cycle in days"
             [Meaning.Number or Meaning.Unit or Meaning.Compared or Meaning.Time, ..] => !segment.IsFiller,
-            [Meaning.Function { Role: Role.Against }] => true,
-            [Meaning.Function { Role: Role.Percent }] => !reading.Kpis.Exists(k => k.Unit == Kpis.KpiUnit.Percent),
+            [Meaning.Function { Role: Role.Against or Role.DayOfWeek }] => true,
+            [Meaning.Function { Role: Role.Percent }] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Percent),
             _ => false,
         };
     }
+
+    /// <summary>Whether a comma or the like stands between a segment and the next.</summary>
+    private static bool EndsPart(Question question, int at) =>
+        question.Text.AsSpan(question.Segments[at].Span.End..question.Segments[at + 1].Span.Start).IndexOfAny(",;.") >= 0;
 
     private static LeftoverPlace PlaceOf(Question question, int at)
     {
@@ -61,6 +68,8 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             return LeftoverPlace.Dimension;
         if (question.Segments[at].Is(Role.Percent))
             return LeftoverPlace.Unit;
+        if (question.At(at - 1)?.Is(Role.Greeting) == true)
+            return LeftoverPlace.Addressee;
         var isName = at > 0 && char.IsUpper(question.Text[question.Segments[at].Span.Start]);
         return isName || question.At(question.Before(at)) is { } before && (before.Is(Role.Except) || before.As<Meaning.Dimension>() is not null || question.IsPreposition(before))
             ? LeftoverPlace.Value
@@ -80,4 +89,7 @@ internal enum LeftoverPlace
     Value,
     Dimension,
     Unit,
+
+    /// <summary>Right after a greeting: "bonjour Léa".</summary>
+    Addressee,
 }

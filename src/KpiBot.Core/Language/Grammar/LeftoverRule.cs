@@ -12,9 +12,16 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
         reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));
         if (!reading.NamesKpi)
             reading.AskBack(WhichKpi(question, leftovers));
-        else if (leftovers.FirstOrDefault(l => l.Place != LeftoverPlace.Unit || reading.Breakdown.Count == 0) is { } first)
-            reading.AskBack(About(question, reading, first));
+        else if (leftovers.FirstOrDefault(l => MayChangeAnswer(l, reading)) is { } first)
+            reading.AskBack(About(question, reading, first, leftovers));
     }
+
+    private static bool MayChangeAnswer(Leftover leftover, Reading reading) => leftover.Place switch
+    {
+        LeftoverPlace.Addressee => false,
+        LeftoverPlace.Unit => reading.Breakdown.Count == 0, // "CA par pays en %": the shares can be seen beside the values
+        LeftoverPlace.Anywhere or LeftoverPlace.Value or LeftoverPlace.Dimension => true,
+    };
 
     private LanguageIssue WhichKpi(Question question, IReadOnlyList<Leftover> leftovers)
     {
@@ -27,16 +34,16 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
             [.. vocabulary.Nearest.Kpis(words).Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, replaced, k.Name))]);
     }
 
-    private LanguageIssue About(Question question, Reading reading, Leftover leftover)
+    private LanguageIssue About(Question question, Reading reading, Leftover leftover, IReadOnlyList<Leftover> all)
     {
         var words = leftover.Span.In(question.Text);
-        var without = Rewriting.Without(question.Text, [leftover.WithConnectors], words);
+        var without = Rewriting.Without(question.Text, [.. all.Select(l => l.WithConnectors)], string.Join(", ", all.Select(l => l.Span.In(question.Text))));
         IReadOnlyList<Candidate> ways = [.. Nearest(question, reading, leftover, words).Take(LanguageIssue.MostCandidates - 1), without];
         return leftover.Place switch
         {
             LeftoverPlace.Dimension => new LanguageIssue.UnknownDimension(words, ways),
             LeftoverPlace.Value => new LanguageIssue.UnknownValue(words, ways),
-            LeftoverPlace.Anywhere or LeftoverPlace.Unit => new LanguageIssue.NotUnderstood(words, ways),
+            LeftoverPlace.Anywhere or LeftoverPlace.Unit or LeftoverPlace.Addressee => new LanguageIssue.NotUnderstood(words, ways),
         };
     }
 

@@ -1,12 +1,14 @@
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Language.Phrases;
 
 namespace KpiBot.Core.Language.Grammar;
 
 /// <summary>Reads a question in the order in which its parts depend on each other; each rule takes its words out of it.</summary>
-internal sealed class QuestionGrammar(Vocabulary vocabulary)
+internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar calendar)
 {
-    private readonly KpiRule kpis = new(vocabulary.Catalog);
+    private readonly KpiRule kpis = new(vocabulary.Catalog, vocabulary.Index);
     private readonly FilterRule filters = new(vocabulary.Catalog);
+    private readonly PeriodRule periods = new(calendar);
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly LeftoverRule leftoverWords = new(vocabulary);
 
@@ -16,7 +18,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary)
         kpis.Apply(question, reading);
         filters.Apply(question, reading);
         ComparisonRule.Apply(question, reading);
-        PeriodRule.Apply(question, reading);
+        periods.Apply(question, reading);
         RankingRule.Apply(question, reading);
         BreakdownRule.Apply(question, reading);
         BreakdownRule.ApplyMembersCompared(question, reading);
@@ -32,6 +34,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary)
             return (other, reading);
         }
 
+        IntentRule.AskOneDefinition(question, reading);
         leftoverWords.Apply(question, reading, leftovers);
         return (!reading.NamesKpi && leftovers.Count > 0 ? new Intent.Unknown() : reading.ToAsk(), reading);
     }

@@ -35,7 +35,7 @@ internal sealed class RankingRule(KpiCatalog catalog)
     {
         if (reading.Top is null || reading.Breakdown.Count > 0 || reading.Kpis.Count == 0)
             return;
-        var dimensions = reading.Kpis[0].Dimensions.Select(catalog.FindDimension).OfType<DimensionDefinition>();
+        var dimensions = catalog.Dimensions.Where(d => reading.Kpis.TrueForAll(k => k.Dimensions.Contains(d.Id)));
         reading.AskBack(new LanguageIssue.MissingDimension(
             [.. dimensions.Take(LanguageIssue.MostCandidates).Select(d => Candidate(question.Text, d))]));
     }

@@ -9,7 +9,7 @@ internal static class ViewRule
     {
         if (question.Has(Role.Why))
             return View.Drivers;
-        if (question.Has(Role.Forecast) || reading.View == View.Forecast)
+        if (question.Has(Role.Forecast) || question.Has(Role.Landing) || reading.View == View.Forecast)
             return View.Forecast;
         if (question.Has(Role.Target))
             return View.Target;

@@ -103,6 +103,13 @@ public abstract record LanguageIssue : Issue
         public override LocalizedText Text => new("A ranking of what?", "Un classement de quoi\u202F?");
     }
 
+    public sealed record OneDefinition(IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
+    {
+        public override string Code => "one_definition";
+
+        public override LocalizedText Text => new("I explain one KPI at a time: which one first?", "J’explique un indicateur à la fois\u202F: lequel d’abord\u202F?");
+    }
+
     public sealed record TooManyDimensions() : LanguageIssue([])
     {
         public override string Code => "too_many_dimensions";

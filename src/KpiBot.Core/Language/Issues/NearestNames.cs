@@ -26,20 +26,33 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
             .Select(k => k.First);
     }
 
-    /// <summary>Values that are spelt alike; none where none is near.</summary>
+    /// <summary>Values that contain the words or are spelt alike; none where none is near.</summary>
     public IEnumerable<MemberName> Members(string words)
     {
         var folded = TextFolding.Fold(words);
         var letters = LetterSet.Of(folded);
         return vocabulary.Members
-            .Where(m => Math.Abs(m.Name.Length - folded.Length) <= MostLettersApart)
-            .Select(m => (Member: m, Name: TextFolding.Fold(m.Name)))
-            .Where(m => LetterSet.MayBeWithin(letters, LetterSet.Of(m.Name), MostLettersApart))
-            .Select(m => (m.Member, Likeness: EditDistance.Likeness(folded, m.Name)))
+            .Select(m => (Member: m, Likeness: Likeness(m.Folded)))
             .Where(m => m.Likeness >= LeastLikeness)
             .OrderByDescending(m => m.Likeness)
             .Select(m => m.Member)
             .DistinctBy(m => (m.Dimension, m.Value));
+
+        double Likeness(string name)
+        {
+            if (HasWord(name, folded))
+                return 1;
+            var isCompared = Math.Abs(name.Length - folded.Length) <= MostLettersApart && LetterSet.MayBeWithin(letters, LetterSet.Of(name), MostLettersApart);
+            return isCompared ? EditDistance.Likeness(folded, name) : 0;
+        }
+    }
+
+    /// <summary>"Léa" of "Léa Martin".</summary>
+    private static bool HasWord(string name, string word)
+    {
+        var at = name.IndexOf(word, StringComparison.Ordinal);
+        return at >= 0 && word.Length > 1
+            && (at == 0 || name[at - 1] == ' ') && (at + word.Length == name.Length || name[at + word.Length] == ' ');
     }
 
     /// <summary>What the KPIs can be split by, the nearest names first.</summary>

@@ -13,9 +13,9 @@ internal static class Rewriting
     public static Candidate Without(string text, IReadOnlyList<TextSpan> spans, string words) =>
         new(new($"Without “{words}”", $"Sans «\u202F{words}\u202F»"), LocalizedText.Same(Put(text, spans, "")));
 
-    /// <summary>The question with a name before it: "Revenue last month".</summary>
+    /// <summary>The question with a name before it: "Revenue: last month".</summary>
     public static Candidate Leading(string text, LocalizedText name) =>
-        new(name, new($"{name.English} {text.Trim()}", $"{name.French} {text.Trim()}"));
+        new(name, new($"{name.English}: {text.Trim()}", $"{name.French}\u202F: {text.Trim()}"));
 
     private static string Put(string text, IReadOnlyList<TextSpan> spans, string replacement)
     {

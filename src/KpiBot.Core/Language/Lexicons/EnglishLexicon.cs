@@ -1,7 +1,9 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Periods;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Localization;
+using static KpiBot.Core.Language.Lexicons.Lexicon;
 using static KpiBot.Core.Language.Lexicons.LexiconEntry;
 
 namespace KpiBot.Core.Language.Lexicons;
@@ -10,7 +12,8 @@ internal static class EnglishLexicon
 {
     private static readonly IReadOnlyList<LexiconEntry> Conversation =
     [
-        For(Role.Greeting, "hi", "hello", "hey", "hiya", "hi there", "hello there", "good morning", "good afternoon", "good evening", "morning", "yo"),
+        For(Role.Greeting, "hi", "hello", "hey", "hiya", "hi there", "hello there", "good morning", "good afternoon", "good evening", "morning", "yo", "hi team", "hello team", "hi all", "hello all",
+            "good morning team", "good morning all", "hey team", "hi everyone", "hello everyone"),
         For(Role.Thanks, "thanks", "thank you", "thx", "ty", "cheers", "thanks a lot", "many thanks", "thank you very much", "perfect",
             "awesome", "nice one", "well done", "great thanks", "got it"),
         For(Role.Help, "help", "help me", "what can you do", "how does this work", "how do you work", "what do you do", "who are you",
@@ -39,7 +42,7 @@ internal static class EnglishLexicon
             "figure", "figures", "value", "values", "data", "stats", "statistics", "level", "amount of", "total", "totals", "overall", "global",
             "current", "currently", "actual", "latest", "exact", "exactly", "approximately", "roughly", "about", "regarding", "concerning",
             "any", "some", "over", "during", "as", "if", "not", "only", "solely", "same", "ones", "one", "period",
-            "report", "numbers", "breakdown", "split", "view", "kpi bot", "kpibot", "team", "guys", "everyone", "everybody",
+            "report", "numbers", "available", "did we win", "have we won", "we won", "did we have", "do we have", "breakdown", "split", "view", "kpi bot", "kpibot", "team", "guys", "everyone", "everybody",
             "quick question", "quickly", "question", "by any chance", "right", "happen", "happened", "who", "which", "it's", "its value"),
         For(Role.In, "in", "for", "from", "to", "at", "within", "among", "of", "on", "with", "through", "via", "only for", "just for", "coming from"),
         For(Role.And, "and", "or", "plus", "as well as", "along with", "together with"),
@@ -54,6 +57,7 @@ internal static class EnglishLexicon
         For(Role.By, "by", "per", "for each", "for every", "each", "every", "split by", "broken down by", "breakdown by", "break down by",
             "grouped by", "group by", "sliced by", "across", "for all", "by each", "according to", "split per", "breakdown per",
             "breakdown of", "in each", "in every"),
+        For(Role.DayOfWeek, "by day of week", "by day of the week", "per day of the week", "by weekday", "per weekday"),
         For(Role.Except, "except", "except for", "excluding", "excl", "exclude", "without", "but not", "other than", "apart from", "not in",
             "not from", "outside", "outside of", "leaving out", "minus", "ignoring", "not including", "all but"),
         For(Role.Against, "vs", "versus", "compared to", "compared with", "against", "relative to", "vs.", "v", "in comparison to",
@@ -68,11 +72,12 @@ internal static class EnglishLexicon
         For(Role.Mine, "my", "mine"),
         For(Role.Percent, "%", "in %", "as %", "in percent", "as a percentage", "in percentage", "percent", "percentage", "as a rate", "rate"),
         For(Role.Amount, "in euros", "in euro", "in money", "in value", "in €", "€", "in $", "$", "in dollars", "in £", "£", "as an amount", "amount"),
-        For(Role.Why, "why", "why did", "why is", "what drove", "what drives", "what explains", "explain", "explain why", "how come", "what caused",
+        For(Role.Why, "why", "what's driving", "what is driving", "driving", "why did", "why is", "what drove", "what drives", "what explains", "explain", "explain why", "how come", "what caused",
             "drivers", "drivers of", "reason for", "reasons for", "the reason", "root cause", "what is behind", "what's behind"),
-        For(Role.Forecast, "forecast", "forecast for", "forecasts", "projection", "projected", "predict", "prediction", "where will we land",
-            "landing", "estimate", "expected", "outlook", "will we end", "will we finish", "by the end of", "end up"),
+        For(Role.Forecast, "forecast", "forecast for", "forecasts", "projection", "projected", "predict", "prediction", "estimate", "expected", "outlook"),
+        For(Role.Landing, "landing", "where will we land", "land", "will we end", "will we finish", "end up"),
         For(Role.Target, "target", "targets", "goal", "goals", "objective", "objectives", "quota", "budget", "on track", "vs target", "vs plan", "plan",
+            "hit our target", "hit the target", "hit target", "hit our targets", "meet our target", "met our target", "beat our target",
             "against target", "to target", "are we on track", "are we on target", "on target"),
         For(Role.Funnel, "funnel", "sales funnel", "conversion funnel", "the funnel"),
     ];
@@ -101,7 +106,7 @@ internal static class EnglishLexicon
         Compares(new ComparisonExpression.SamePeriodLastYear(), "year over year", "year on year", "yoy", "y/y", "yoy change", "same period last year",
             "the same period last year", "same time last year", "same period a year ago", "same period of last year", "same days last year",
             "same period the year before", "same period of the previous year", "same month last year", "same week last year", "same quarter last year",
-            "prior year", "previous year", "a year earlier", "the year before"),
+            "annual growth", "yearly growth", "year over year growth", "year on year growth", "prior year", "previous year", "a year earlier", "the year before"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Month, 1), "month over month", "month on month", "mom", "m/m"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Week, 1), "week over week", "week on week", "wow", "w/w"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Quarter, 1), "quarter over quarter", "quarter on quarter", "qoq", "q/q"),
@@ -113,12 +118,6 @@ internal static class EnglishLexicon
     public static readonly Lexicon Words = new(
         UiLanguage.English,
         [.. Conversation, .. Noise, .. Structure, .. Ranking, .. Time],
-        [
-            "today", "yesterday", "tomorrow", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "half", "year", "years", "last",
-            "previous", "past", "next", "current", "since", "until", "till", "before", "after", "between", "ago", "first", "second", "third", "fourth",
-            "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "apr", "jun",
-            "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend",
-            "weekday", "weekdays", "ytd", "mtd", "qtd", "wtd", "rolling", "trailing", "fiscal", "date", "starting", "ending", "end", "beginning", "noon",
-        ],
+        TimeWordsOf(EnglishPeriodWords.Table),
         new Dictionary<string, string>(StringComparer.Ordinal) { ["sale"] = "orders" });
 }

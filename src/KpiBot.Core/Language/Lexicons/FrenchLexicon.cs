@@ -1,7 +1,9 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Periods;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Localization;
+using static KpiBot.Core.Language.Lexicons.Lexicon;
 using static KpiBot.Core.Language.Lexicons.LexiconEntry;
 
 namespace KpiBot.Core.Language.Lexicons;
@@ -10,7 +12,7 @@ internal static class FrenchLexicon
 {
     private static readonly IReadOnlyList<LexiconEntry> Conversation =
     [
-        For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "bonjour à tous", "salut à tous", "bonne journée"),
+        For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "bonjour à tous", "bonjour l'équipe", "salut l'équipe", "bonjour tout le monde", "salut tout le monde", "salut à tous", "bonne journée"),
         For(Role.Thanks, "merci", "merci beaucoup", "mci", "top merci", "ok merci", "ok top merci", "super merci", "parfait", "génial", "nickel", "super",
             "merci bien", "bien joué", "excellent", "impeccable", "ok top", "mille mercis"),
         For(Role.Help, "aide", "aide moi", "aidez moi", "à l'aide", "que sais-tu faire", "que peux-tu faire", "que pouvez-vous faire", "comment ça marche",
@@ -35,7 +37,7 @@ internal static class FrenchLexicon
             "peux", "peux-tu", "peut", "peut-on", "pouvez", "pouvez-vous", "pourrais", "pourrais-tu", "pourrait", "pourriez-vous", "pourriez", "puis",
             "veux", "veut", "voudrais", "voudrait", "aimerais", "aimerait", "souhaite", "souhaiterais", "besoin", "besoin de", "faut", "faudrait",
             "savoir", "sais", "voir", "vois", "connaître", "regarde", "regarder", "donne", "donne-moi", "donnes", "donner", "donnez", "donnez-moi",
-            "montre", "montre-moi", "montrer", "montrez", "affiche", "affiche-moi", "afficher", "affichez", "dis", "dis-moi", "dire", "dites-moi", "sors", "sors-moi",
+            "montre", "montre-moi", "montrer", "montrez", "affiche", "affiche-moi", "afficher", "affichez", "dis", "dis-moi", "dire", "dites-moi", "sors", "sors-moi", "sortir", "ressortir", "extraire", "récupérer", "disponible", "disponibles",
             "envoie", "envoie-moi", "ressors", "rappelle", "rappelle-moi", "indique", "indique-moi", "file-moi", "balance",
             "svp", "stp", "s'il te plaît", "s'il vous plaît", "si possible", "s'il te plait", "plait", "bien", "alors", "donc", "ok", "oui", "juste",
             "seulement", "uniquement", "que sur", "aussi", "encore", "déjà", "là", "voilà", "hein", "quand même", "vite", "rapidement", "pas", "ou pas",
@@ -63,6 +65,7 @@ internal static class FrenchLexicon
             "détail par", "détaillé par", "détaillée par", "détaillés par", "répartition par", "ventilation par", "découpé par", "découpage par",
             "selon", "en fonction de", "en fonction du", "segmenté par", "split par", "groupé par", "regroupé par", "dans chaque", "pour tous les",
             "pour toutes les", "tous les", "toutes les", "suivant"),
+        For(Role.DayOfWeek, "par jour de la semaine", "par jour de semaine", "selon le jour de la semaine"),
         For(Role.Except, "hors", "sauf", "sans", "excepté", "à l'exception de", "à l'exception du", "à l'exception des", "en excluant", "excluant", "exclure",
             "exclus", "mais pas", "à part", "hormis", "pas en", "sans compter", "en dehors de", "en dehors du", "excl", "sauf pour", "sauf en", "autres que", "autre que"),
         For(Role.Against, "vs", "versus", "par rapport à", "par rapport au", "par rapport aux", "contre", "comparé à", "comparé au", "comparée à", "comparés à",
@@ -80,8 +83,9 @@ internal static class FrenchLexicon
         For(Role.Amount, "en euros", "en euro", "en valeur", "en montant", "en €", "montant"),
         For(Role.Why, "pourquoi", "pk", "pkoi", "pourquoi est-ce que", "qu'est-ce qui explique", "comment expliquer", "explique", "expliquer", "explique-moi",
             "comment ça se fait", "à quoi est dû", "à quoi est due", "raison de", "raisons de", "la raison", "facteurs", "cause", "causes", "qui explique"),
-        For(Role.Forecast, "prévision", "prévisions", "prévision de", "prévision du", "prévu", "prévue", "prévisionnel", "prévisionnelle", "atterrissage", "atterrir",
-            "on sera à combien", "projection", "projeté", "estimation", "estimé", "on va finir", "on finira", "où va-t-on atterrir", "finir", "sera"),
+        For(Role.Forecast, "prévision", "prévisions", "prévision de", "prévision du", "prévu", "prévue", "prévisionnel", "prévisionnelle",
+            "projection", "projeté", "estimation", "estimé", "sera"),
+        For(Role.Landing, "atterrissage", "atterrir", "on sera à combien", "on sera", "on va finir", "on finira", "où va-t-on atterrir", "finir", "on atterrit"),
         For(Role.Target, "objectif", "objectifs", "obj", "objo", "cible", "cibles", "budget", "dans les clous", "sommes-nous dans les clous", "est-on dans les clous",
             "on est dans les clous", "on est large", "on est dans les temps", "vs obj", "vs objectif", "quota"),
         For(Role.Funnel, "entonnoir", "tunnel", "tunnel de vente", "tunnel de conversion", "entonnoir de conversion", "entonnoir de vente", "funnel"),
@@ -118,7 +122,7 @@ internal static class FrenchLexicon
         Compares(new ComparisonExpression.SamePeriodLastYear(), "d'une année sur l'autre", "d'une année à l'autre", "même période l'an dernier", "la même période l'an dernier",
             "même période de l'an dernier", "même période l'année dernière", "la même période l'année dernière", "même période l'an passé", "la même période l'an passé",
             "même période de l'année dernière", "même période n-1", "à la même période l'an dernier", "à la même période l'année dernière", "même mois l'an dernier",
-            "même mois de l'an dernier", "même semaine l'an dernier", "même période un an plus tôt", "année précédente", "l'année précédente", "un an plus tôt",
+            "même mois de l'an dernier", "même semaine l'an dernier", "même période un an plus tôt", "année précédente", "l'année précédente", "un an plus tôt", "croissance annuelle",
             "an précédent", "même période de l'an passé", "l'année d'avant"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Month, 1), "d'un mois sur l'autre", "d'un mois à l'autre"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Week, 1), "d'une semaine sur l'autre", "d'une semaine à l'autre"),
@@ -130,13 +134,6 @@ internal static class FrenchLexicon
     public static readonly Lexicon Words = new(
         UiLanguage.French,
         [.. Conversation, .. Noise, .. Structure, .. Ranking, .. Time],
-        [
-            "hier", "demain", "jour", "jours", "semaine", "semaines", "sem", "mois", "trimestre", "trimestres", "semestre", "semestres", "an", "ans", "année",
-            "années", "dernier", "dernière", "derniers", "dernières", "passé", "passée", "précédent", "précédente", "prochain", "prochaine", "cours", "courant",
-            "depuis", "jusqu'", "jusque", "avant", "après", "entre", "début", "fin", "premier", "première", "deuxième", "troisième", "quatrième", "janvier",
-            "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "janv", "févr", "avr", "juil", "déc",
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "week-end", "weekend", "ouvrés", "ouvré", "glissants", "glissant", "cumul",
-            "cumulé", "cumulée", "exercice", "fiscal", "aujourd'hui", "aujourdhui", "avant-hier", "veille", "tard", "compter", "partir", "date",
-        ],
+        TimeWordsOf(FrenchPeriodWords.Table),
         new Dictionary<string, string>(StringComparer.Ordinal) { ["vente"] = "orders" });
 }

@@ -1,5 +1,6 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Periods;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Localization;
 
@@ -15,6 +16,9 @@ internal sealed record Lexicon(
     IReadOnlyDictionary<string, string> CountedAs)
 {
     public static readonly IReadOnlyList<Lexicon> All = [EnglishLexicon.Words, FrenchLexicon.Words];
+
+    public static IReadOnlyList<string> TimeWordsOf(IReadOnlyList<(PeriodSense Sense, int Value, string Phrases)> table) =>
+        [.. table.SelectMany(row => row.Phrases.Split('|'))];
 }
 
 internal sealed record LexiconEntry(Meaning Meaning, IReadOnlyList<string> Phrases)

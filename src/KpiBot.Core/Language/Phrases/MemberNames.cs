@@ -7,7 +7,10 @@ namespace KpiBot.Core.Language.Phrases;
 /// <param name="Value">As the data hold it.</param>
 /// <param name="Language">The language the name belongs to; null for the value itself and for aliases.</param>
 /// <param name="IsInData">False for values that only the catalogue lists: known words, but nothing to filter by.</param>
-internal sealed record MemberName(string Dimension, string Value, string Name, UiLanguage? Language, bool IsInData);
+internal sealed record MemberName(string Dimension, string Value, string Name, UiLanguage? Language, bool IsInData)
+{
+    public string Folded { get; } = TextFolding.Fold(Name);
+}
 
 /// <summary>Joins what the data call a value with what the catalogue calls it.</summary>
 internal static class MemberNames

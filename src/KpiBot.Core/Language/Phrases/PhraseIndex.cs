@@ -57,5 +57,18 @@ internal sealed class PhraseIndex<T>
         return (length, found);
     }
 
+    /// <summary>What exactly these words mean; empty where they are no phrase.</summary>
+    public IReadOnlyList<T> Find(ReadOnlySpan<string> words)
+    {
+        var node = Root;
+        foreach (var word in words)
+        {
+            if (!wordIds.TryGetValue(word, out var id) || !edges.TryGetValue(Edge(node, id), out node))
+                return [];
+        }
+
+        return meanings[node] ?? (IReadOnlyList<T>)[];
+    }
+
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 }

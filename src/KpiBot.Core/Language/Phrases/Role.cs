@@ -31,6 +31,9 @@ internal enum Role
 
     /// <summary>"In", "pour", "chez": a value follows.</summary>
     In,
+
+    /// <summary>"By day of the week": understood, and not to be taken for a series of days.</summary>
+    DayOfWeek,
     Except,
     And,
 
@@ -53,6 +56,9 @@ internal enum Role
     Amount,
     Why,
     Forecast,
+
+    /// <summary>"Atterrissage", "where will we land": a forecast of the period that ends with the date named.</summary>
+    Landing,
     Target,
     Funnel,
 }

@@ -58,11 +58,15 @@ internal sealed class VocabularyIndex
     {
         foreach (var words in PhraseWords.LooseSpellings(name))
         {
-            Index(name, words, meaning);
+            Index(InSentence(name), words, meaning);
             foreach (var word in words.Where(w => w.Key.Length > 1))
                 languageWords[language].Add(word.Stem);
         }
     }
+
+    /// <summary>"Conversion rate" as within a sentence, where corrections are shown; "NPS" stays as it is.</summary>
+    private static string InSentence(string name) =>
+        name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     private void AddMember(MemberName member)
     {

@@ -14,10 +14,10 @@ internal sealed class LanguageEvidence(VocabularyIndex vocabulary)
     public UiLanguage Decide(IReadOnlyList<Token> tokens, UiLanguage? channelLanguage)
     {
         var lead = 0;
-        foreach (var token in tokens)
+        for (var at = 0; at < tokens.Count; at++)
         {
-            if (token.Kind == TokenKind.Word)
-                lead += English(token);
+            if (tokens[at].Kind == TokenKind.Word)
+                lead += IsSign(tokens, at) ? EnglishSign(tokens[at]) : English(tokens[at]);
         }
 
         return lead switch
@@ -27,6 +27,19 @@ internal sealed class LanguageEvidence(VocabularyIndex vocabulary)
             0 => channelLanguage ?? UiLanguage.English,
         };
     }
+
+    /// <summary>Whether a letter stands before its number: "T3", "Q3", "J-1".</summary>
+    private static bool IsSign(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Folded.Length == 1 && at + 1 < tokens.Count && tokens[at + 1].Span.Start == tokens[at].Span.End
+        && (tokens[at + 1].Kind == TokenKind.Number
+            || (tokens[at + 1].Folded == "-" && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Number));
+
+    private static int EnglishSign(Token letter) => letter.Folded switch
+    {
+        "q" or "w" or "h" => Name,
+        "t" or "s" or "j" or "a" or "n" => -Name,
+        _ => 0,
+    };
 
     /// <summary>How much a word speaks for English; negative where it speaks for French.</summary>
     private int English(Token token)

@@ -42,6 +42,9 @@ internal sealed class Segment(TextSpan span, string stem, IReadOnlyList<Meaning>
         return false;
     }
 
+    /// <summary>Takes the words for something else than their longest reading.</summary>
+    public void Reread(IReadOnlyList<Meaning> meanings) => Meanings = meanings;
+
     /// <summary>Settles what it means: "target" beside "customer" is a customer and no target.</summary>
     public void TakeAs(Meaning meaning)
     {

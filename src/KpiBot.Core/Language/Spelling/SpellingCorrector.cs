@@ -21,13 +21,28 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
             if (word.IsNumber || !IsStrange(word, segments))
                 continue;
             lookedUp++;
-            if (vocabulary.Spelling.Correct(word.Stem, word.Key.Length) is not { } meant)
+            if (Meant(vocabulary.Spelling.Near(word.Stem, word.Key.Length)) is not { } meant)
                 continue;
             words[at] = word with { Stem = meant.Stem, Key = meant.Stem };
             corrections.Add(new(word.Span.In(text), meant.AsWritten));
         }
 
         return corrections;
+    }
+
+    /// <summary>A slip as near to two words is left alone, unless both name the same: "reveneu", revenue or revenu.</summary>
+    private KnownWord? Meant(List<KnownWord> near)
+    {
+        if (near.Count == 0)
+            return null;
+        var meanings = vocabulary.Phrases.Find([near[0].Stem]);
+        foreach (var other in near.Skip(1))
+        {
+            if (meanings.Count == 0 || !meanings.SequenceEqual(vocabulary.Phrases.Find([other.Stem])))
+                return null;
+        }
+
+        return near[0];
     }
 
     private bool IsStrange(Word word, IReadOnlyList<Segment> segments)

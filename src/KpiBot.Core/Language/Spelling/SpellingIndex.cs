@@ -1,6 +1,6 @@
 namespace KpiBot.Core.Language.Spelling;
 
-/// <summary>The words of the vocabulary, to put slips right. A slip that is as near to two words is left alone.</summary>
+/// <summary>The words of the vocabulary, to put slips right.</summary>
 internal sealed class SpellingIndex
 {
     private const int ShortestCorrected = 5;
@@ -21,35 +21,41 @@ internal sealed class SpellingIndex
     {
         var longest = written.Count == 0 ? 0 : written.Keys.Max(w => w.Length);
         byLength = Enumerable.Range(0, longest + 1)
-            .Select(length => written.Where(w => w.Key.Length == length).Select(w => new Entry(w.Key, w.Value, LetterSet.Of(w.Key))).ToArray())
+            .Select(length => written.Where(w => w.Key.Length == length).Select(w => new Entry(new(w.Key, w.Value), LetterSet.Of(w.Key))).ToArray())
             .ToArray();
     }
 
-    /// <summary>The word that was meant; null where none is near enough or several are.</summary>
+    /// <summary>The words that may have been meant: those nearest, none where none is near enough.</summary>
     /// <param name="letters">The number of letters as typed, which decides how many slips are believable.</param>
-    public (string Stem, string AsWritten)? Correct(string stem, int letters)
+    public List<KnownWord> Near(string stem, int letters)
     {
+        var near = new List<KnownWord>();
         if (letters < ShortestCorrected)
-            return null;
+            return near;
         var limit = letters >= ShortestWithTwoSlips ? 2 : 1;
         var set = LetterSet.Of(stem);
-        var (best, distance, isTie) = (default(Entry), limit + 1, false);
+        var least = limit;
         for (var length = Math.Max(0, stem.Length - limit); length <= stem.Length + limit && length < byLength.Length; length++)
         {
             foreach (var entry in byLength[length])
             {
                 if (!LetterSet.MayBeWithin(set, entry.Letters, limit))
                     continue;
-                var found = EditDistance.Between(stem, entry.Stem, limit);
-                if (found < distance)
-                    (best, distance, isTie) = (entry, found, false);
-                else if (found == distance && found <= limit)
-                    isTie = true;
+                var distance = EditDistance.Between(stem, entry.Word.Stem, least);
+                if (distance > least)
+                    continue;
+                if (distance < least)
+                    near.Clear();
+                least = distance;
+                near.Add(entry.Word);
             }
         }
 
-        return distance > limit || isTie ? null : (best.Stem, best.AsWritten);
+        return near;
     }
 
-    private readonly record struct Entry(string Stem, string AsWritten, uint Letters);
+    private readonly record struct Entry(KnownWord Word, uint Letters);
 }
+
+/// <summary>A word of the vocabulary: what is compared, and what people are shown.</summary>
+internal readonly record struct KnownWord(string Stem, string AsWritten);
