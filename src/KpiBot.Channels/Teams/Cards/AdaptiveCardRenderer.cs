@@ -35,7 +35,6 @@ public static class AdaptiveCardRenderer
         return new(language, CardText.Markdown(summary, spoken), CardText.Spoken(summary, spoken), [.. BodyOf(answer, limits)])
         {
             Actions = ActionsOf(answer, limits),
-            Msteams = answer is KpiAnswer { Table: not null } ? TeamsCardOptions.FullWidth : null,
         };
     }
 

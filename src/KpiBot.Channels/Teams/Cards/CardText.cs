@@ -6,7 +6,7 @@ namespace KpiBot.Channels.Teams.Cards;
 /// <summary>Brings text out of data and definitions into a card so that it is shown and never acted on.</summary>
 internal static class CardText
 {
-    private const string MarkdownSigns = "\\`*_{}[]()#+-.!|<>~&";
+    private const string MarkdownSigns = "\\`*_[]#|<>~&";
 
     /// <summary>One line of text in one style.</summary>
     public static RichTextBlock Line(params IReadOnlyList<TextRun> runs) => new(runs);

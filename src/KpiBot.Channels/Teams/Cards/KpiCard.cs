@@ -13,7 +13,7 @@ internal static class KpiCard
         string Plain(string text) => CardText.Plain(text, limits.Characters);
 
         yield return CardText.Line(new TextRun(Plain(answer.Title)) { Size = TextSize.Medium, Weight = TextWeight.Bolder });
-        yield return CardText.Line(new TextRun(Plain(answer.Headline)) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder }) with { Spacing = Spacing.None };
+        yield return CardText.Line(new TextRun(Plain(answer.Headline)) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder }) with { Spacing = Spacing.Small };
         if (answer.Change is { } change)
         {
             var amount = new TextRun(Plain(change.Amount)) { Weight = TextWeight.Bolder, Color = Tones.ColorOf(change.Tone) };
@@ -42,7 +42,7 @@ internal static class KpiCard
     {
         var line = new TextRun(freshness) { Size = TextSize.Small, IsSubtle = true };
         var block = answer.IsSampleData
-            ? CardText.Line(new TextRun($"{CardWords.SampleData.In(answer.Language)} · ") { Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Warning }, line)
+            ? CardText.Line(new TextRun($"{CardWords.SampleData.In(answer.Language)} · ") { Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Accent }, line)
             : CardText.Line(line);
         return block with { Spacing = Spacing.Medium, Separator = true };
     }

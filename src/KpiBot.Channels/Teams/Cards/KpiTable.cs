@@ -7,7 +7,10 @@ namespace KpiBot.Channels.Teams.Cards;
 /// <summary>A breakdown, ranking or trend: label, value, change, and a bar of the value's size.</summary>
 internal static class KpiTable
 {
-    private const int BarLength = 8;
+    private const int BarLength = 6;
+
+    // One to seven eighths of a block.
+    private const string PartsOfABlock = "▏▎▍▌▋▊▉";
 
     public static IEnumerable<CardElement> Of(AnswerTable table, KpiAnswer answer, CardLimits limits)
     {
@@ -48,7 +51,7 @@ internal static class KpiTable
             Cell(new(Plain(Labels(row.Label)))),
             Cell(new(Plain(row.Value))),
             Cell(new(Plain(row.Change ?? "")) { Color = Tones.ColorOf(row.Tone) }),
-            Cell(new(Bar(row.Share)) { Color = TextColor.Accent })));
+            Cell(new(Bar(row.Share)) { Color = TextColor.Accent, Size = TextSize.Small })));
 
         private List<T> Present<T>(T label, T value, T change, T bar)
         {
@@ -68,8 +71,12 @@ internal static class KpiTable
 
         private static string Labels(IEnumerable<string> labels) => string.Join(" · ", labels);
 
-        private static string Bar(double? share) => share is { } part
-            ? new('█', Math.Max(1, (int)Math.Round(Math.Clamp(part, 0, 1) * BarLength)))
-            : "";
+        private static string Bar(double? share)
+        {
+            if (share is not { } part)
+                return "";
+            var (blocks, eighths) = Math.DivRem((int)Math.Round(Math.Clamp(part, 0, 1) * BarLength * 8), 8);
+            return new string('█', blocks) + (eighths > 0 ? PartsOfABlock[eighths - 1] : "");
+        }
     }
 }

@@ -16,15 +16,4 @@ internal sealed record AdaptiveCard(string Lang, string FallbackText, string Spe
     public string Version { get; } = "1.5";
 
     public IReadOnlyList<CardAction>? Actions { get; init; }
-
-    public TeamsCardOptions? Msteams { get; init; }
-}
-
-/// <summary>Teams' own addition to the schema.</summary>
-internal sealed record TeamsCardOptions
-{
-    /// <summary>Cards are narrow unless they ask for the width of the chat; tables need it.</summary>
-    public static TeamsCardOptions FullWidth { get; } = new() { Width = "Full" };
-
-    public string? Width { get; private init; }
 }

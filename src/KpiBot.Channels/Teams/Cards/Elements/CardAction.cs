@@ -15,14 +15,8 @@ internal abstract record CardAction(string Title)
     public sealed record Submit(string Title, QuestionData Data) : CardAction(Title);
 }
 
-/// <summary>What a pressed button sends. Clients that do not know Teams' addition send the question as the value alone.</summary>
-internal sealed record QuestionData(string Question)
-{
-    public MessageBack Msteams { get; } = new(Question, Question);
-}
-
-/// <summary>Makes Teams send the text as if the person had written it, and show it in the chat.</summary>
-internal sealed record MessageBack(string Text, string DisplayText)
-{
-    public string Type { get; } = "messageBack";
-}
+/// <summary>
+/// What a pressed button sends, as the activity's value. Teams' own addition (msteams, messageBack) would show the question
+/// in the chat too, but the Agents Playground cannot send a button that has it.
+/// </summary>
+internal sealed record QuestionData(string Question);

@@ -33,5 +33,4 @@ internal enum TextColor
     Accent,
     Good,
     Attention,
-    Warning,
 }

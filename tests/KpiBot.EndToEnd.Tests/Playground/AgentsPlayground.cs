@@ -1,0 +1,92 @@
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text.Json;
+
+namespace KpiBot.EndToEnd.Tests.Playground;
+
+/// <summary>
+/// Microsoft's own client for bots: it posts what a person says to the bot as Teams does, takes the bot's replies as the
+/// connector does, and passes them on to its page. This reads what the page is sent.
+/// </summary>
+internal sealed class AgentsPlayground : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly RunningProcess _process;
+    private readonly HttpClient _http;
+    private readonly ClientWebSocket _stream = new();
+
+    private AgentsPlayground(RunningProcess process, Uri page)
+    {
+        _process = process;
+        Page = page;
+        _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = page };
+    }
+
+    public Uri Page { get; }
+
+    public static async Task<AgentsPlayground> StartAsync(Uri bot)
+    {
+        var port = RunningProcess.FreePort();
+        var process = RunningProcess.Start(
+            Peers.Node,
+            new Dictionary<string, string> { ["TEAMSAPPTESTER_BROWSER"] = "none" },
+            Peers.Playground, "start", "-e", bot.ToString(), "-c", "msteams", "-p", $"{port}", "--disable-telemetry");
+        var playground = new AgentsPlayground(process, new($"http://localhost:{port}/"));
+        await process.UntilItAnswersAsync(new(playground.Page, "_internal/v1/config"), HttpMethod.Get, Patience);
+        await playground._stream.ConnectAsync(
+            new UriBuilder(playground.Page) { Scheme = "ws", Path = "_ws_conversation/v1/conversations/stream" }.Uri,
+            TestContext.Current.CancellationToken);
+        return playground;
+    }
+
+    /// <summary>Says something in the personal chat and returns the first card that comes back.</summary>
+    public async Task<ReceivedCard> AskAsync(string text)
+    {
+        var config = await _http.GetFromJsonAsync<JsonElement>("_internal/v1/config", TestContext.Current.CancellationToken);
+        var chat = config.GetProperty("config").GetProperty("personalChat").GetProperty("id").GetString();
+        var user = config.GetProperty("config").GetProperty("currentUser").GetProperty("id").GetString();
+        using var response = await _http.PostAsJsonAsync(
+            $"_conversation/v1/conversations/{chat}/messages",
+            new { from = new { id = user }, text, textFormat = "plain" },
+            TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+        return await NextCardAsync(_ => true);
+    }
+
+    /// <summary>The next card of the kind that the page is sent.</summary>
+    public async Task<ReceivedCard> NextCardAsync(Func<ReceivedCard, bool> isMeant)
+    {
+        while (true)
+        {
+            var happening = await ReadAsync().WaitAsync(Patience, TestContext.Current.CancellationToken);
+            if (happening.TryGetProperty("message", out var message)
+                && message.TryGetProperty("attachments", out var attachments)
+                && attachments.GetArrayLength() > 0
+                && new ReceivedCard(attachments[0].GetProperty("content")) is var card
+                && isMeant(card))
+                return card;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _stream.Dispose();
+        _http.Dispose();
+        await _process.DisposeAsync();
+    }
+
+    private async Task<JsonElement> ReadAsync()
+    {
+        using var text = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        ValueWebSocketReceiveResult part;
+        do
+        {
+            part = await _stream.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+            text.Write(buffer, 0, part.Count);
+        }
+        while (!part.EndOfMessage);
+        return JsonSerializer.Deserialize<JsonElement>(text.ToArray());
+    }
+}

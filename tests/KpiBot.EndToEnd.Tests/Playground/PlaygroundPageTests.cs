@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+
+namespace KpiBot.EndToEnd.Tests.Playground;
+
+/// <summary>What a person sees: the client's page in a real browser. The pictures are kept in <c>artifacts/</c>.</summary>
+public sealed class PlaygroundPageTests(PlaygroundSession session) : IClassFixture<PlaygroundSession>
+{
+    [Fact]
+    public async Task The_card_is_seen_with_its_number_and_its_button_shows_how_it_was_computed()
+    {
+        await using var browser = await StartBrowserAsync();
+        var playground = await session.BeginAsync();
+        var page = await OpenAsync(browser, playground);
+
+        await TypeAsync(page, "revenue this month");
+
+        var card = await playground.NextCardAsync(HasANumber);
+        await Assertions.Expect(page.GetByText(card.Headline!).Last).ToBeVisibleAsync();
+        var formula = page.GetByText(card.Formula).Last;
+        await Assertions.Expect(formula).ToBeHiddenAsync();
+        await PictureAsync(page, "teams-value");
+        await page.GetByRole(AriaRole.Button, new() { Name = "How computed" }).Last.ClickAsync();
+        await Assertions.Expect(formula).ToBeVisibleAsync();
+        await PictureAsync(page, "teams-how-computed");
+    }
+
+    [Fact]
+    public async Task A_table_is_seen_with_its_rows()
+    {
+        await using var browser = await StartBrowserAsync();
+        var playground = await session.BeginAsync();
+        var page = await OpenAsync(browser, playground);
+
+        await TypeAsync(page, "chiffre d'affaires du mois dernier par pays");
+
+        await Assertions.Expect(page.GetByText("Allemagne").Last).ToBeVisibleAsync();
+        await PictureAsync(page, "teams-tableau");
+    }
+
+    [Fact]
+    public async Task A_pressed_choice_asks_its_question()
+    {
+        await using var browser = await StartBrowserAsync();
+        var playground = await session.BeginAsync();
+        var page = await OpenAsync(browser, playground);
+
+        await TypeAsync(page, "marge du mois");
+        var question = await playground.NextCardAsync(card => card.Language == "fr" && card.Buttons.Count > 1);
+        await page.GetByRole(AriaRole.Button, new() { Name = question.Buttons[0] }).Last.ClickAsync();
+
+        var answer = await playground.NextCardAsync(HasANumber);
+        Assert.Equal("fr", answer.Language);
+        await Assertions.Expect(page.GetByText(answer.Headline!).Last).ToBeVisibleAsync();
+        await PictureAsync(page, "teams-choix");
+    }
+
+    private static Task<Browser> StartBrowserAsync() => Browser.StartAsync(Peers.Chromium);
+
+    private static bool HasANumber(ReceivedCard card) => card.Headline is not null;
+
+    private static async Task TypeAsync(IPage page, string text)
+    {
+        var box = page.GetByRole(AriaRole.Textbox).Last;
+        await box.FillAsync(text);
+        await box.PressAsync("Enter");
+    }
+
+    private static async Task<IPage> OpenAsync(Browser browser, AgentsPlayground playground)
+    {
+        var page = await browser.OpenAsync(playground.Page);
+        await Assertions.Expect(page.GetByText("Personal Chat").First).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task PictureAsync(IPage page, string name) =>
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Peers.RepositoryRoot, "artifacts", $"{name}.png") });
+}
