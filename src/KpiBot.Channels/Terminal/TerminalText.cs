@@ -4,7 +4,7 @@ using System.Text;
 namespace KpiBot.Channels.Terminal;
 
 /// <summary>Text that came from data or from people, made safe for a terminal: it can neither move the cursor nor colour anything.</summary>
-internal static class TerminalText
+public static class TerminalText
 {
     private const char Escape = '\u001b';
     private const char ControlSequence = '\u009b';

@@ -14,6 +14,7 @@ internal static class CommandLine
         root.Add(AskCommand.Create(shared));
         root.Add(ParseCommand.Create(shared));
         root.Add(SampleCommand.Create(shared));
+        root.Add(SourcesCommand.Create(shared));
         root.Add(SyncCommand.Create(shared));
         root.Add(CheckCommand.Create(shared));
 
