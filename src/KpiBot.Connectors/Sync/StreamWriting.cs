@@ -3,7 +3,7 @@ using KpiBot.Core.Facts;
 
 namespace KpiBot.Connectors.Sync;
 
-/// <summary>The pages of one stream on their way into the store. Nothing is begun before the first page has come.</summary>
+/// <summary>The pages of one stream on their way into the store. Nothing is begun before the first page has come, which says how.</summary>
 internal sealed class StreamWriting(IFactStore store, StreamDefinition stream) : IDisposable
 {
     private readonly List<RejectedRow> rejected = [];
@@ -27,9 +27,24 @@ internal sealed class StreamWriting(IFactStore store, StreamDefinition stream) :
     public StreamOutcome Complete(DateTimeOffset now)
     {
         if (sync is null)
+        {
+            CompleteUnchanged(now);
             return new StreamOutcome.Unchanged();
+        }
+
         sync.Complete(now, rejected);
         return new StreamOutcome.Loaded(Rows + filtered + skipped.Count, stored, filtered, rejected, skipped);
+    }
+
+    /// <summary>
+    /// A sync without rows, so that the facts are known to be as fresh as now, and that what a sync that was cut off after its
+    /// last page has left becomes visible.
+    /// </summary>
+    private void CompleteUnchanged(DateTimeOffset now)
+    {
+        var mode = stream.Mode is WriteMode.ReplaceAll ? new WriteMode.Upsert() : stream.Mode;
+        using var empty = store.BeginSync(stream.Id, stream.Schema, mode);
+        empty.Complete(now, []);
     }
 
     public void Dispose() => sync?.Dispose();

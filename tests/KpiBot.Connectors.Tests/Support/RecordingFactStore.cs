@@ -57,6 +57,7 @@ internal sealed class RecordingFactStore : IFactStore
     {
         private readonly Dictionary<string, Row> incoming = [];
         private string? checkpoint;
+        private bool hasBatches;
 
         public void Append(FactBatch batch, string? checkpoint)
         {
@@ -64,10 +65,14 @@ internal sealed class RecordingFactStore : IFactStore
             foreach (var fact in batch.Facts)
                 incoming[fact.ExternalId] = new Row(batch.Columns, fact);
             this.checkpoint = checkpoint ?? this.checkpoint;
+            hasBatches = true;
         }
 
         public void Complete(DateTimeOffset now, IReadOnlyList<RejectedRow> rejected)
         {
+            stream.LastSync = now;
+            if (!hasBatches && rejected.Count == 0)
+                return; // the source was found unchanged
             var kept = mode switch
             {
                 WriteMode.ReplaceAll => [],
@@ -75,7 +80,7 @@ internal sealed class RecordingFactStore : IFactStore
                 _ => stream.Rows,
             };
             stream.Rows = kept.Where(r => !incoming.ContainsKey(r.Key)).Concat(incoming).ToDictionary();
-            (stream.Checkpoint, stream.Fact, stream.LastSync, stream.Rejected) = (checkpoint ?? stream.Checkpoint, schema.Name, now, rejected);
+            (stream.Checkpoint, stream.Fact, stream.Rejected) = (checkpoint ?? stream.Checkpoint, schema.Name, rejected);
             stream.LastMode = mode;
         }
 

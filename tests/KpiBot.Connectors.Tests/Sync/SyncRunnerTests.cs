@@ -91,8 +91,22 @@ public sealed class SyncRunnerTests : IDisposable
 
         var report = await company.SyncAsync(new AdvancingProgress(company.Clock, TimeSpan.FromSeconds(2)));
 
-        Assert.Equal(company.Clock.GetUtcNow(), company.Store.Snapshot.Freshness.Single().LastSync);
+        Assert.Equal(company.Clock.GetUtcNow(), Freshness.LastSync);
         Assert.Equal(TimeSpan.FromSeconds(4), report.Streams.Single().Duration);
+    }
+
+    [Fact]
+    public async Task An_unchanged_stream_is_as_fresh_as_its_last_check_and_keeps_its_report()
+    {
+        company.Write("leads.csv", "Date\n2026-10-01\nsoon\n");
+        company.Sources = Source("crm", Leads("leads", "leads.csv") + ", max_rejected: 50%");
+        await company.SyncAsync();
+
+        company.Clock.Advance(TimeSpan.FromHours(1));
+        var report = await company.SyncAsync();
+
+        Assert.IsType<StreamOutcome.Unchanged>(report.Streams.Single().Outcome);
+        Assert.Equal((company.Clock.GetUtcNow(), 1, 1), (Freshness.LastSync, Freshness.Rows, Freshness.Rejected));
     }
 
     [Fact]
@@ -124,6 +138,8 @@ public sealed class SyncRunnerTests : IDisposable
     }
 
     public void Dispose() => company.Dispose();
+
+    private Freshness Freshness => company.Store.Snapshot.Freshness.Single();
 
     private static string Leads(string name, string file) => $"name: {name}, file: {file}, fact: leads, columns: {{ created_on: Date }}";
 
