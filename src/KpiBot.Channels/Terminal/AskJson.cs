@@ -14,14 +14,15 @@ namespace KpiBot.Channels.Terminal;
 /// </summary>
 public static class AskJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>One line, without its end.</summary>
+    /// <summary>Indented, without a last line end.</summary>
     /// <param name="calendar">Resolves the parse's periods; with the clock that the question was answered by.</param>
     public static string Write(Reply reply, BusinessCalendar calendar)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        using (var json = new Utf8JsonWriter(bytes, Readable))
             Write(json, reply, calendar);
         return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
