@@ -1,7 +1,10 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using KpiBot.Core.Answers;
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations;
-using KpiBot.Core.Localization;
+using static KpiBot.Channels.Terminal.ParseWords;
 
 namespace KpiBot.Channels.Terminal;
 
@@ -11,20 +14,27 @@ namespace KpiBot.Channels.Terminal;
 /// </summary>
 public static class AskJson
 {
-    /// <param name="parse">The object that <c>kpibot parse</c> writes for the same question; intent is taken from it.</param>
-    public static void Write(Utf8JsonWriter json, Reply reply, JsonElement parse)
+    private static readonly JsonWriterOptions Readable =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Indented, without a last line end.</summary>
+    /// <param name="calendar">Resolves the parse's periods; with the clock that the question was answered by.</param>
+    public static string Write(Reply reply, BusinessCalendar calendar)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Readable))
+            Write(json, reply, calendar);
+        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    private static void Write(Utf8JsonWriter json, Reply reply, BusinessCalendar calendar)
     {
         json.WriteStartObject();
-        json.WriteString("question", reply.Parse.Text);
-        json.WriteString("language", reply.Parse.Language switch
-        {
-            UiLanguage.English => "en",
-            UiLanguage.French => "fr",
-        });
-        json.WritePropertyName("intent");
-        parse.GetProperty("intent").WriteTo(json);
+        json.WriteString("question", Text(reply.Parse.Text));
+        json.WriteString("language", Code(reply.Parse.Language));
+        json.WriteString("intent", Name(reply.Parse.Intent));
         json.WritePropertyName("parse");
-        parse.WriteTo(json);
+        ParseJson.Write(json, reply.Parse, calendar);
         json.WriteStartArray("answers");
         foreach (var answer in reply.Answers.OfType<KpiAnswer>())
             KpiAnswerJson.Write(json, answer);
@@ -44,13 +54,13 @@ public static class AskJson
 
         json.WriteStartObject("issue");
         json.WriteString("code", issue.Code);
-        json.WriteString("text", issue.Text);
+        json.WriteString("text", Text(issue.Text));
         json.WriteStartArray("candidates");
         foreach (var choice in issue.Choices)
         {
             json.WriteStartObject();
-            json.WriteString("label", choice.Label);
-            json.WriteString("query", choice.Question);
+            json.WriteString("label", Text(choice.Label));
+            json.WriteString("query", Text(choice.Question));
             json.WriteEndObject();
         }
 

@@ -4,6 +4,7 @@ using KpiBot.Core.Answers;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Queries;
+using static KpiBot.Channels.Terminal.ParseWords;
 
 namespace KpiBot.Channels.Terminal;
 
@@ -17,10 +18,10 @@ internal static class KpiAnswerJson
         json.WriteStartObject();
         json.WriteString("kpi", kpi.Id);
         WriteNumber(json, "value", result.Headline.Value);
-        json.WriteString("unit", UnitName(kpi.Unit));
+        json.WriteString("unit", Name(kpi.Unit));
         if (kpi.Unit is KpiUnit.Money)
             json.WriteString("currency", result.Currency);
-        json.WriteString("text", answer.Summary);
+        json.WriteString("text", Text(answer.Summary));
         WritePeriod(json, result.Period);
         if (result.Comparison is { } compared)
             WriteComparison(json, compared);
@@ -35,7 +36,7 @@ internal static class KpiAnswerJson
         json.WriteBoolean("sampleData", answer.IsSampleData);
         json.WriteStartArray("notes");
         foreach (var note in answer.Reading.Concat(answer.Notes))
-            json.WriteStringValue(note);
+            json.WriteStringValue(Text(note));
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -43,24 +44,19 @@ internal static class KpiAnswerJson
     private static void WritePeriod(Utf8JsonWriter json, Period period)
     {
         json.WriteStartObject("period");
-        WriteDay(json, "start", period.Range.Start);
-        WriteDay(json, "end", period.Range.End);
+        json.WriteString("start", Day(period.Range.Start));
+        json.WriteString("end", Day(period.Range.End));
         if (period.Through is { } through)
-            WriteDay(json, "through", through);
+            json.WriteString("through", Day(through));
         json.WriteEndObject();
     }
 
     private static void WriteComparison(Utf8JsonWriter json, ComparedValue compared)
     {
         json.WriteStartObject("comparison");
-        json.WriteString("kind", compared.Comparison.Kind switch
-        {
-            ComparisonKind.PreviousPeriod => "previous_period",
-            ComparisonKind.SamePeriodLastYear => "same_period_last_year",
-            ComparisonKind.Explicit => "explicit",
-        });
-        WriteDay(json, "start", compared.Comparison.Range.Start);
-        WriteDay(json, "end", compared.Comparison.Range.End);
+        json.WriteString("kind", Name(compared.Comparison.Kind));
+        json.WriteString("start", Day(compared.Comparison.Range.Start));
+        json.WriteString("end", Day(compared.Comparison.Range.End));
         WriteNumber(json, "value", compared.Earlier.Value);
         if (compared.Change is { } change)
             WriteNumber(json, "change", change);
@@ -99,7 +95,7 @@ internal static class KpiAnswerJson
             if (trend.Dimension is { } dimension)
                 json.WriteString(dimension, point.Member);
             json.WriteEndObject();
-            WriteDay(json, "start", point.Days.Start);
+            json.WriteString("start", Day(point.Days.Start));
             WriteNumber(json, "value", point.Value.Value);
             json.WriteEndObject();
         }
@@ -116,25 +112,13 @@ internal static class KpiAnswerJson
             json.WriteString("origin", stream.Stream.Origin);
             json.WriteString("fact", stream.Fact);
             if (stream.Through is { } through)
-                WriteDay(json, "through", through);
+                json.WriteString("through", Day(through));
             json.WriteString("lastSync", stream.LastSync.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
-
-    private static string UnitName(KpiUnit unit) => unit switch
-    {
-        KpiUnit.Money => "money",
-        KpiUnit.Percent => "percent",
-        KpiUnit.Count => "count",
-        KpiUnit.Days => "days",
-        KpiUnit.Score => "score",
-    };
-
-    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly day) =>
-        json.WriteString(name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Exact, without the zeros that arithmetic leaves at the end.</summary>
     private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)

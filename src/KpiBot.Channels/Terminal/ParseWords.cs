@@ -62,6 +62,15 @@ internal static class ParseWords
         ComparisonKind.Explicit => "explicit",
     };
 
+    public static string Name(KpiUnit unit) => unit switch
+    {
+        KpiUnit.Money => "money",
+        KpiUnit.Percent => "percent",
+        KpiUnit.Count => "count",
+        KpiUnit.Days => "days",
+        KpiUnit.Score => "score",
+    };
+
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A text that JSON can carry: half of a surrogate pair, which is no character, becomes U+FFFD.</summary>

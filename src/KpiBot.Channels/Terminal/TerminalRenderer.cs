@@ -68,7 +68,7 @@ public sealed class TerminalRenderer(TerminalOptions options)
             var choice = answer.Choices[i];
             var label = TerminalText.Clean(choice.Label);
             var question = TerminalText.Clean(choice.Question);
-            yield return label == question ? $"  {i + 1}. {label}" : $"  {i + 1}. {label}: {style.Faint(question)}";
+            yield return label == question ? $"  {i + 1}. {label}" : $"  {i + 1}. {label}{answer.Language.Say(": ", " : ")}{style.Faint(question)}";
         }
     }
 }

@@ -40,8 +40,6 @@ public sealed class Conversation(
         var parse = new Parse(text, channelLanguage ?? UiLanguage.English, new Intent.Unknown());
         try
         {
-            if (text.Length > QuestionTooLong.Longest)
-                return Refuse(parse, new QuestionTooLong(text.Length));
             parse = parser.Get().Parse(text, channelLanguage);
             return parse.Issue is { } issue ? Refuse(parse, issue) : new(parse, await AnswerAsync(parse, cancellation).ConfigureAwait(false));
         }
@@ -61,8 +59,7 @@ public sealed class Conversation(
         Intent.Help => [TextAnswers.Help(parse.Language)],
         Intent.Greet => [TextAnswers.Greeting(parse.Language)],
         Intent.Thanks => [TextAnswers.Thanks(parse.Language)],
-        Intent.Unknown => [IssueAnswers.Of(new NothingUnderstood(), parse.Language)],
-        _ => throw new UnreachableException($"No answer to {parse.Intent.GetType().Name}."),
+        _ => throw new UnreachableException($"No answer to {parse.Intent.GetType().Name}, and no issue that says why."),
     };
 
     private async ValueTask<IReadOnlyList<Answer>> AnswerKpisAsync(Parse parse, Intent.Ask ask, CancellationToken cancellation)

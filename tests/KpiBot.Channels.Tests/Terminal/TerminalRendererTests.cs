@@ -70,6 +70,15 @@ public class TerminalRendererTests
         Assert.Equal(shown + "\n", Render(answer));
     }
 
+    [Fact]
+    public void Nor_can_the_name_of_a_row()
+    {
+        var answer = WordedAnswers.ByCountry(English);
+        var hostile = answer.Table! with { Rows = [.. answer.Table.Rows.Select(r => r.Label[0] == "Atlantis" ? r with { Label = ["\u001b[31mAtl\u0007antis\u001b]0;owned\u0007"] } : r)] };
+
+        Assert.Equal(Render(answer), Render(answer with { Table = hostile }));
+    }
+
     private static string Render(Answer answer, TerminalOptions? options = null) => Render([answer], options);
 
     private static string Render(IReadOnlyList<Answer> answers, TerminalOptions? options = null)

@@ -39,7 +39,7 @@ internal static class WordedAnswers
         [
             new(["Germany"], Number(92_000.5m), Number(70_000)),
             new(["France"], Number(50_299.5m), Number(56_700)),
-            new(["\u001b[31mAtl\u0007antis\u001b]0;owned\u0007"], Number(0), Number(0)),
+            new(["Atlantis"], Number(0), Number(0)),
             new([null], Number(null), Number(null)),
         ],
         Notes = [new ResultNote.RowsCut(2, 340)],

@@ -159,9 +159,9 @@ public class AnswerBuilderTests
 
         var how = result.Answer().HowComputed;
 
-        Assert.Equal("of these, leads that became customers ÷ leads created", how.Formula);
+        Assert.Equal("leads that became customers ÷ leads created", how.Formula);
         Assert.Equal(
-            [new("Of these, leads that became customers", "145"), new("Leads created", "1,000"), new("Rows behind it", "1,000"), new LabelledText("Facts", "leads")],
+            [new("Leads that became customers", "145"), new("Leads created", "1,000"), new("Rows behind it", "1,000"), new LabelledText("Facts", "leads")],
             how.Parts);
     }
 

@@ -1,3 +1,4 @@
+using CsCheck;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Conversations;
 using KpiBot.Core.Facts;
@@ -60,6 +61,14 @@ public class ConversationTests
     [InlineData("\u0007\u001b[31m", typeof(IssueAnswer))]
     public async Task Whatever_is_said_is_answered(string text, Type answer) => Assert.IsType(answer, Assert.Single((await Ask(text)).Answers));
 
+    [Fact]
+    public Task Nothing_that_can_be_typed_is_met_with_silence_or_a_fault() =>
+        Gen.OneOf(Gen.String, Gen.Select(Word, Word, Word, Word, (a, b, c, d) => string.Join(' ', a, b, c, d))).SampleAsync(async text =>
+        {
+            var answers = (await Ask(text)).Answers;
+            return answers.Count > 0 && answers.All(a => a is not IssueAnswer { Code: "internal_error" });
+        }, iter: 300);
+
     [Theory]
     [InlineData(UiLanguage.English)]
     [InlineData(UiLanguage.French)]
@@ -91,8 +100,7 @@ public class ConversationTests
     public async Task A_text_longer_than_any_question_is_refused()
     {
         var refusal = await Answer<IssueAnswer>(new string('a', 10_000));
-        Assert.Equal("question_too_long", refusal.Code);
-        Assert.Contains("10000", refusal.Text);
+        Assert.Equal("too_long", refusal.Code);
     }
 
     [Fact]
@@ -100,7 +108,7 @@ public class ConversationTests
     {
         var log = new KeptLog();
 
-        var refusal = Assert.IsType<IssueAnswer>(Assert.Single((await Ask("revenue", new BrokenStore(new InvalidOperationException("broken")), log)).Answers));
+        var refusal = Assert.IsType<IssueAnswer>(Assert.Single((await Ask("revenue", On(new BrokenStore(new InvalidOperationException("broken")), log))).Answers));
 
         Assert.Equal("internal_error", refusal.Code);
         var (level, sentence, cause) = Assert.Single(log.Entries);
@@ -110,14 +118,21 @@ public class ConversationTests
 
     [Fact]
     public async Task Who_gives_up_gets_no_answer() => await Assert.ThrowsAsync<OperationCanceledException>(async () =>
-        await Ask("revenue", new BrokenStore(new OperationCanceledException()), new KeptLog()));
+        await Ask("revenue", On(new BrokenStore(new OperationCanceledException()), new KeptLog())));
+
+    private static readonly Gen<string> Word = Gen.OneOf(
+        "revenue", "CA", "taux", "marge", "by", "par", "country", "pays", "month", "mois", "top", "5", "vs", "last", "Germany", "hors", "what", "is", "why",
+        "forecast", "évolution", "leads", "de", "semaine", "S1", "03/04", "trend", "?", "!", "'");
 
     private static async Task<T> Answer<T>(string text)
         where T : Answer => Assert.IsType<T>(Assert.Single((await Ask(text)).Answers));
 
-    private static async Task<Reply> Ask(string text, IFactStore? store = null, ILogger? log = null) =>
-        await Conversation.Create(Results.Catalog, Results.Calendar, store ?? Facts, "EUR", log ?? new KeptLog())
-            .AskAsync(text, cancellation: TestContext.Current.CancellationToken);
+    private static readonly Conversation Conversation = On(Facts, new KeptLog());
+
+    private static Conversation On(IFactStore store, ILogger log) => Conversation.Create(Results.Catalog, Results.Calendar, store, "EUR", log);
+
+    private static async Task<Reply> Ask(string text, Conversation? conversation = null) =>
+        await (conversation ?? Conversation).AskAsync(text, cancellation: TestContext.Current.CancellationToken);
 
     private sealed class BrokenStore(Exception fault) : IFactStore
     {

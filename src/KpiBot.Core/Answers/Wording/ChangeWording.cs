@@ -26,10 +26,11 @@ public sealed class ChangeWording(UiLanguage language, ValueWording values)
         if (change == 0)
             return language.Say("unchanged", "inchangé");
         if (unit is KpiUnit.Percent or KpiUnit.Score)
-            return values.Change(unit, change);
-        return before == 0
-            ? language.Say($"{values.Change(unit, change)} from nothing", $"{values.Change(unit, change)} en partant de zéro")
-            : values.RelativeChange(change / Math.Abs(before));
+            return values.Change(unit, change, now);
+        if (before != 0)
+            return values.RelativeChange(change / Math.Abs(before));
+        var gained = values.Change(unit, change, now);
+        return language.Say($"{gained} from nothing", $"{gained} en partant de zéro");
     }
 
     public static Tone Tone(Direction direction, decimal? change) => (direction, Math.Sign(change ?? 0)) switch

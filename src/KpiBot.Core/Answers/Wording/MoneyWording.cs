@@ -10,7 +10,7 @@ public static class MoneyWording
     private const decimal MillionsFrom = 10_000_000m;
     private const decimal BillionsFrom = 10_000_000_000m;
 
-    /// <param name="largestBeside">The largest amount shown beside it, so that a column has one precision.</param>
+    /// <param name="largestBeside">The largest amount shown beside it: a column of thousands shows no cents of its small ones.</param>
     public static string Money(this UiLanguage language, decimal amount, string currency, decimal? largestBeside = null) =>
         Place(language, amount, Decimals(amount, largestBeside ?? amount, currency), currency, "");
 
@@ -41,7 +41,7 @@ public static class MoneyWording
 
     /// <summary>Cents are shown of small amounts that have some.</summary>
     private static int Decimals(decimal amount, decimal largest, string currency) =>
-        Math.Abs(largest) >= CentsMatterBelow || HasNoCents(currency) || (amount == largest && decimal.IsInteger(amount)) ? 0 : 2;
+        Math.Abs(largest) >= CentsMatterBelow || HasNoCents(currency) || decimal.IsInteger(amount) ? 0 : 2;
 
     private static bool HasNoCents(string currency) => currency is "JPY" or "KRW" or "VND" or "CLP" or "ISK" or "XAF" or "XOF" or "XPF";
 

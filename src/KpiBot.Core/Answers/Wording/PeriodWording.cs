@@ -40,15 +40,11 @@ public static class PeriodWording
         },
     };
 
-    /// <summary>The bucket of a series: "November 2026", "week 47 of 2026", or its days where it was cut short.</summary>
-    public static string Bucket(this UiLanguage language, DateRange bucket, Grain grain) => language.Range(bucket, grain switch
-    {
-        Grain.Day => CalendarUnit.Day,
-        Grain.Week => CalendarUnit.Week,
-        Grain.Month => CalendarUnit.Month,
-        Grain.Quarter => CalendarUnit.Quarter,
-        Grain.Year => CalendarUnit.Year,
-    });
+    /// <summary>The bucket of a series: "November 2026", "W47 (16–22 November 2026)", or its days where it was cut short.</summary>
+    public static string Bucket(this UiLanguage language, DateRange bucket, Grain grain) =>
+        grain is Grain.Week && Shape(bucket, CalendarUnit.Week) is RangeShape.Week
+            ? language.Say("W", "S") + $"{ISOWeek.GetWeekOfYear(bucket.Start)} ({language.Days(bucket)})"
+            : language.Range(bucket);
 
     private static string? Name(UiLanguage language, DateRange range, CalendarUnit unit)
     {

@@ -17,7 +17,7 @@ public sealed class ValueWording(UiLanguage language, string currency)
         KpiUnit.Percent => Percent(known),
         KpiUnit.Count => Count(known),
         KpiUnit.Days => language.Days(known),
-        KpiUnit.Score => language.Number(known, ScoreDecimals(known)),
+        KpiUnit.Score => language.Number(known, ScoreDecimals(known, known)),
     };
 
     /// <summary>Short, for charts.</summary>
@@ -25,16 +25,17 @@ public sealed class ValueWording(UiLanguage language, string currency)
         unit is KpiUnit.Money ? language.CompactMoney(value, currency) : Full(unit, value);
 
     /// <summary>A change in the KPI's own unit, with its sign: points for rates and scores.</summary>
-    public string Change(KpiUnit unit, decimal change) => unit switch
+    /// <param name="beside">The value that changed, whose precision a score's change has.</param>
+    public string Change(KpiUnit unit, decimal change, decimal beside) => unit switch
     {
-        KpiUnit.Percent => Points(change * 100, PercentDecimals(change * 100)),
-        KpiUnit.Score => Points(change, ScoreDecimals(change)),
+        KpiUnit.Percent => Points(change * 100, ChangeDecimals(change * 100)),
+        KpiUnit.Score => Points(change, ScoreDecimals(change, beside)),
         KpiUnit.Days => language.SignedDays(change),
         KpiUnit.Money or KpiUnit.Count => (change > 0 ? "+" : "") + Full(unit, change),
     };
 
     /// <summary>A change as a share of the earlier value, with its sign.</summary>
-    public string RelativeChange(decimal ratio) => language.SignedNumber(ratio * 100, PercentDecimals(ratio * 100)) + PercentSign;
+    public string RelativeChange(decimal ratio) => language.SignedNumber(ratio * 100, ChangeDecimals(ratio * 100)) + PercentSign;
 
     private string PercentSign => language switch
     {
@@ -58,6 +59,14 @@ public sealed class ValueWording(UiLanguage language, string currency)
         _ => 4,
     };
 
+    /// <summary>As many as the values that are compared show, unless the change would read as none.</summary>
+    private static int ChangeDecimals(decimal points) => Math.Abs(points) switch
+    {
+        >= 0.05m => 1,
+        >= 0.005m => 2,
+        _ => 4,
+    };
+
     /// <summary>A mean on a scale of five needs two decimals, a promoter score one.</summary>
-    private static int ScoreDecimals(decimal score) => decimal.IsInteger(score) ? 0 : Math.Abs(score) < 10 ? 2 : 1;
+    private static int ScoreDecimals(decimal shown, decimal score) => decimal.IsInteger(shown) ? 0 : Math.Abs(score) < 10 ? 2 : 1;
 }

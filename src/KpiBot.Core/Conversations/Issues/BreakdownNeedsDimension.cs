@@ -6,7 +6,7 @@ namespace KpiBot.Core.Conversations.Issues;
 /// <summary>A breakdown of a KPI, without what it is to be broken down by.</summary>
 public sealed record BreakdownNeedsDimension(KpiDefinition Kpi, IReadOnlyList<Candidate> Ways) : Issue
 {
-    public override string Code => "breakdown_needs_dimension";
+    public override string Code => "missing_dimension";
 
     public override LocalizedText Text => Ways.Count > 0
         ? new($"Split by what? {Kpi.Name.English} can be split by one of these.",

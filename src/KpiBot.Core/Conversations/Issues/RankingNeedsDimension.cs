@@ -6,7 +6,7 @@ namespace KpiBot.Core.Conversations.Issues;
 /// <summary>"Top 5" of a KPI, without one dimension whose members are to be ranked.</summary>
 public sealed record RankingNeedsDimension(KpiDefinition Kpi, IReadOnlyList<Candidate> Ways) : Issue
 {
-    public override string Code => "ranking_needs_dimension";
+    public override string Code => "missing_dimension";
 
     public override LocalizedText Text => Ways.Count > 0
         ? new($"The first by what? {Kpi.Name.English} can be ranked by one of these.",

@@ -39,6 +39,13 @@ public class PeriodWordingTests
     }
 
     [Fact]
+    public void A_week_of_a_series_has_its_number_and_its_days_and_a_part_of_one_its_days()
+    {
+        Assert.Equal("S47 (du 16 au 22 novembre 2026)", French.Bucket(Range("2026-11-16", "2026-11-23"), Grain.Week));
+        Assert.Equal("16–20 November 2026", English.Bucket(Range("2026-11-16", "2026-11-21"), Grain.Week));
+    }
+
+    [Fact]
     public void The_week_that_holds_new_year_has_the_iso_year() =>
         Assert.Equal("semaine 1 de 2025", French.Range(Range("2024-12-30", "2025-01-06"), CalendarUnit.Week));
 

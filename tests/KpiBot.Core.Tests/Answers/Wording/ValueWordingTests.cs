@@ -61,16 +61,23 @@ public class ValueWordingTests
     [Theory]
     [InlineData(KpiUnit.Percent, "0.021", "+2.1 pts", "+2,1_pts")]
     [InlineData(KpiUnit.Percent, "-0.012", "-1.2 pts", "-1,2_pt")]
+    [InlineData(KpiUnit.Percent, "0.0018", "+0.2 pts", "+0,2_pt")]
+    [InlineData(KpiUnit.Percent, "-0.0001", "-0.01 pts", "-0,01_pt")]
     [InlineData(KpiUnit.Score, "4", "+4 pts", "+4_pts")]
+    [InlineData(KpiUnit.Score, "-9.62", "-9.6 pts", "-9,6_pts")]
     [InlineData(KpiUnit.Money, "1200", "+€1,200", "+1_200_€")]
     [InlineData(KpiUnit.Money, "-1200", "-€1,200", "-1_200_€")]
     [InlineData(KpiUnit.Count, "7", "+7", "+7")]
     [InlineData(KpiUnit.Days, "-3.4", "-3.4 days", "-3,4_jours")]
     public void Changes_carry_their_sign_and_rates_change_by_points(KpiUnit unit, string change, string english, string french)
     {
-        Assert.Equal(english, new ValueWording(English, "EUR").Change(unit, Decimal(change)));
-        Assert.Equal(french.Replace('_', Narrow), new ValueWording(French, "EUR").Change(unit, Decimal(change)));
+        Assert.Equal(english, new ValueWording(English, "EUR").Change(unit, Decimal(change), beside: 40));
+        Assert.Equal(french.Replace('_', Narrow), new ValueWording(French, "EUR").Change(unit, Decimal(change), beside: 40));
     }
+
+    [Fact]
+    public void A_small_scale_keeps_its_precision_in_its_changes() =>
+        Assert.Equal("+0.12 pts", new ValueWording(English, "EUR").Change(KpiUnit.Score, 0.123m, beside: 4.2m));
 
     [Theory]
     [InlineData("1234500", "€1,234.5k", "1_234,5_k€")]
