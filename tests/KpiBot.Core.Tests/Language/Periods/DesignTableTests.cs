@@ -80,6 +80,10 @@ public class DesignTableTests
     [InlineData("fiscal year", "2026-04-01", "2027-04-01")]
     [InlineData("dernier exercice", "2025-04-01", "2026-04-01")]
     [InlineData("Q1 FY26", "2025-04-01", "2025-07-01")]
+    [InlineData("Q1 of last fiscal year", "2025-04-01", "2025-07-01")]
+    [InlineData("H1 FY26", "2025-04-01", "2025-10-01")]
+    [InlineData("exercice N-1", "2025-04-01", "2026-04-01")]
+    [InlineData("fiscal YTD", "2026-04-01", "2026-11-24")]
     [InlineData("exercice 2025-2026", "2025-04-01", "2026-04-01")]
     public void A_fiscal_year_starts_in_the_configured_month(string phrase, string start, string end)
     {
