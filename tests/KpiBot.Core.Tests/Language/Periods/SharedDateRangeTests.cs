@@ -24,7 +24,7 @@ public class SharedDateRangeTests
 
         bool IsRight(SharedDateRange one)
         {
-            var calendar = FixedClock.On(one.Today, settings);
+            var calendar = InParis.On(one.Today, settings);
             var found = Reading.Find(one.Input, language, settings);
             return one.IsMetBy(
                 [.. found.Where(match => match.Expression is not null).Select(match => calendar.ResolveOpen(match.Expression!)).OfType<OpenRange>()],
