@@ -37,25 +37,17 @@ internal sealed class Workspace : IDisposable
 
     public LiteDbStore Store => store;
 
-    /// <summary>Opens the folder; the first time, with nothing configured, makes and loads the sample company.</summary>
-    /// <param name="say">Told what happens, line by line.</param>
     /// <exception cref="StoreLockedException">Another process owns the folder.</exception>
     /// <exception cref="UserFacingException">The configuration has faults, or the store cannot be opened.</exception>
-    public static async Task<Workspace> OpenAsync(Surroundings surroundings, ILoggerFactory logs, Action<string> say, CancellationToken cancellation)
+    public static Workspace Open(Surroundings surroundings, ILoggerFactory logs) =>
+        new(surroundings, Definitions.Read(surroundings.Data), OpenStore(surroundings.Data), logs);
+
+    /// <summary>Loads what answers are made of where that never was: the configured sources, or else the sample company.</summary>
+    /// <param name="say">Told what happens, line by line.</param>
+    public async Task LoadOnceAsync(Action<string> say, CancellationToken cancellation)
     {
-        var definitions = Definitions.Read(surroundings.Data);
-        var workspace = new Workspace(surroundings, definitions, OpenStore(surroundings.Data), logs);
-        try
-        {
-            if (!workspace.HasFactsOf(definitions.Sources))
-                await workspace.SyncAsync(null, say, cancellation);
-            return workspace;
-        }
-        catch
-        {
-            workspace.Dispose();
-            throw;
-        }
+        if (!HasFactsOf(Definitions.ReadSources(Data.SourcesFile)))
+            await SyncAsync(null, say, cancellation);
     }
 
     public BusinessCalendar Calendar(string? now = null, string? timeZone = null)

@@ -4,4 +4,8 @@ namespace KpiBot.Core.Facts;
 /// <param name="Through">The last day that has rows, included, by the fact's day column; null where the stream is empty.</param>
 /// <param name="LastSync">The instant that the last successful sync ended.</param>
 /// <param name="Rejected">Rows that the last sync refused.</param>
-public sealed record Freshness(StreamId Stream, string Fact, DateOnly? Through, DateTimeOffset LastSync, long Rows, int Rejected);
+public sealed record Freshness(StreamId Stream, string Fact, DateOnly? Through, DateTimeOffset LastSync, long Rows, int Rejected)
+{
+    /// <summary>The first day that has rows; null where the stream is empty.</summary>
+    public DateOnly? From { get; init; }
+}

@@ -1,3 +1,4 @@
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 
@@ -19,6 +20,24 @@ internal static class FactReach
         return reach;
     }
 
+    /// <summary>
+    /// The days that every measure has data for, from the fact's first day with rows to its last; null where that cannot be
+    /// said. What lies wholly outside is no data: a zero there would be a number that nobody measured.
+    /// </summary>
+    public static DateRange? CoverageOf(this IFactSnapshot facts, IReadOnlyList<Measure> measures)
+    {
+        if (facts.ReachOf(measures) is not { } last)
+            return null;
+        var first = measures.Where(IsByOwnDay).Select(m => facts.FirstDayOf(m.Fact)).Max();
+        return first is { } day ? new(day, day > last ? day : last.AddDays(1)) : null;
+    }
+
+    private static DateOnly? FirstDayOf(this IFactSnapshot facts, string fact) =>
+        facts.Freshness.Where(f => f.Fact == fact).Min(f => f.From);
+
+    private static bool IsByOwnDay(Measure measure) =>
+        measure.Day is MeasureDay.On on && on.Column == FactSchemas.Find(measure.Fact)?.DayColumn;
+
     public static bool IsDelivered(this IFactSnapshot facts, string fact) => facts.Freshness.Any(f => f.Fact == fact);
 
     /// <summary>
@@ -30,8 +49,7 @@ internal static class FactReach
         DateOnly? least = null;
         foreach (var measure in measures)
         {
-            if (measure.Day is MeasureDay.On on && on.Column == FactSchemas.Find(measure.Fact)?.DayColumn
-                && facts.ReachOf(measure.Fact) is { } reach && (least is null || reach < least))
+            if (IsByOwnDay(measure) && facts.ReachOf(measure.Fact) is { } reach && (least is null || reach < least))
                 least = reach;
         }
 

@@ -15,6 +15,8 @@ internal sealed class KpiComputation
     private readonly IFactSnapshot facts;
     private readonly string currency;
     private readonly Measure[] measures;
+    private readonly DateRange? coverage;
+    private readonly KpiValue overNothing;
     private readonly List<MissingRate> missingRates = [];
 
     public KpiComputation(KpiDefinition kpi, IReadOnlyList<DimensionFilter> filters, IFactSnapshot facts, string currency)
@@ -24,19 +26,24 @@ internal sealed class KpiComputation
         this.facts = facts;
         this.currency = currency;
         measures = [.. kpi.Base is null ? kpi.Formula.Measures : kpi.Formula.Measures.Union(kpi.Base.Measures)];
-        OverNothing = Evaluate(new MeasuredCell(measures, []));
+        coverage = facts.CoverageOf(measures);
+        overNothing = Evaluate(new MeasuredCell(measures, []));
     }
 
     public IReadOnlyList<Measure> Measures => measures;
 
-    /// <summary>What a group without any rows is worth: zero for sums and counts, no data for the rest.</summary>
-    public KpiValue OverNothing { get; }
+    private static KpiValue NoData { get; } = new(null, null, null, 0);
+
+    /// <summary>What a group without any rows is worth: zero for sums and counts, no data for the rest and where no data reach.</summary>
+    public KpiValue OverNothing(Observation observed) => IsCovered(observed.Days) ? overNothing : NoData;
 
     /// <summary>What could not be converted in anything computed so far, each once.</summary>
     public IReadOnlyList<MissingRate> MissingRates => missingRates;
 
     public async ValueTask<KpiValue> TotalAsync(Observation observed, CancellationToken cancellation)
     {
+        if (!IsCovered(observed.Days))
+            return NoData;
         var cell = new MeasuredCell(measures, []);
         for (var i = 0; i < measures.Length; i++)
         {
@@ -93,7 +100,7 @@ internal sealed class KpiComputation
         {
             IReadOnlyList<string?> key = dimension is null ? [] : [member];
             for (var bucket = 0; bucket < buckets.Count; bucket++)
-                points.Add(new(member, buckets[bucket], Evaluate(cells.Get(key, bucket))));
+                points.Add(new(member, buckets[bucket], IsCovered(buckets[bucket]) ? Evaluate(cells.Get(key, bucket)) : NoData));
         }
 
         return points;
@@ -119,6 +126,8 @@ internal sealed class KpiComputation
 
         return groups.Groups;
     }
+
+    private bool IsCovered(DateRange days) => coverage is not { } covered || !covered.Intersect(days).IsEmpty;
 
     private KpiValue Evaluate(MeasuredCell cell) => new(
         FormulaEvaluator.Evaluate(kpi.Formula, cell.ValueOf),

@@ -15,14 +15,13 @@ internal static class MemberRows
         var members = await scope.Computation.ByMembersAsync(scope.Observed, dimensions, cancellation).ConfigureAwait(false);
         var earlier = await LookUpAsync(scope, scope.Earlier, dimensions, cancellation).ConfigureAwait(false);
         var current = await LookUpAsync(scope, scope.CutForComparison, dimensions, cancellation).ConfigureAwait(false);
-        var nothing = scope.Computation.OverNothing;
 
         var rows = new List<ResultRow>(members.Count);
         foreach (var (key, value) in members)
         {
-            rows.Add(new(key, value, earlier is null ? null : earlier.GetValueOrDefault(key, nothing))
+            rows.Add(new(key, value, earlier is null ? null : earlier.GetValueOrDefault(key, scope.Computation.OverNothing(scope.Earlier!.Value)))
             {
-                Compared = current is null ? null : current.GetValueOrDefault(key, nothing),
+                Compared = current is null ? null : current.GetValueOrDefault(key, scope.Computation.OverNothing(scope.CutForComparison!.Value)),
             });
         }
 

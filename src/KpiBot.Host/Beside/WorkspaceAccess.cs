@@ -14,16 +14,14 @@ internal static class WorkspaceAccess
         Func<Workspace, CancellationToken, Task<CommandResult>> carryOut, CancellationToken cancellation) => RunAsync(
             surroundings,
             async workspace => await PrintAsync(await carryOut(workspace, cancellation)),
-            async door => await PrintAsync(await door.SendAsync(command, request, cancellation)),
-            cancellation);
+            async door => await PrintAsync(await door.SendAsync(command, request, cancellation)));
 
-    public static async Task<int> RunAsync(
-        Surroundings surroundings, Func<Workspace, Task<int>> here, Func<CommandDoor, Task<int>> there, CancellationToken cancellation)
+    public static async Task<int> RunAsync(Surroundings surroundings, Func<Workspace, Task<int>> here, Func<CommandDoor, Task<int>> there)
     {
         try
         {
             using var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsoleOnStandardError());
-            using var workspace = await Workspace.OpenAsync(surroundings, logs, Console.Error.WriteLine, cancellation);
+            using var workspace = Workspace.Open(surroundings, logs);
             return await here(workspace);
         }
         catch (StoreLockedException locked)

@@ -22,8 +22,11 @@ internal static class AskCommand
             var request = new AskCommandRequest(parsed.GetValue(question)!, parsed.GetValue(json), parsed.GetValue(how),
                 Languages.Parse(parsed.GetValue(language)), surroundings.Now, surroundings.TimeZone?.Id,
                 Colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
-            return await WorkspaceAccess.RunAsync(surroundings, "ask", request,
-                (workspace, token) => request.CarryOutAsync(workspace, token), cancellation);
+            return await WorkspaceAccess.RunAsync(surroundings, "ask", request, async (workspace, token) =>
+            {
+                await workspace.LoadOnceAsync(Console.Error.WriteLine, token);
+                return await request.CarryOutAsync(workspace, token);
+            }, cancellation);
         });
         return command;
     }

@@ -21,13 +21,14 @@ internal static class ParseCommand
             await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
             return await WorkspaceAccess.RunAsync(surroundings,
                 workspace => HereAsync(workspace, input, output, cancellation),
-                door => ThereAsync(door, surroundings, input, output, cancellation), cancellation);
+                door => ThereAsync(door, surroundings, input, output, cancellation));
         });
         return command;
     }
 
     private static async Task<int> HereAsync(Workspace workspace, StreamReader input, StreamWriter output, CancellationToken cancellation)
     {
+        await workspace.LoadOnceAsync(Console.Error.WriteLine, cancellation);
         var answers = ParseCommandRequest.Answers(workspace, null, null);
         while (await input.ReadLineAsync(cancellation) is { } line)
         {

@@ -24,7 +24,8 @@ internal static class RunCommand
     {
         var builder = CreateBuilder(surroundings, playground);
         using var logs = LoggerFactory.Create(logging => logging.AddConsoleOnStandardError());
-        using var workspace = await OpenAsync(surroundings, logs, cancellation);
+        using var workspace = Open(surroundings, logs);
+        await workspace.LoadOnceAsync(Console.Error.WriteLine, cancellation);
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(_ => workspace.Converse());
         builder.Services.AddTeams(builder.Configuration);
@@ -59,11 +60,11 @@ internal static class RunCommand
         return builder;
     }
 
-    private static async Task<Workspace> OpenAsync(Surroundings surroundings, ILoggerFactory logs, CancellationToken cancellation)
+    private static Workspace Open(Surroundings surroundings, ILoggerFactory logs)
     {
         try
         {
-            return await Workspace.OpenAsync(surroundings, logs, Console.Error.WriteLine, cancellation);
+            return Workspace.Open(surroundings, logs);
         }
         catch (StoreLockedException locked)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Storage.Columnar.Segments;
 
@@ -16,8 +17,8 @@ internal sealed class FactTableBuilder(FactSchema schema, int rows)
 
     private int added;
 
-    /// <returns>The last day among the segment's live rows.</returns>
-    public DateOnly? Add(Segment segment, RowMarks? dead)
+    /// <returns>From the first to the last day of the segment's live rows; null where none has a day.</returns>
+    public DateRange? Add(Segment segment, RowMarks? dead)
     {
         var live = LiveRows.Of(segment, dead);
         foreach (var column in segment.Columns)
@@ -37,7 +38,7 @@ internal sealed class FactTableBuilder(FactSchema schema, int rows)
             }
         }
         added += live.Length;
-        return LastDay(segment, live);
+        return DaysOf(segment, live);
     }
 
     public FactTable Build()
@@ -51,14 +52,21 @@ internal sealed class FactTableBuilder(FactSchema schema, int rows)
         return new(schema, rows, columns);
     }
 
-    private DateOnly? LastDay(Segment segment, ReadOnlySpan<int> live)
+    private DateRange? DaysOf(Segment segment, ReadOnlySpan<int> live)
     {
         if (segment.Find(schema.DayColumn) is not SegmentColumn.Numbers days)
             return null;
-        var last = SegmentColumn.Numbers.Absent;
+        var (first, last) = (int.MaxValue, int.MinValue);
         foreach (var row in live)
-            last = Math.Max(last, days.Cells[row]);
-        return last == SegmentColumn.Numbers.Absent ? null : DateOnly.FromDayNumber((int)last);
+        {
+            var cell = days.Cells[row];
+            if (cell == SegmentColumn.Numbers.Absent)
+                continue;
+            first = Math.Min(first, (int)cell);
+            last = Math.Max(last, (int)cell);
+        }
+
+        return last == int.MinValue ? null : new(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last + 1));
     }
 
     private InvalidDataException Misfit(SegmentColumn column) =>

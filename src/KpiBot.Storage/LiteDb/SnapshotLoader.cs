@@ -11,7 +11,7 @@ internal sealed class SnapshotLoader(FactLog log)
     private readonly Dictionary<int, StreamExtent> extents = [];
 
     /// <summary>How far a stream's rows reach.</summary>
-    private sealed record StreamExtent(DateOnly? Through, long Rows);
+    private sealed record StreamExtent(DateOnly? From, DateOnly? Through, long Rows);
 
     public FactSnapshot LoadAll() => Load(FactSchemas.All.Select(schema => schema.Name).ToHashSet());
 
@@ -33,8 +33,8 @@ internal sealed class SnapshotLoader(FactLog log)
         var builder = new FactTableBuilder(schema, active.Sum(stream => stream.Segments.Sum(segment => segment.LiveRows)));
         foreach (var (id, records) in active)
         {
-            var through = records.Select(record => builder.Add(segments.ReadColumns(record), record.Dead is null ? null : record.ToMarks())).Max();
-            extents[id] = new(through, records.Sum(record => (long)record.LiveRows));
+            var days = records.Select(record => builder.Add(segments.ReadColumns(record), record.Dead is null ? null : record.ToMarks())).ToList();
+            extents[id] = new(days.Min(d => d?.Start), days.Max(d => d?.End.AddDays(-1)), records.Sum(record => (long)record.LiveRows));
         }
         return builder.Build();
     }
@@ -52,8 +52,8 @@ internal sealed class SnapshotLoader(FactLog log)
     [
         .. streams.Where(stream => stream.LastSync is not null).Select(stream =>
         {
-            var extent = extents.GetValueOrDefault(stream.Id) ?? new(null, 0);
-            return new Freshness(stream.ToId(), stream.Fact, extent.Through, stream.LastSync!.Value, extent.Rows, stream.Rejected);
+            var extent = extents.GetValueOrDefault(stream.Id) ?? new(null, null, 0);
+            return new Freshness(stream.ToId(), stream.Fact, extent.Through, stream.LastSync!.Value, extent.Rows, stream.Rejected) { From = extent.From };
         }),
     ];
 }
