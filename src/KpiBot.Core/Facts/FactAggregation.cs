@@ -70,6 +70,8 @@ public abstract record RowCondition
 /// <param name="Currency">
 /// ISO code that money is converted to by <c>fx_rates</c>: a flow at the rate of the day that puts the row into the period,
 /// a stock at the rate of the day that it is counted on (the closing rate, as balance sheets are converted).
+/// The latest rate on or before that day counts, of the pair or of its inverse (rounded to twelve decimals), at most seven days old.
+/// A row without a currency is in this one already.
 /// </param>
 public sealed record FactAggregation(
     string Fact,
@@ -95,8 +97,8 @@ public sealed record FactAggregation(
 /// <summary>One group of an aggregation.</summary>
 /// <param name="Members">One value per grouped dimension, null where the rows have none.</param>
 /// <param name="Bucket">The index of the bucket; zero where none were asked for.</param>
-/// <param name="Value">Null where the rows give no number: an average or a median over nothing.</param>
-/// <param name="Rows">Rows that the number was made of.</param>
+/// <param name="Value">Null where none of the group's rows gives a number: it is absent in all, or none can be converted.</param>
+/// <param name="Rows">Rows that the number was made of: zero where there is none.</param>
 public sealed record FactGroup(IReadOnlyList<string?> Members, int Bucket, decimal? Value, long Rows);
 
 /// <summary>Money that was kept out because no rate of exchange is known for its day.</summary>

@@ -123,6 +123,9 @@ internal sealed class FactLog(LiteDatabase database)
             {
                 var result = work();
                 database.Commit();
+                // A commit returns while LiteDB's own thread still writes: a process killed then would lose what it acknowledged.
+                // A checkpoint waits for that thread, and brings the pages to the data file, where they have to go anyway.
+                database.Checkpoint();
                 return result;
             }
             catch

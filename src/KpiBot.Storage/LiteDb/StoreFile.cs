@@ -8,6 +8,10 @@ internal static class StoreFile
 {
     public const string FileName = "kpibot.db";
 
+    private const int SignaturePosition = 32;
+
+    private static ReadOnlySpan<byte> Signature => "** This is a LiteDB file **"u8;
+
     /// <exception cref="StoreUnavailableException">It is too new, or no store.</exception>
     public static LiteDatabase Open(string folder)
     {
@@ -15,6 +19,7 @@ internal static class StoreFile
         LiteDatabase? database = null;
         try
         {
+            RefuseOtherFiles(file);
             database = new(new ConnectionString
             {
                 Filename = file,
@@ -39,6 +44,17 @@ internal static class StoreFile
             database?.Dispose();
             throw;
         }
+    }
+
+    /// <summary>LiteDB cuts a file to whole pages before it looks at what it is.</summary>
+    private static void RefuseOtherFiles(string file)
+    {
+        if (!File.Exists(file) || new FileInfo(file).Length == 0)
+            return;
+        using var stream = File.OpenRead(file);
+        var start = new byte[SignaturePosition + Signature.Length];
+        if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.AsSpan(SignaturePosition).SequenceEqual(Signature))
+            throw new InvalidDataException("It is no LiteDB file.");
     }
 
     /// <summary>Own rules: the shared mapper trims texts, and keeps instants to the millisecond only.</summary>
