@@ -68,9 +68,10 @@ public abstract record RowCondition
 /// <summary>One question to the store: an aggregate over rows, split by dimensions and by buckets of days.</summary>
 /// <param name="Value">Null for <see cref="Aggregate.Count"/> and <see cref="Aggregate.CountDistinct"/>.</param>
 /// <param name="Currency">
-/// ISO code that money is converted to: by the rate in <c>fx_rates</c> (or the inverse of the opposite pair's, rounded to twelve
-/// decimals) of the day that picks the row, of <see cref="DaySelection.OpenOn.Day"/> for open rows; the latest on or before that
-/// day and at most seven days old. A row without a currency is in this one.
+/// ISO code that money is converted to by <c>fx_rates</c>: a flow at the rate of the day that puts the row into the period,
+/// a stock at the rate of the day that it is counted on (the closing rate, as balance sheets are converted).
+/// The latest rate on or before that day counts, of the pair or of its inverse (rounded to twelve decimals), at most seven days old.
+/// A row without a currency is in this one already.
 /// </param>
 public sealed record FactAggregation(
     string Fact,

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace KpiBot.Storage.Columnar;
 
@@ -33,7 +34,8 @@ internal abstract class Codes
             {
                 var run = codes.AsSpan(start, chunk.Count);
                 keys = keys[..run.Length];
-                for (var i = 0; i < run.Length; i++)
+                var done = typeof(T) == typeof(byte) ? WideKeys.Append(MemoryMarshal.AsBytes(run), keys, radix) : 0;
+                for (var i = done; i < run.Length; i++)
                     keys[i] = unchecked(keys[i] * radix + int.CreateTruncating(run[i]));
                 return;
             }

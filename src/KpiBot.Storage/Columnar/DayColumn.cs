@@ -28,11 +28,11 @@ internal sealed class DayColumn(string name, int[] days, bool isTableOrder = fal
 
     private readonly struct IsBetween(int[] days, int first, int last) : IRowTest
     {
-        public bool Passes(int row) => days[row] >= first && days[row] <= last;
+        public bool Passes(int row) => (days[row] >= first) & (days[row] <= last);
     }
 
     private readonly struct IsAbsentOrAfter(int[] days, int day) : IRowTest
     {
-        public bool Passes(int row) => days[row] == Absent || days[row] > day;
+        public bool Passes(int row) => (days[row] == Absent) | (days[row] > day);
     }
 }

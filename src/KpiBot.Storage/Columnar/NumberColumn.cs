@@ -53,6 +53,6 @@ internal sealed class NumberColumn : Column
 
     private readonly struct IsBetween(long[] cells, long lowest, long highest) : IRowTest
     {
-        public bool Passes(int row) => cells[row] >= lowest && cells[row] <= highest;
+        public bool Passes(int row) => (cells[row] >= lowest) & (cells[row] <= highest);
     }
 }

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
+
 namespace KpiBot.Storage.Columnar;
 
-/// <summary>A test on one row; a struct, so that the loop over a chunk is compiled for it.</summary>
+/// <summary>A test on one row, without branches; a struct, so that the loop over a chunk is compiled for it.</summary>
 internal interface IRowTest
 {
     bool Passes(int row);
@@ -54,7 +56,7 @@ internal sealed class RowChunk
             for (var i = 0; i < target.Length; i++)
             {
                 target[kept] = start + i;
-                kept += test.Passes(start + i) ? 1 : 0;
+                kept += One(test.Passes(start + i));
             }
             isRun = kept == target.Length;
         }
@@ -63,9 +65,12 @@ internal sealed class RowChunk
             foreach (var row in target)
             {
                 target[kept] = row;
-                kept += test.Passes(row) ? 1 : 0;
+                kept += One(test.Passes(row));
             }
         }
         Count = kept;
     }
+
+    /// <summary>1 or 0 without a branch, which a filter that passes half of the rows would mispredict every other time.</summary>
+    private static int One(bool passes) => Unsafe.BitCast<bool, byte>(passes);
 }

@@ -1,3 +1,4 @@
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 
 namespace KpiBot.Storage.Tests.Contract;
@@ -56,18 +57,18 @@ public abstract class DerivedColumnContract<TStore> : FactStoreContract<TStore> 
     {
         var found = new List<string>();
         foreach (var product in products)
-            found.Add($"{product} {await DayOf(product, "demand_started_on")}.. {await DayOf(product, "demand_ended_on")}".TrimEnd());
+        {
+            string?[] words = [product, await DayOf(product, "demand_started_on"), "..", await DayOf(product, "demand_ended_on")];
+            found.Add(string.Join(' ', words.Where(word => word is not null)));
+        }
         return found;
     }
 
-    private async Task<string> DayOf(string product, string column)
+    private async Task<string?> DayOf(string product, string column)
     {
-        var days = Enumerable.Range(0, 1100).Select(i => KpiBot.Core.Calendar.DateRange.Of(new DateOnly(2024, 1, 1).AddDays(i))).ToList();
-        var groups = (await Ask(Query("products", Aggregate.Count, null, new DaySelection.Within(column, new(DateOnly.MinValue, DateOnly.MaxValue))) with
-        {
-            Where = [new RowCondition.OneOf("product", [product])],
-            Buckets = days,
-        })).Groups;
-        return groups.Count == 0 ? "" : $"{days[groups[0].Bucket].Start:yyyy-MM-dd} ".Replace(" ", column == "demand_ended_on" ? "" : " ", StringComparison.Ordinal);
+        var days = Enumerable.Range(0, 1100).Select(i => DateRange.Of(new DateOnly(2024, 1, 1).AddDays(i))).ToList();
+        var query = Query("products", Aggregate.Count, null, new DaySelection.Within(column, new(DateOnly.MinValue, DateOnly.MaxValue)));
+        var groups = (await Ask(query with { Where = [new RowCondition.OneOf("product", [product])], Buckets = days })).Groups;
+        return groups.Count == 0 ? null : $"{days[groups[0].Bucket].Start:yyyy-MM-dd}";
     }
 }

@@ -29,15 +29,18 @@ internal sealed class DistinctReducer : Reducer
         var groups = grouping.Keys(chunk, keys);
         totals.Hold(groups);
         counted.Codes.Append(chunk, codes, radix: 0);
+        var met = totals.Met;
+        var rows = totals.Rows;
+        var different = totals.Sums;
         for (var i = 0; i < chunk.Count; i++)
         {
             var (key, code) = (keys[i], codes[i]);
-            totals.Met[key] = true;
+            met[key] = true;
             if (code == TextColumn.AbsentCode)
                 continue;
-            totals.Rows[key]++;
+            rows[key]++;
             if (IsNew(key, code))
-                totals.Sums[key]++;
+                different[key]++;
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed class SumReducer : Reducer
     private readonly long mostRows;
     private readonly int[] keys = new int[RowChunk.Capacity];
     private readonly long[] buffer = new long[RowChunk.Capacity];
-    private Subtotal[] subtotals = [];
+    private Subtotal[] even = [];
+    private Subtotal[] odd = [];
     private long pendingRows;
     private int pendingDay;
 
@@ -58,8 +59,11 @@ internal sealed class SumReducer : Reducer
         var groups = grouping.Keys(chunk, keys);
         totals.Hold(groups);
         conversion?.Codes.Append(chunk, keys, currencies);
-        if (subtotals.Length < groups * currencies)
-            Array.Resize(ref subtotals, totals.Rows.Length * currencies);
+        if (even.Length < groups * currencies)
+        {
+            Array.Resize(ref even, totals.Rows.Length * currencies);
+            Array.Resize(ref odd, totals.Rows.Length * currencies);
+        }
         Add(keys, numbers.Read(chunk, buffer));
     }
 
@@ -77,7 +81,7 @@ internal sealed class SumReducer : Reducer
             if (pendingRows == mostRows)
                 CarryOver();
             var count = (int)Math.Min(values.Length, mostRows - pendingRows);
-            Subtotal.Add(subtotals, keys[..count], values[..count]);
+            Subtotal.Add(even, odd, keys[..count], values[..count]);
             pendingRows += count;
             keys = keys[count..];
             values = values[count..];
@@ -89,9 +93,9 @@ internal sealed class SumReducer : Reducer
         if (pendingRows == 0)
             return;
         var rates = conversion is null ? default : conversion.RatesOn(pendingDay);
-        for (var place = 0; place < subtotals.Length; place++)
+        for (var place = 0; place < even.Length; place++)
         {
-            var (sum, rows) = (subtotals[place].Sum, subtotals[place].Rows);
+            var (sum, rows) = (even[place].Sum + odd[place].Sum, even[place].Rows + odd[place].Rows);
             if (rows == 0)
                 continue;
             var (key, currency) = conversion is null ? (place, 0) : Math.DivRem(place, currencies);
@@ -103,7 +107,7 @@ internal sealed class SumReducer : Reducer
                 unconverted!.Add(currency, sum, rows);
             totals.Met[key] = true;
             totals.Rows[key] += conversion is null || rates[currency] != 0 ? rows : 0;
-            subtotals[place] = default;
+            even[place] = odd[place] = default;
         }
         pendingRows = 0;
     }
