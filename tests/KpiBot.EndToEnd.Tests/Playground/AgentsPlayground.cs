@@ -33,11 +33,19 @@ internal sealed class AgentsPlayground : IAsyncDisposable
             new Dictionary<string, string> { ["TEAMSAPPTESTER_BROWSER"] = "none" },
             Peers.Playground, "start", "-e", bot.ToString(), "-c", "msteams", "-p", $"{port}", "--disable-telemetry");
         var playground = new AgentsPlayground(process, new($"http://localhost:{port}/"));
-        await process.UntilItAnswersAsync(new(playground.Page, "_internal/v1/config"), HttpMethod.Get, Patience);
-        await playground._stream.ConnectAsync(
-            new UriBuilder(playground.Page) { Scheme = "ws", Path = "_ws_conversation/v1/conversations/stream" }.Uri,
-            TestContext.Current.CancellationToken);
-        return playground;
+        try
+        {
+            await process.UntilItAnswersAsync(new(playground.Page, "_internal/v1/config"), HttpMethod.Get, Patience);
+            await playground._stream.ConnectAsync(
+                new UriBuilder(playground.Page) { Scheme = "ws", Path = "_ws_conversation/v1/conversations/stream" }.Uri,
+                TestContext.Current.CancellationToken);
+            return playground;
+        }
+        catch
+        {
+            await playground.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Says something in the personal chat and returns the first card that comes back.</summary>

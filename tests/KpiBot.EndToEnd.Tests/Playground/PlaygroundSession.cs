@@ -7,15 +7,15 @@ public sealed class PlaygroundSession : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kpibot-playground-");
     private RunningProcess? _kpiBot;
-    private AgentsPlayground? _playground;
+    private Task<AgentsPlayground>? _playground;
 
     /// <summary>Begins with the first test that needs it: only a test can be skipped where a program is missing.</summary>
-    internal async Task<AgentsPlayground> BeginAsync() => _playground ??= await StartAsync();
+    internal Task<AgentsPlayground> BeginAsync() => _playground ??= StartAsync();
 
     public async ValueTask DisposeAsync()
     {
-        if (_playground is not null)
-            await _playground.DisposeAsync();
+        if (_playground is { IsCompletedSuccessfully: true })
+            await (await _playground).DisposeAsync();
         if (_kpiBot is not null)
             await _kpiBot.DisposeAsync();
         _folder.Delete(recursive: true);

@@ -59,5 +59,5 @@ internal sealed class TurnHandler(AskConversation ask, BotConnectorClient connec
 #pragma warning restore CA1031
 
     private static bool AddsTheBot(Activity activity) =>
-        activity.Recipient?.Id is { } bot && activity.MembersAdded?.Any(member => member.Id == bot) == true;
+        activity.Recipient?.Id is { } bot && activity.MembersAdded?.Any(member => member?.Id == bot) == true;
 }
