@@ -1,3 +1,4 @@
+using KpiBot.Channels.Charts;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Answers.Wording;
 
@@ -15,7 +16,7 @@ internal sealed class TerminalKpiAnswer(TerminalStyle style, bool showHow)
         if (answer.Change is { } change)
             yield return $"{style.Toned(TerminalText.Clean(change.Amount), change.Tone)} {TerminalText.Clean(change.Against)}";
         if (answer.Spark is { } spark)
-            yield return $"{TerminalBars.Spark(spark.Points)}  {TerminalText.Clean($"{spark.Lowest} – {spark.Highest}")}";
+            yield return $"{TextBars.Spark(spark.Points)}  {TerminalText.Clean($"{spark.Lowest} – {spark.Highest}")}";
         if (answer.Table is { } table)
         {
             yield return "";

@@ -1,3 +1,4 @@
+using KpiBot.Channels.Charts;
 using KpiBot.Core.Answers;
 
 namespace KpiBot.Channels.Terminal;
@@ -5,6 +6,7 @@ namespace KpiBot.Channels.Terminal;
 /// <summary>Columns that line up: labels to the left, numbers to the right, a bar where there is more than one row.</summary>
 internal sealed class TerminalTable(TerminalStyle style)
 {
+    private const int BarWidth = 12;
     private const int WidestLabel = 40;
     private const string Gap = "  ";
 
@@ -26,13 +28,13 @@ internal sealed class TerminalTable(TerminalStyle style)
 
         var head = Labels(headers) + Gap + Right(headers[labels], valueWidth);
         if (hasChange)
-            head += Gap + (hasBars ? new string(' ', TerminalBars.Width) + Gap : "") + Right(headers[labels + 1], changeWidth);
+            head += Gap + (hasBars ? new string(' ', BarWidth) + Gap : "") + Right(headers[labels + 1], changeWidth);
         yield return Gap + style.Faint(head.TrimEnd());
         foreach (var row in rows)
         {
             var line = Labels(row.Label) + Gap + Right(row.Value, valueWidth);
             if (hasBars)
-                line += Gap + Left(row.Share is { } share ? TerminalBars.Bar(share) : "", TerminalBars.Width);
+                line += Gap + Left(row.Share is { } share ? TextBars.Bar(share, BarWidth) : "", BarWidth);
             if (hasChange)
                 line += Gap + style.Toned(Right(row.Change!, changeWidth), row.Tone);
             yield return (Gap + line).TrimEnd();

@@ -113,6 +113,13 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void A_series_is_a_line_of_blocks_with_the_ends_of_its_scale()
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi() with { Spark = new([1, 5, null, 3], "€1k", "€5k") });
+        Assert.Contains("▁▇ ▃  €1k – €5k", CardReading.TextOf(card));
+    }
+
+    [Fact]
     public void A_choice_is_a_button_that_asks_its_question()
     {
         var card = AdaptiveCardRenderer.Render(new IssueAnswer(UiLanguage.French, "ambiguous_kpi", "Quelle marge ?",

@@ -1,3 +1,4 @@
+using KpiBot.Channels.Charts;
 using KpiBot.Channels.Teams.Cards.Elements;
 using KpiBot.Core.Answers;
 
@@ -7,6 +8,7 @@ namespace KpiBot.Channels.Teams.Cards;
 internal static class KpiCard
 {
     private const string HowComputedId = "how-computed";
+    private const int SparkLength = 31;
 
     public static IEnumerable<CardElement> BodyOf(KpiAnswer answer, CardLimits limits)
     {
@@ -23,6 +25,8 @@ internal static class KpiCard
         yield return CardText.Line(new TextRun(Plain(answer.Period)) { IsSubtle = true }) with { Spacing = Spacing.Small };
         foreach (var line in CardLists.Lines(answer.Reading, answer.Language, limits, run => run with { Size = TextSize.Small }))
             yield return line;
+        if (answer.Spark is { } spark)
+            yield return Spark(spark, limits);
         if (answer.Table is { } table)
         {
             foreach (var element in KpiTable.Of(table, answer, limits))
@@ -37,6 +41,11 @@ internal static class KpiCard
 
     public static IReadOnlyList<CardAction> ActionsOf(KpiAnswer answer) =>
         [new CardAction.ToggleVisibility(CardWords.HowComputed.In(answer.Language), [HowComputedId])];
+
+    private static RichTextBlock Spark(SparkLine spark, CardLimits limits) => CardText.Line(
+        // The newest points, as many as stand in a line.
+        new TextRun(TextBars.Spark([.. spark.Points.TakeLast(SparkLength)])) { Color = TextColor.Accent },
+        new TextRun($"  {CardText.Plain($"{spark.Lowest} – {spark.Highest}", limits.Characters)}") { Size = TextSize.Small, IsSubtle = true });
 
     private static RichTextBlock Freshness(KpiAnswer answer, string freshness)
     {

@@ -1,3 +1,4 @@
+using KpiBot.Channels.Charts;
 using KpiBot.Channels.Teams.Cards.Elements;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Queries;
@@ -8,9 +9,6 @@ namespace KpiBot.Channels.Teams.Cards;
 internal static class KpiTable
 {
     private const int BarLength = 6;
-
-    // One to seven eighths of a block.
-    private const string PartsOfABlock = "▏▎▍▌▋▊▉";
 
     public static IEnumerable<CardElement> Of(AnswerTable table, KpiAnswer answer, CardLimits limits)
     {
@@ -71,12 +69,6 @@ internal static class KpiTable
 
         private static string Labels(IEnumerable<string> labels) => string.Join(" · ", labels);
 
-        private static string Bar(double? share)
-        {
-            if (share is not { } part)
-                return "";
-            var (blocks, eighths) = Math.DivRem((int)Math.Round(Math.Clamp(part, 0, 1) * BarLength * 8), 8);
-            return new string('█', blocks) + (eighths > 0 ? PartsOfABlock[eighths - 1] : "");
-        }
+        private static string Bar(double? share) => share is { } part ? TextBars.Bar(part, BarLength) : "";
     }
 }

@@ -1,17 +1,16 @@
-namespace KpiBot.Channels.Terminal;
+namespace KpiBot.Channels.Charts;
 
-/// <summary>Numbers as blocks: bars that lie, and points that stand side by side.</summary>
-internal static class TerminalBars
+/// <summary>Numbers as blocks of text: bars that lie, and points that stand side by side.</summary>
+internal static class TextBars
 {
-    public const int Width = 12;
-
     private const string Eighths = " ▏▎▍▌▋▊▉█";
     private const string Heights = "▁▂▃▅▇";
 
     /// <param name="share">0 to 1; anything above nothing shows.</param>
-    public static string Bar(double share)
+    /// <param name="width">Of a share of 1, in characters.</param>
+    public static string Bar(double share, int width)
     {
-        var eighths = (int)Math.Round(Math.Clamp(share, 0, 1) * Width * 8, MidpointRounding.AwayFromZero);
+        var eighths = (int)Math.Round(Math.Clamp(share, 0, 1) * width * 8, MidpointRounding.AwayFromZero);
         if (share > 0 && eighths == 0)
             eighths = 1;
         var bar = new string(Eighths[8], eighths / 8);
