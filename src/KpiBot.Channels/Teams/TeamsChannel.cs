@@ -30,6 +30,7 @@ public static class TeamsChannel
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<TeamsStartCheck>();
         services.AddHttpClient<BotConnectorClient>()
+            .RemoveAllLoggers() // The channel tells of its sending itself.
             .ConfigureHttpClient(http => http.Timeout = BotConnectorClient.RequestTimeout)
             .ConfigurePrimaryHttpMessageHandler(BotConnectorClient.CreateHandler);
         return services;
