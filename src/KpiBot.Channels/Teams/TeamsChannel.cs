@@ -22,13 +22,15 @@ public static class TeamsChannel
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<AskConversation>(provider => provider.GetRequiredService<Conversation>().AskAsync);
+        services.TryAddSingleton<AskConversation>(provider =>
+            (text, language, cancellation) => provider.GetRequiredService<Conversation>().AskAsync(text, language, cancellation));
         services.AddSingleton(TeamsOptions.From(configuration));
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<TurnHandler>();
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<TeamsStartCheck>();
         services.AddHttpClient<BotConnectorClient>()
+            .RemoveAllLoggers() // The channel tells of its sending itself.
             .ConfigureHttpClient(http => http.Timeout = BotConnectorClient.RequestTimeout)
             .ConfigurePrimaryHttpMessageHandler(BotConnectorClient.CreateHandler);
         return services;

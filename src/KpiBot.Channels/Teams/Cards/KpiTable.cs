@@ -34,10 +34,10 @@ internal static class KpiTable
         private readonly bool _hasBar = table.Rows.Any(row => row.Share is not null);
 
         public IReadOnlyList<TableColumn> Definitions => Present(
-            new TableColumn(4),
-            new TableColumn(3) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
-            new TableColumn(2) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
-            new TableColumn(2));
+            new TableColumn(5),
+            new TableColumn(5) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
+            new TableColumn(4) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
+            new TableColumn(3));
 
         public TableRow Header() => new(Present(
             Heading(Labels(table.Headers.Take(_labels))),
