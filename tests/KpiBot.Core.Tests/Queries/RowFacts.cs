@@ -20,6 +20,9 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
     /// <summary>Dimensions that sources add, per fact.</summary>
     public Dictionary<string, string[]> OwnDimensions { get; } = [];
 
+    /// <summary>The first day that the data are taken to cover; else the first row's.</summary>
+    public Dictionary<string, DateOnly?> From { get; } = [];
+
     public int Snapshots { get; private set; }
 
     public IFactSnapshot Snapshot
@@ -34,7 +37,7 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
     public IReadOnlyList<Freshness> Freshness =>
     [
         .. rows.Select(r => r.Fact).Concat(EmptyStreams).Distinct().Select(fact => new Freshness(
-            new("files", "test", fact), fact, ReachOf(fact), DateTimeOffset.UnixEpoch, rows.Count(r => r.Fact == fact), 0)),
+            new("files", "test", fact), fact, ReachOf(fact), DateTimeOffset.UnixEpoch, rows.Count(r => r.Fact == fact), 0) { From = FirstDayOf(fact) }),
     ];
 
     public IReadOnlyCollection<string> Dimensions(string fact) =>
@@ -63,6 +66,9 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
     public void Forget(string connection) => throw new NotSupportedException();
 
     public IReadOnlyList<RejectedRow> ReadRejected(StreamId stream) => [];
+
+    private DateOnly? FirstDayOf(string fact) =>
+        From.TryGetValue(fact, out var from) ? from : rows.Where(r => r.Fact == fact).Min(r => r.Day(FactSchemas.Find(fact)!.DayColumn));
 
     private DateOnly? ReachOf(string fact)
     {

@@ -53,13 +53,26 @@ public class ValueQueryTests
     }
 
     [Fact]
-    public async Task A_sum_over_no_rows_is_zero()
+    public async Task A_sum_over_no_rows_is_zero_between_days_that_have_some()
     {
-        var facts = new RowFacts(Sale("2026-11-05", 10));
+        var facts = new RowFacts(Sale("2026-09-05", 10), Sale("2026-11-05", 10));
 
         var result = await facts.Answer(new KpiQuery.Value(TestKpis.Revenue, Asking.LastMonth));
 
         Assert.Equal(new KpiValue(0, null, null, 0), result.Headline);
+    }
+
+    [Theory]
+    [InlineData("2026-11-05")]
+    [InlineData("2026-09-05")]
+    public async Task A_sum_outside_the_days_that_the_data_cover_is_no_data_and_no_change(string onlyDay)
+    {
+        var facts = new RowFacts(Sale(onlyDay, 10));
+
+        var result = await facts.Answer(new KpiQuery.Value(TestKpis.Revenue, Asking.LastMonth));
+
+        Assert.Null(result.Headline.Value);
+        Assert.Null(result.Comparison?.Change);
     }
 
     [Fact]
