@@ -8,7 +8,7 @@ public class AnsweredPartTests
     [Fact]
     public void This_month_is_answered_through_yesterday()
     {
-        var month = FixedClock.On("2026-11-23").Period(RelativePeriod.ThisMonth);
+        var month = InParis.On("2026-11-23").Period(RelativePeriod.ThisMonth);
 
         Assert.Equal(Range("2026-11-01", "2026-12-01"), month.Range);
         Assert.Equal(Range("2026-11-01", "2026-11-23"), month.Answered);
@@ -25,7 +25,7 @@ public class AnsweredPartTests
     [InlineData("2026-01-01", CalendarUnit.Year)]
     public void A_period_without_a_complete_day_is_answered_with_today(string today, CalendarUnit unit)
     {
-        var period = FixedClock.On(today).Period(new RelativePeriod(unit, 0));
+        var period = InParis.On(today).Period(new RelativePeriod(unit, 0));
 
         Assert.True(period.HasNoCompleteDay);
         Assert.Equal(DateRange.Of(Day(today)), period.Answered);
@@ -34,7 +34,7 @@ public class AnsweredPartTests
     [Fact]
     public void What_is_over_is_answered_whole()
     {
-        var month = FixedClock.On("2026-11-23").Period(new RelativePeriod(CalendarUnit.Month, -1));
+        var month = InParis.On("2026-11-23").Period(new RelativePeriod(CalendarUnit.Month, -1));
 
         Assert.Equal(month.Range, month.Answered);
         Assert.False(month.IsInProgress);
@@ -43,7 +43,7 @@ public class AnsweredPartTests
     [Fact]
     public void What_lies_ahead_has_no_answer()
     {
-        var month = FixedClock.On("2026-11-23").Period(new RelativePeriod(CalendarUnit.Month, 1));
+        var month = InParis.On("2026-11-23").Period(new RelativePeriod(CalendarUnit.Month, 1));
 
         Assert.True(month.IsFuture);
         Assert.Null(month.Through);
@@ -53,7 +53,7 @@ public class AnsweredPartTests
     [Fact]
     public void Month_to_date_reaches_to_today_and_is_answered_through_yesterday()
     {
-        var month = FixedClock.On("2026-11-23").Period(new ToDate(CalendarUnit.Month));
+        var month = InParis.On("2026-11-23").Period(new ToDate(CalendarUnit.Month));
 
         Assert.Equal(Range("2026-11-01", "2026-11-24"), month.Range);
         Assert.Equal(Range("2026-11-01", "2026-11-23"), month.Answered);
@@ -62,7 +62,7 @@ public class AnsweredPartTests
     [Fact]
     public void The_last_thirty_days_end_yesterday_and_are_complete()
     {
-        var days = FixedClock.On("2026-11-23").Period(new LastUnits(CalendarUnit.Day, 30));
+        var days = InParis.On("2026-11-23").Period(new LastUnits(CalendarUnit.Day, 30));
 
         Assert.Equal(Range("2026-10-24", "2026-11-23"), days.Answered);
         Assert.False(days.IsInProgress);

@@ -45,7 +45,7 @@ public class BusinessDayTests
     [Fact]
     public void Working_days_leave_out_weekends_and_holidays()
     {
-        var calendar = FixedClock.On("2026-11-13", FixedClock.Paris with { Holidays = new HashSet<DateOnly> { Day("2026-11-11") } });
+        var calendar = InParis.On("2026-11-13", InParis.Settings with { Holidays = new HashSet<DateOnly> { Day("2026-11-11") } });
 
         Assert.Equal(Range("2026-11-09", "2026-11-13"), calendar.Period(new BusinessDays(-3)).Range);
         Assert.Equal(Range("2026-11-16", "2026-11-18"), calendar.Period(new BusinessDays(2)).Range);

@@ -11,7 +11,7 @@ public class CalendarPropertyTests
     private static readonly Gen<CalendarUnit> AnyUnit = Gen.Enum<CalendarUnit>();
 
     private static readonly Gen<CalendarSettings> AnySettings = Gen.Select(Gen.Enum<DayOfWeek>(), Gen.Int[1, 12], (first, month) =>
-        FixedClock.Paris with { FirstDayOfWeek = first, FiscalYearFirstMonth = month });
+        InParis.Settings with { FirstDayOfWeek = first, FiscalYearFirstMonth = month });
 
     private static readonly ComparisonExpression[] Comparisons =
     [
@@ -29,7 +29,7 @@ public class CalendarPropertyTests
     public void Units_tile_time() =>
         Gen.Select(AnyDay, AnyUnit, Gen.Int[-60, 60], AnySettings).Sample((today, unit, offset, settings) =>
         {
-            var calendar = FixedClock.On(today, settings);
+            var calendar = InParis.On(today, settings);
             var one = calendar.Period(new RelativePeriod(unit, offset)).Range;
             var next = calendar.Period(new RelativePeriod(unit, offset + 1)).Range;
             return one.End == next.Start && one.Days > 0 && calendar.Period(new RelativePeriod(unit, 0)).Range.Contains(today);
@@ -39,7 +39,7 @@ public class CalendarPropertyTests
     public void The_last_units_are_the_ones_that_came_before_this_one() =>
         Gen.Select(AnyDay, AnyUnit, Gen.Int[1, 40], AnySettings).Sample((today, unit, count, settings) =>
         {
-            var calendar = FixedClock.On(today, settings);
+            var calendar = InParis.On(today, settings);
             var last = calendar.Period(new LastUnits(unit, count)).Range;
             return last.Start == calendar.Period(new RelativePeriod(unit, -count)).Range.Start
                 && last.End == calendar.Period(new RelativePeriod(unit, 0)).Range.Start;
@@ -49,7 +49,7 @@ public class CalendarPropertyTests
     public void Comparisons_of_periods_in_progress_have_equal_length() =>
         Gen.Select(AnyDay, AnyUnit, AnySettings, AnyComparison).Sample((today, unit, settings, expression) =>
         {
-            var calendar = FixedClock.On(today, settings);
+            var calendar = InParis.On(today, settings);
             var comparison = calendar.Compare(new RelativePeriod(unit, 0), expression);
             return comparison.IsClipped && comparison.Range.Days == comparison.Current.Days && comparison.Range.Days > 0;
         });
@@ -58,7 +58,7 @@ public class CalendarPropertyTests
     public void What_was_is_compared_with_what_was_before_it() =>
         Gen.Select(AnyDay, AnyUnit, Gen.Int[-40, -1], AnySettings).Sample((today, unit, offset, settings) =>
         {
-            var calendar = FixedClock.On(today, settings);
+            var calendar = InParis.On(today, settings);
             var comparison = calendar.Compare(new RelativePeriod(unit, offset), new ComparisonExpression.PreviousPeriod());
             return comparison.Range == calendar.Period(new RelativePeriod(unit, offset - 1)).Range && !comparison.IsClipped;
         });
@@ -68,7 +68,7 @@ public class CalendarPropertyTests
         Gen.Select(AnyDay, Gen.Int[0, 800], Gen.Enum<Grain>(), AnySettings).Sample((start, days, grain, settings) =>
         {
             var range = new DateRange(start, start.AddDays(days));
-            var buckets = FixedClock.On(start, settings).Cut(range, grain);
+            var buckets = InParis.On(start, settings).Cut(range, grain);
             var at = range.Start;
             foreach (var bucket in buckets)
             {
@@ -84,7 +84,7 @@ public class CalendarPropertyTests
     public void A_yearless_date_is_the_latest_that_has_started() =>
         Gen.Select(AnyDay, Gen.Int[1, 12]).Sample((today, month) =>
         {
-            var calendar = FixedClock.On(today);
+            var calendar = InParis.On(today);
             var found = calendar.Period(new CalendarMonth(null, month)).Range;
             return found.Start.Month == month && found.Start <= today && today < found.Start.AddYears(1);
         });
@@ -95,6 +95,6 @@ public class CalendarPropertyTests
         {
             var noon = day.ToDateTime(new TimeOnly(12, 0));
             var week = new CalendarWeek(System.Globalization.ISOWeek.GetYear(noon), System.Globalization.ISOWeek.GetWeekOfYear(noon));
-            return FixedClock.On(day).Period(week).Range.Contains(day);
+            return InParis.On(day).Period(week).Range.Contains(day);
         });
 }

@@ -6,7 +6,7 @@ namespace KpiBot.Core.Tests.Calendar;
 
 public class ComparisonTests
 {
-    private static readonly BusinessCalendar Calendar = FixedClock.On("2026-11-23");
+    private static readonly BusinessCalendar Calendar = InParis.On("2026-11-23");
 
     [Fact]
     public void A_month_in_progress_meets_as_many_days_of_the_month_before()
@@ -32,7 +32,7 @@ public class ComparisonTests
     [Fact]
     public void A_shorter_month_before_cuts_the_longer_month_in_progress()
     {
-        var comparison = FixedClock.On("2026-03-31").Compare(RelativePeriod.ThisMonth, new PreviousPeriod());
+        var comparison = InParis.On("2026-03-31").Compare(RelativePeriod.ThisMonth, new PreviousPeriod());
 
         Assert.Equal(Range("2026-02-01", "2026-03-01"), comparison.Range);
         Assert.Equal(Range("2026-03-01", "2026-03-29"), comparison.Current);
@@ -77,7 +77,7 @@ public class ComparisonTests
     [Theory]
     [MemberData(nameof(LastYear))]
     public void The_same_period_last_year_has_the_same_dates_weeks_or_weekday(string today, PeriodExpression expression, string start, string end) =>
-        Assert.Equal(Range(start, end), FixedClock.On(today).Compare(expression, new SamePeriodLastYear()).Range);
+        Assert.Equal(Range(start, end), InParis.On(today).Compare(expression, new SamePeriodLastYear()).Range);
 
     [Fact]
     public void Single_days_and_weeks_meet_the_same_weekdays_and_say_so()

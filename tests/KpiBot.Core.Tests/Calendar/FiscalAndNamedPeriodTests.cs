@@ -5,7 +5,7 @@ namespace KpiBot.Core.Tests.Calendar;
 
 public class FiscalAndNamedPeriodTests
 {
-    private static readonly BusinessCalendar FromApril = FixedClock.On("2026-11-23", FixedClock.Paris with { FiscalYearFirstMonth = 4 });
+    private static readonly BusinessCalendar FromApril = InParis.On("2026-11-23", InParis.Settings with { FiscalYearFirstMonth = 4 });
 
     [Fact]
     public void A_fiscal_year_runs_from_the_configured_month()
@@ -41,7 +41,7 @@ public class FiscalAndNamedPeriodTests
     [MemberData(nameof(Fiscal))]
     public void Without_a_configured_fiscal_year_the_question_goes_back(PeriodExpression expression)
     {
-        var issue = Assert.IsType<PeriodResolution.Unresolved>(FixedClock.On().Resolve(expression)).Issue;
+        var issue = Assert.IsType<PeriodResolution.Unresolved>(InParis.On().Resolve(expression)).Issue;
 
         Assert.Equal("fiscal_year_unknown", issue.Code);
     }
@@ -50,7 +50,7 @@ public class FiscalAndNamedPeriodTests
     public void A_named_period_is_the_latest_that_has_started_or_that_of_its_year()
     {
         var sales = new NamedPeriod("winter_sales", ["soldes d'hiver"], [Range("2025-01-08", "2025-02-05"), Range("2026-01-07", "2026-02-04"), Range("2027-01-06", "2027-02-03")]);
-        var calendar = FixedClock.On("2026-11-23", FixedClock.Paris with { NamedPeriods = [sales] });
+        var calendar = InParis.On("2026-11-23", InParis.Settings with { NamedPeriods = [sales] });
 
         Assert.Equal(Range("2026-01-07", "2026-02-04"), calendar.Period(new NamedOccurrence("winter_sales", null)).Range);
         Assert.Equal(Range("2025-01-08", "2025-02-05"), calendar.Period(new NamedOccurrence("winter_sales", 2025)).Range);
@@ -61,9 +61,9 @@ public class FiscalAndNamedPeriodTests
     [Fact]
     public void A_day_that_does_not_exist_is_an_issue() =>
         Assert.IsType<PeriodIssue.NotInCalendar>(
-            Assert.IsType<PeriodResolution.Unresolved>(FixedClock.On().Resolve(new CalendarDay(2026, 2, 29))).Issue);
+            Assert.IsType<PeriodResolution.Unresolved>(InParis.On().Resolve(new CalendarDay(2026, 2, 29))).Issue);
 
     [Fact]
     public void The_29th_of_February_without_a_year_is_the_latest_there_was() =>
-        Assert.Equal(DateRange.Of(Day("2024-02-29")), FixedClock.On().Period(new CalendarDay(null, 2, 29)).Range);
+        Assert.Equal(DateRange.Of(Day("2024-02-29")), InParis.On().Period(new CalendarDay(null, 2, 29)).Range);
 }

@@ -17,6 +17,8 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
     {
         if (text.Find(at, PeriodSense.BetweenWord) is { } between && Joined(between.Next, isBetween: true) is { } bounded)
             return bounded;
+        if (BareDays(at) is { } days)
+            return days;
         var from = text.Find(at, From)?.Next ?? at;
         return Joined(from, isBetween: false) ?? (from == at ? null : Joined(at, isBetween: false));
     }
@@ -32,6 +34,13 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             return null;
         return Found.Period(new Between(first.Value, last.Value), last.Next);
     }
+
+    /// <summary>"du 12 au 15": the latest such days.</summary>
+    private Found<PeriodExpression>? BareDays(int at) =>
+        text.Is(at, "du") && numbers.DayNumber(at + 1) is { } first && text.Is(first.Next, "au")
+            && numbers.DayNumber(first.Next + 1) is { } last && periods.At(first.Next + 1) is null
+            ? Found.Period(new Between(new DayOfMonth(first.Value), new DayOfMonth(last.Value)), last.Next)
+            : null;
 
     /// <summary>One end of a range; "fin mai" is the end of May here, "to date" is today.</summary>
     private Found<PeriodExpression>? End(int at)

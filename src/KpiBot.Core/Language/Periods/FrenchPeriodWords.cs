@@ -27,6 +27,7 @@ internal static class FrenchPeriodWords
         (OffsetAfter, -1, "dernier|derniere|derniers|dernieres|passe|passee|passes|passees|precedent|precedente|precedents|precedentes|d'avant|ecoule|ecoulee|ecoules|ecoulees"),
         (OffsetAfter, 1, "prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|suivantes|d'apres|a venir|qui vient|qui viennent"),
         (Rolling, 0, "glissant|glissants|glissante|glissantes"),
+        (Complete, 0, "complet|complete|complets|completes|entier|entiere|plein|pleine|pleins|pleines"),
         (Day, 0, "aujourd'hui|aujourdhui|auj|maintenant|ce jour|du jour|a ce jour"),
         (Day, -1, "hier|la veille|veille"),
         (Day, 1, "demain|le lendemain"),

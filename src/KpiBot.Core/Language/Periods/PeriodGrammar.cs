@@ -49,7 +49,9 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             return found;
         var at = text.Is(found.Next, ",") ? found.Next + 1 : text.Skip(found.Next, Of);
         return relative.At(at) is { Value: RelativePeriod { Unit: CalendarUnit.Year or CalendarUnit.FiscalYear } or UnitsBack { Unit: CalendarUnit.Year } } behind
-            ? Found.Period(new InYear(found.Value, behind.Value), behind.Next)
+            ? Found.Period(behind.Value is RelativePeriod { Unit: CalendarUnit.FiscalYear }
+                ? QuarterGrammar.InFiscal(found.Value, behind.Value)
+                : new InYear(found.Value, behind.Value), behind.Next)
             : found;
     }
 
@@ -127,6 +129,8 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
         at = text.Skip(at, Article);
         if (SpanAt(at) is { } span)
             return span;
+        if (text.Find(at, WeekendWord) is { } weekend && text.Find(weekend.Next, Starting) is { } ofDay && DayAt(ofDay.Next) is { } inWeek)
+            return Found.Period(new SpanFrom(new WeekdayIn(DayOfWeek.Saturday, inWeek.Value), CalendarUnit.Day, 2), inWeek.Next);
         return text.Find(at, Unit) is { Value: (int)CalendarUnit.Week } week && text.Find(week.Next, Starting) is { } of && DayAt(of.Next) is { } day
             ? Found.Period(new UnitContaining(CalendarUnit.Week, day.Value), day.Next)
             : null;
@@ -207,6 +211,8 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             var weekday = (DayOfWeek)day.Value;
             if (text.Find(day.Next, OffsetAfter) is { } after)
                 return InBrackets(WeekdayBy(weekday, after.Value, isEnglish: false), after.Next);
+            if (text.IsNumber(day.Next) && numbers.DayNumber(day.Next) is { } number && !text.IsWord(number.Next) && !text.Touches(number.Next))
+                return Found.Period(new DayOfMonth(number.Value), number.Next);
             var weekAt = text.Is(day.Next, ",") ? day.Next + 1 : text.Skip(day.Next, Of);
             return relative.At(weekAt) is { Value: RelativePeriod { Unit: CalendarUnit.Week } or Shifted } week
                 ? Found.Period(new WeekdayIn(weekday, week.Value), week.Next)

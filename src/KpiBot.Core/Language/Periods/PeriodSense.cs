@@ -15,6 +15,9 @@ internal enum PeriodSense
     OffsetAfter,
     Rolling,
 
+    /// <summary>"Full", which last month is anyway.</summary>
+    Complete,
+
     /// <summary>A phrase for the twelve months that end yesterday.</summary>
     RollingYear,
 

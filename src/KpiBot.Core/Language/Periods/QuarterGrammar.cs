@@ -11,6 +11,7 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
         at = text.Skip(at, Article);
         return WithYear(at)
             .OrLonger(YearFirst(at))
+            .OrLonger(NumberLetterYear(at))
             .OrLonger(Weeks(at))
             .OrLonger(Year(at))
             .OrLonger(Fiscal(at))
@@ -25,6 +26,10 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
             return FiscalYearNumber(fiscal.Next) is { } fiscalYear
                 ? Found.Period(new FiscalQuarter(fiscalYear.Value, quarter.Quarter), fiscalYear.Next)
                 : Found.Period(new FiscalQuarter(null, quarter.Quarter), fiscal.Next);
+        if (text.Find(part.Next, PeriodSense.FiscalYearWord) is { } fiscalHalf && part.Value is CalendarHalf half)
+            return FiscalYearNumber(fiscalHalf.Next) is { } ofYear
+                ? Found.Period(InFiscal(half, new FiscalYear(ofYear.Value)), ofYear.Next)
+                : Found.Period(InFiscal(half, new RelativePeriod(CalendarUnit.FiscalYear, 0)), fiscalHalf.Next);
         var year = dates.YearBehind(part.Next) ?? ShortYearBehind(part.Next);
         return Found.Period(year is { } found ? In(part.Value, found.Value) : part.Value, year?.Next ?? part.Next);
     }
@@ -36,6 +41,15 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
             : null;
 
     private Found<PeriodExpression>? Part(int at) => Lettered(at).OrLonger(Worded(at)).OrLonger(Week(at));
+
+    /// <summary>"3T25", "1S2025".</summary>
+    private Found<PeriodExpression>? NumberLetterYear(int at)
+    {
+        if (text.DigitCount(at) != 1 || !text.Touches(at + 1) || !text.Touches(at + 2) || (numbers.Year(at + 2) ?? numbers.ShortYear(at + 2)) is not { } year)
+            return null;
+        var part = text.Has(at + 1, QuarterLetter) ? Quarter(text.Digits(at), year.Next) : text.Has(at + 1, HalfLetter) ? Half(text.Digits(at), year.Next) : null;
+        return part is { } found ? Found.Period(In(found.Value, year.Value), year.Next) : null;
+    }
 
     private Found<PeriodExpression>? Lettered(int at)
     {
@@ -99,6 +113,15 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
         CalendarHalf half => half with { Year = year },
         CalendarWeek week => week with { Year = year },
         _ => part,
+    };
+
+    /// <summary>A quarter or half of a fiscal year counts from its first month; all else keeps its place in the calendar.</summary>
+    public static PeriodExpression InFiscal(PeriodExpression part, PeriodExpression year) => part switch
+    {
+        CalendarQuarter quarter => new NthPart(CalendarUnit.FiscalQuarter, quarter.Quarter, year),
+        CalendarHalf { Half: 1 } => new PeriodPart(PeriodEdge.First, CalendarUnit.Month, 6, year),
+        CalendarHalf => new PeriodPart(PeriodEdge.Last, CalendarUnit.Month, 6, year),
+        _ => new InYear(part, year),
     };
 
     /// <summary>Two digits behind a quarter, half or week, where no noun makes them a count: "T3 25".</summary>

@@ -83,7 +83,8 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
         var end = at;
         for (var next = at; (text.Find(next, PeriodSense.WeekdayWord) ?? text.Find(next, PeriodSense.Weekdays)) is { } day;)
         {
-            days.Add((DayOfWeek)day.Value);
+            if (!days.Add((DayOfWeek)day.Value))
+                break;
             end = day.Next;
             next = text.Is(end, ",") || text.Is(end, "and") || text.Is(end, "et") ? text.Skip(end + 1, Article) : end;
             if (next == end)

@@ -50,7 +50,7 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
             return offset.Value == 0 && text.Has(count.Next, OffsetBefore)
                 ? CountThenUnit(offset.Next)
                 : Several(count.Value, offset.Value, count.Next);
-        if (UnitWord.At(text, offset.Next) is not { } unit || IsPlural(offset.Next - 1, unit.Next - 1))
+        if (UnitWord.At(text, text.Skip(offset.Next, Complete)) is not { } unit || IsPlural(offset.Next - 1, unit.Next - 1))
             return null;
         // "the same week last year" compares, and is left to whoever reads comparisons
         return text.Folded(offset.Next - 1) is "same" or "meme" && At(text.Skip(unit.Next, Of)) is not null ? null : OneUnit(unit, offset.Value);
@@ -59,11 +59,11 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
     private Found<PeriodExpression>? Several(int count, int offset, int at)
     {
         var rolls = text.Find(at, Rolling);
-        if (UnitWord.At(text, rolls?.Next ?? at) is not { } unit)
+        if (UnitWord.At(text, text.Skip(rolls?.Next ?? at, Complete)) is not { } unit)
             return null;
         var behind = text.Find(unit.Next, Rolling);
         return unit.Value.Several(count, offset, rolls is not null || behind is not null) is { } expression
-            ? Found.Period(expression, behind?.Next ?? unit.Next)
+            ? Found.Period(expression, text.Skip(behind?.Next ?? unit.Next, Complete))
             : null;
     }
 
@@ -74,7 +74,7 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
         if (text.Find(unit.Next, OffsetAfter) is { } after && offset == after.Value)
             return Offset(unit.Value, offset, after.Next); // "ce mois-ci" without its hyphen, "cette semaine en cours"
         var hyphened = text.Is(unit.Next, "-") && text.Is(unit.Next + 1, "ci") ? unit.Next + 2 : unit.Next;
-        return Offset(unit.Value, offset, hyphened);
+        return Offset(unit.Value, offset, text.Skip(hyphened, Complete));
     }
 
     private static Found<PeriodExpression>? Offset(UnitWord unit, int offset, int next) =>
@@ -115,6 +115,9 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
             return null;
         if (unit.Value is UnitWord.Calendar calendar && text.Find(text.Skip(unit.Next, "-"), PeriodSense.ToDateWord) is { } toDate)
             return Found.Period(new ToDate(calendar.Unit), toDate.Next);
+        if (unit.Value is UnitWord.Calendar(var counted, 1) && Back(unit.Next) is { Value: UnitsBack back } minus
+            && (back.Unit == counted || (back.Unit == CalendarUnit.Year && counted == CalendarUnit.FiscalYear)))
+            return Found.Period(new RelativePeriod(counted, -back.Count), minus.Next);
         return text.Find(unit.Next, OffsetAfter) is { } after && !IsPlural(at, after.Next - 1)
             ? Offset(unit.Value, after.Value, after.Next)
             : null;
@@ -124,7 +127,7 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
     private Found<PeriodExpression>? Definite(int start, int at)
     {
         var isFiscal = text.Find(at, Unit) is { Value: (int)CalendarUnit.FiscalYear };
-        if ((start == at && !isFiscal && !text.Is(at - 1, "du")) || text.Folded(start - 1) is "by" or "par" or "per" || UnitWord.At(text, at) is not { } unit || IsPlural(start, unit.Next - 1))
+        if ((start == at && !isFiscal && !text.Is(at - 1, "du")) || (isFiscal && text.IsNumber(at + 1)) || text.Folded(start - 1) is "by" or "par" or "per" || UnitWord.At(text, at) is not { } unit || IsPlural(start, unit.Next - 1))
             return null;
         return unit.Value is UnitWord.Calendar { Unit: CalendarUnit.Day } or UnitWord.BusinessDay ? null : Offset(unit.Value, 0, unit.Next);
     }

@@ -74,18 +74,22 @@ public class DesignTableTests
     [InlineData("FY26")]
     public void A_fiscal_year_asks_back_when_none_is_configured(string phrase) =>
         Assert.IsType<PeriodIssue.FiscalYearUnknown>(
-            Assert.IsType<PeriodResolution.Unresolved>(FixedClock.On().Resolve(Reading.Expression(phrase))).Issue);
+            Assert.IsType<PeriodResolution.Unresolved>(InParis.On().Resolve(Reading.Expression(phrase))).Issue);
 
     [Theory]
     [InlineData("fiscal year", "2026-04-01", "2027-04-01")]
     [InlineData("dernier exercice", "2025-04-01", "2026-04-01")]
     [InlineData("Q1 FY26", "2025-04-01", "2025-07-01")]
+    [InlineData("Q1 of last fiscal year", "2025-04-01", "2025-07-01")]
+    [InlineData("H1 FY26", "2025-04-01", "2025-10-01")]
+    [InlineData("exercice N-1", "2025-04-01", "2026-04-01")]
+    [InlineData("fiscal YTD", "2026-04-01", "2026-11-24")]
     [InlineData("exercice 2025-2026", "2025-04-01", "2026-04-01")]
     public void A_fiscal_year_starts_in_the_configured_month(string phrase, string start, string end)
     {
-        var settings = FixedClock.Paris with { FiscalYearFirstMonth = 4 };
+        var settings = InParis.Settings with { FiscalYearFirstMonth = 4 };
 
-        Assert.Equal(Range(start, end), FixedClock.On(settings: settings).Period(Reading.Expression(phrase)).Range);
+        Assert.Equal(Range(start, end), InParis.On(settings: settings).Period(Reading.Expression(phrase)).Range);
     }
 
     [Theory]

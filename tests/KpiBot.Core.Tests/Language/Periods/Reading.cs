@@ -8,7 +8,7 @@ namespace KpiBot.Core.Tests.Language.Periods;
 /// <summary>What the parser makes of a text, on Monday 2026-11-23 in Paris unless told.</summary>
 internal static class Reading
 {
-    public static readonly CalendarSettings Settings = FixedClock.Paris with
+    public static readonly CalendarSettings Settings = InParis.Settings with
     {
         NamedPeriods =
         [
@@ -26,8 +26,8 @@ internal static class Reading
         One(text, language).Expression ?? throw new InvalidOperationException($"'{text}' was read as a recurrence.");
 
     public static DateRange Days(string text, string today = "2026-11-23", UiLanguage language = UiLanguage.English) =>
-        FixedClock.On(today, Settings).Period(Expression(text, language)).Range;
+        InParis.On(today, Settings).Period(Expression(text, language)).Range;
 
     public static OpenRange Open(string text) =>
-        FixedClock.On(settings: Settings).ResolveOpen(Expression(text)) ?? throw new InvalidOperationException($"'{text}' did not resolve.");
+        InParis.On(settings: Settings).ResolveOpen(Expression(text)) ?? throw new InvalidOperationException($"'{text}' did not resolve.");
 }

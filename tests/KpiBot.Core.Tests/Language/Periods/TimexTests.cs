@@ -22,7 +22,7 @@ public class TimexTests
     {
         var match = Reading.One(phrase);
 
-        Assert.Equal(timex, Timex.For(match, match.Expression is { } expression ? FixedClock.On().Period(expression) : null));
+        Assert.Equal(timex, Timex.For(match, match.Expression is { } expression ? InParis.On().Period(expression) : null));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public class TimexTests
     public void Is_read_back_by_the_library_that_the_notation_comes_from(string phrase)
     {
         var match = Reading.One(phrase);
-        var timex = Timex.For(match, match.Expression is { } expression ? FixedClock.On().Period(expression) : null);
+        var timex = Timex.For(match, match.Expression is { } expression ? InParis.On().Period(expression) : null);
 
         var read = new TimexProperty(timex);
 
