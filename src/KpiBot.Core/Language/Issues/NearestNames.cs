@@ -18,12 +18,11 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
     /// <summary>Always some, the nearest first: what KpiBot can do instead.</summary>
     public IEnumerable<KpiDefinition> Kpis(string words)
     {
-        var folded = TextFolding.Fold(words);
-        return catalog.Kpis
-            .Zip(Enumerable.Range(0, catalog.Kpis.Count))
-            .OrderByDescending(k => kpiNames.Where(n => n.Kpi == k.First).Max(n => Likeness(folded, n.Folded)))
-            .ThenBy(k => k.Second)
-            .Select(k => k.First);
+        var phrase = new Phrase(words);
+        return kpiNames
+            .GroupBy(n => n.Kpi.Id, n => (n.Kpi, Likeness: phrase.Likeness(n.Folded)))
+            .OrderByDescending(names => names.Max(n => n.Likeness)) // a stable sort: else in the order of the catalogue
+            .Select(names => names.First().Kpi);
     }
 
     /// <summary>Values that contain the words or are spelt alike; none where none is near.</summary>
@@ -48,7 +47,7 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
     }
 
     /// <summary>"Léa" of "Léa Martin".</summary>
-    private static bool HasWord(string name, string word)
+    private static bool HasWord(ReadOnlySpan<char> name, ReadOnlySpan<char> word)
     {
         var at = name.IndexOf(word, StringComparison.Ordinal);
         return at >= 0 && word.Length > 1
@@ -58,17 +57,10 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
     /// <summary>What the KPIs can be split by, the nearest names first.</summary>
     public IEnumerable<DimensionDefinition> Dimensions(string words, IReadOnlyList<KpiDefinition> kpis)
     {
-        var folded = TextFolding.Fold(words);
+        var phrase = new Phrase(words);
         return catalog.Dimensions
             .Where(d => kpis.All(k => k.Dimensions.Contains(d.Id)))
-            .OrderByDescending(d => Names(d).Max(n => Likeness(folded, TextFolding.Fold(n))) is var likeness && likeness >= LeastLikeness ? likeness : 0);
-    }
-
-    private static double Likeness(string words, string name)
-    {
-        var named = name.Split(' ');
-        var common = words.Split(' ').Count(w => w.Length > 2 && named.Contains(w));
-        return Math.Max(EditDistance.Likeness(words, name), (double)common / named.Length);
+            .OrderByDescending(d => Names(d).Max(n => phrase.Likeness(TextFolding.Fold(n))) is var likeness && likeness >= LeastLikeness ? likeness : 0);
     }
 
     private static IEnumerable<string> Names(KpiDefinition kpi) =>
@@ -76,4 +68,27 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
 
     private static IEnumerable<string> Names(DimensionDefinition dimension) =>
         [dimension.Name.English, dimension.Name.French, .. dimension.Synonyms.English, .. dimension.Synonyms.French];
+
+    /// <summary>Words to find names like; of a long run the first ones.</summary>
+    private sealed class Phrase(string words)
+    {
+        private const int MostLetters = 60;
+        private const int ShortestTelling = 3;
+
+        private readonly string folded = TextFolding.Fold(words.AsSpan(0, Math.Min(words.Length, MostLetters)));
+
+        public double Likeness(string name)
+        {
+            var (common, count) = (0, 0);
+            foreach (var range in name.AsSpan().Split(' '))
+            {
+                count++;
+                var word = name.AsSpan()[range];
+                if (word.Length >= ShortestTelling && HasWord(folded, word))
+                    common++;
+            }
+
+            return Math.Max(EditDistance.Likeness(folded, name), (double)common / count);
+        }
+    }
 }

@@ -8,7 +8,9 @@ internal static class LexiconIndex
 {
     public static readonly PhraseIndex<Meaning> Phrases = new();
 
-    private static readonly Dictionary<UiLanguage, HashSet<string>> Words = [];
+    private static readonly Dictionary<UiLanguage, HashSet<string>> FunctionWords = [];
+
+    private static readonly Dictionary<UiLanguage, HashSet<string>> TimeWords = [];
 
     private static readonly Dictionary<string, string> Counted = new(StringComparer.Ordinal);
 
@@ -16,23 +18,25 @@ internal static class LexiconIndex
     {
         foreach (var lexicon in Lexicon.All)
         {
-            var words = Words[lexicon.Language] = new(StringComparer.Ordinal);
+            var words = FunctionWords[lexicon.Language] = new(StringComparer.Ordinal);
             foreach (var entry in lexicon.Entries)
             {
                 foreach (var phrase in entry.Phrases)
                     Add(phrase, entry.Meaning, words);
             }
 
-            foreach (var word in lexicon.TimeWords)
-                words.UnionWith(PhraseWords.Spellings(word).SelectMany(w => w).Select(w => w.Key));
+            TimeWords[lexicon.Language] = lexicon.TimeWords.SelectMany(PhraseWords.Spellings).SelectMany(w => w).Select(w => w.Key).ToHashSet(StringComparer.Ordinal);
             foreach (var (word, kpi) in lexicon.CountedAs)
                 Counted.Add(word, kpi);
         }
     }
 
-    public static bool Knows(string word) => Words.Values.Any(words => words.Contains(word));
+    public static bool Knows(string word) =>
+        FunctionWords.Values.Any(words => words.Contains(word)) || TimeWords.Values.Any(words => words.Contains(word));
 
-    public static bool Knows(string word, UiLanguage language) => Words[language].Contains(word);
+    public static bool IsFunctionWord(string word, UiLanguage language) => FunctionWords[language].Contains(word);
+
+    public static bool IsTimeWord(string word, UiLanguage language) => TimeWords[language].Contains(word);
 
     /// <summary>The KPI that the noun means when it is counted; null for nouns that mean the same either way.</summary>
     public static string? CountedAs(string stem) => Counted.GetValueOrDefault(stem);

@@ -4,7 +4,7 @@ using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Segments;
 
-/// <summary>Decides the language of a text: function words count twice as much as names, which travel between languages.</summary>
+/// <summary>Decides the language of a text: function words count twice as much as names and dates, which travel between languages.</summary>
 internal sealed class LanguageEvidence(VocabularyIndex vocabulary)
 {
     private const int FunctionWord = 2;
@@ -52,17 +52,19 @@ internal sealed class LanguageEvidence(VocabularyIndex vocabulary)
             return token.Text is "à" or "À" ? -FunctionWord : 0;
 
         var word = Word.Of(token);
-        var (english, french) = (LexiconIndex.Knows(word.Key, UiLanguage.English), LexiconIndex.Knows(word.Key, UiLanguage.French));
+        var (english, french) = (LexiconIndex.IsFunctionWord(word.Key, UiLanguage.English), LexiconIndex.IsFunctionWord(word.Key, UiLanguage.French));
         if (english != french)
             return english ? FunctionWord : -FunctionWord;
         if (english)
             return 0;
 
-        (english, french) = (vocabulary.IsWordOf(UiLanguage.English, word.Stem), vocabulary.IsWordOf(UiLanguage.French, word.Stem));
+        (english, french) = (IsName(word, UiLanguage.English), IsName(word, UiLanguage.French));
         if (english != french)
             return english ? Name : -Name;
         return !english && HasAccent(token) ? -Name : 0;
     }
+
+    private bool IsName(Word word, UiLanguage language) => vocabulary.IsWordOf(language, word.Stem) || LexiconIndex.IsTimeWord(word.Key, language);
 
     private static bool HasAccent(Token token) => token.Text.Any(c => c is >= 'À' and <= 'ÿ' or 'œ' or 'Œ');
 }

@@ -43,10 +43,12 @@ internal static class EditDistance
         return Math.Min(above[b.Length], limit + 1);
     }
 
-    /// <summary>1 for equal texts, 0 for texts with nothing in common.</summary>
+    /// <summary>1 for equal texts; 0 for texts of which less than two fifths are alike, which are not worth telling apart.</summary>
     public static double Likeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var longer = Math.Max(a.Length, b.Length);
-        return longer == 0 ? 1 : 1 - (double)Math.Min(Between(a, b, longer), longer) / longer;
+        var limit = longer * 3 / 5;
+        var distance = Between(a, b, limit);
+        return longer == 0 ? 1 : distance > limit ? 0 : 1 - (double)distance / longer;
     }
 }

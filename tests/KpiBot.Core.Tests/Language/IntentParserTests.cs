@@ -1,0 +1,130 @@
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Tests.Language;
+
+public sealed class IntentParserTests
+{
+    [Theory]
+    [InlineData("revenue by country", UiLanguage.English)]
+    [InlineData("CA par pays", UiLanguage.French)]
+    [InlineData("le revenue YTD par country", UiLanguage.French)]
+    [InlineData("the CA by pays", UiLanguage.English)]
+    [InlineData("CAC T3 vs T2 ?", UiLanguage.French)]
+    [InlineData("NPS Q3", UiLanguage.English)]
+    public void The_language_with_more_evidence_wins_over_the_channels(string text, UiLanguage expected)
+    {
+        Assert.Equal(expected, Company.Parser.Parse(text, UiLanguage.English).Language);
+        Assert.Equal(expected, Company.Parser.Parse(text, UiLanguage.French).Language);
+    }
+
+    [Fact]
+    public void Without_evidence_the_channel_decides_and_then_English()
+    {
+        Assert.Equal(UiLanguage.French, Company.Parser.Parse("NPS", UiLanguage.French).Language);
+        Assert.Equal(UiLanguage.English, Company.Parser.Parse("NPS").Language);
+    }
+
+    [Theory]
+    [InlineData("conversoin rate", "conversoin", "conversion")]
+    [InlineData("CA en Allemange", "Allemange", "Allemagne")]
+    [InlineData("revenue by contry", "contry", "country")]
+    public void A_slip_is_put_right_and_shown(string text, string from, string to) =>
+        Assert.Equal([new Correction(from, to)], Company.Parser.Parse(text).Corrections);
+
+    [Theory]
+    [InlineData("revenue in Ireland")] // a country of the catalogue that the data lack, one letter from Iceland
+    [InlineData("CA mars")] // a month, two letters from marge
+    [InlineData("NSP")] // too short to be put right into a KPI
+    public void Known_and_short_words_are_left_alone(string text)
+    {
+        var members = new Dictionary<string, IReadOnlyCollection<string>> { ["country"] = ["Iceland", "France"] };
+        var parser = new IntentParser(new(Company.Catalog, members), Company.Calendar);
+
+        Assert.Empty(parser.Parse(text).Corrections);
+    }
+
+    [Fact]
+    public void Words_left_over_are_named_as_they_were_written()
+    {
+        Assert.Equal(["Banana"], Company.Parser.Parse("revenue Banana last month").NotUnderstood);
+        Assert.Equal(["churn"], Company.Parser.Parse("churn by country").NotUnderstood);
+        Assert.Empty(Company.Parser.Parse("Hi, could you please show me our revenue for last month? Thanks!").NotUnderstood);
+    }
+
+    [Fact]
+    public void A_name_after_a_greeting_is_named_and_changes_nothing()
+    {
+        var parse = Company.Parser.Parse("Bonjour Sophie, le CA du mois dernier svp");
+
+        Assert.Null(parse.Issue);
+        Assert.Equal(["Sophie"], parse.NotUnderstood);
+    }
+
+    [Theory]
+    [InlineData("marge par pays le mois dernier")]
+    [InlineData("margin")]
+    [InlineData("last month")]
+    [InlineData("churn last month")]
+    [InlineData("revenue in Frence last month")]
+    [InlineData("CA en Atlantide")]
+    [InlineData("CA de Léa")]
+    [InlineData("revenue by planet")]
+    [InlineData("top 5 revenue")]
+    [InlineData("revenue Q2 and Q3")]
+    [InlineData("revenue of LinkedIn")]
+    [InlineData("alert me when revenue drops below 1000")]
+    public void What_is_offered_can_be_asked(string text)
+    {
+        foreach (var candidate in Company.Parser.Parse(text).Issue?.Candidates ?? [])
+        {
+            Assert.Null(Company.Parser.Parse(candidate.Query.English).Issue);
+            Assert.Null(Company.Parser.Parse(candidate.Query.French).Issue);
+        }
+    }
+
+    [Fact]
+    public void A_value_of_two_dimensions_is_asked_back_unless_the_dimension_is_named()
+    {
+        var members = new Dictionary<string, IReadOnlyCollection<string>> { ["brand"] = ["Oslo"], ["category"] = ["Oslo"] };
+        var parser = new IntentParser(new(Company.Catalog, members), Company.Calendar);
+
+        Assert.Equal("asks back: ambiguous_value", Spoken.Of(parser.Parse("revenue of Oslo")));
+        Assert.Equal("revenue | brand Oslo", Spoken.Of(parser.Parse("revenue of brand Oslo")));
+        Assert.Equal("revenue | category Oslo", Spoken.Of(parser.Parse("CA catégorie Oslo")));
+    }
+
+    [Fact]
+    public void Values_are_the_datas_own_whatever_the_catalogue_calls_them()
+    {
+        var members = new Dictionary<string, IReadOnlyCollection<string>> { ["country"] = ["Deutschland", "FRANCE"] };
+        var parser = new IntentParser(new(Company.Catalog, members), Company.Calendar);
+
+        Assert.Equal("revenue | country Deutschland, FRANCE", Spoken.Of(parser.Parse("CA en Allemagne et en France")));
+    }
+
+    [Fact]
+    public void A_dimension_that_a_source_adds_is_known_by_its_values()
+    {
+        var members = new Dictionary<string, IReadOnlyCollection<string>> { ["warehouse"] = ["Lille North"] };
+        var parser = new IntentParser(new(Company.Catalog, members), Company.Calendar);
+
+        Assert.Equal("revenue | warehouse Lille North", Spoken.Of(parser.Parse("revenue lille north")));
+    }
+
+    [Fact]
+    public void An_issue_is_worded_in_both_languages_and_names_the_words()
+    {
+        var issue = Company.Parser.Parse("revenue in Atlantis").Issue;
+
+        Assert.Equal("The data have no “Atlantis” to filter by.", issue?.Text.English);
+        Assert.Equal("Les données ne contiennent pas de valeur «\u202FAtlantis\u202F» sur laquelle filtrer.", issue?.Text.French);
+    }
+
+    [Fact]
+    public void Each_name_of_each_kpi_is_understood() => Assert.All(Company.Catalog.Kpis, kpi =>
+        Assert.All(Names(kpi), name => Assert.Equal(kpi.Id, Spoken.Of(Company.Parser.Parse(name)))));
+
+    private static IEnumerable<string> Names(KpiDefinition kpi) => [kpi.Name.English, kpi.Name.French, .. kpi.Synonyms.English, .. kpi.Synonyms.French];
+}
