@@ -8,7 +8,14 @@ internal static class FileFormatReader
 {
     private static readonly Dictionary<string, char> Separators = new()
     {
-        [","] = ',', [";"] = ';', ["|"] = '|', ["\t"] = '\t', ["tab"] = '\t', ["comma"] = ',', ["semicolon"] = ';', ["pipe"] = '|',
+        [","] = ',',
+        [";"] = ';',
+        ["|"] = '|',
+        ["\t"] = '\t',
+        ["tab"] = '\t',
+        ["comma"] = ',',
+        ["semicolon"] = ';',
+        ["pipe"] = '|',
     };
 
     private static readonly Dictionary<string, char> DecimalMarks = new() { [","] = ',', ["."] = '.' };

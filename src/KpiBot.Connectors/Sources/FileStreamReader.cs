@@ -11,7 +11,9 @@ internal sealed class FileStreamReader(string source, string? currency, SourceFa
 {
     private static readonly Dictionary<string, FileStreamMode> Modes = new()
     {
-        ["full"] = FileStreamMode.Full, ["upsert"] = FileStreamMode.Upsert, ["replace_days"] = FileStreamMode.ReplaceDays,
+        ["full"] = FileStreamMode.Full,
+        ["upsert"] = FileStreamMode.Upsert,
+        ["replace_days"] = FileStreamMode.ReplaceDays,
     };
 
     private static readonly Dictionary<string, bool> RefundSigns = new() { ["positive"] = true, ["negative"] = false };

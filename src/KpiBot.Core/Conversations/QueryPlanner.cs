@@ -35,7 +35,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
 
             { Top: not null } or { View: View.Ranking } => Rank(kpi, period, ask, ask.Top ?? UsualRanking, nearest),
 
-            { Grain: not null } or { View: View.Trend } => Trend(kpi, period, ask, nearest),
+            { Grain: not null } or { View: View.Trend } => Trend(kpi, TrendPeriod(ask) ?? period, ask, nearest),
 
             { Breakdown.Count: > MostDimensions } =>
                 Refused(new TooManyDimensions(MostDimensions, nearest.SplitBy(kpi, ask.Breakdown))),
@@ -47,6 +47,9 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
             _ => Ready(new KpiQuery.Value(kpi, period), ask),
         };
     }
+
+    private static PeriodExpression? TrendPeriod(Intent.Ask ask) =>
+        ask.Period ?? (ask.Grain is { } grain ? TrendGrain.UsualPeriod(grain) : null);
 
     private PlannedQuery Trend(KpiDefinition kpi, PeriodExpression period, Intent.Ask ask, NearestQuestions nearest)
     {

@@ -1,4 +1,5 @@
 using KpiBot.Core.Answers.Wording;
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Language;
 using KpiBot.Core.Queries;
 
@@ -23,7 +24,14 @@ internal static class ReadingWording
             yield return language.Say($"Not understood, so not in the answer: {words}.", $"Non compris, donc absent de la réponse : {words}.");
         }
 
-        if (result.Query is KpiQuery.Trend && parse.Intent is Intent.Ask { Period: null })
+        if (parse.Intent is Intent.Ask { IsOwn: true })
+        {
+            yield return language.Say(
+                "You are not known here as an owner, so this is the whole company's.",
+                "Vous n'êtes pas connu ici comme commercial : c'est donc le chiffre de toute l'entreprise.");
+        }
+
+        if (result.Query is KpiQuery.Trend { Grain: Grain.Day } && parse.Intent is Intent.Ask { Period: null })
         {
             yield return language.Say(
                 "No period was named: add one for a longer course, such as “over the last 12 months”.",

@@ -34,8 +34,17 @@ public class OlistFunnelTests
         Assert.Equal(
             new Dictionary<string, int>
             {
-                ["organic_search"] = 2_296, ["paid_search"] = 1_586, ["social"] = 1_350, ["unknown"] = 1_099, ["direct_traffic"] = 499,
-                ["email"] = 493, ["referral"] = 284, ["other"] = 150, ["display"] = 118, ["other_publicities"] = 65, ["(none)"] = 60,
+                ["organic_search"] = 2_296,
+                ["paid_search"] = 1_586,
+                ["social"] = 1_350,
+                ["unknown"] = 1_099,
+                ["direct_traffic"] = 499,
+                ["email"] = 493,
+                ["referral"] = 284,
+                ["other"] = 150,
+                ["display"] = 118,
+                ["other_publicities"] = 65,
+                ["(none)"] = 60,
             },
             origins);
     }

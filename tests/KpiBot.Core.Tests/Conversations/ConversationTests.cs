@@ -47,8 +47,28 @@ public class ConversationTests
     }
 
     [Fact]
-    public async Task A_trend_without_a_period_says_how_to_get_a_longer_one() =>
-        Assert.Contains("“over the last 12 months”", (await Answer<KpiAnswer>("revenue by week")).Reading.Single());
+    public async Task A_trend_by_day_without_a_period_says_how_to_get_a_longer_one() =>
+        Assert.Contains("“over the last 12 months”", (await Answer<KpiAnswer>("revenue by day")).Reading.Single());
+
+    [Theory]
+    [InlineData("revenue by week", 11)] // on a Monday: nothing of this week is complete
+    [InlineData("CA par mois", 12)]
+    [InlineData("revenue by quarter", 8)]
+    [InlineData("CA par an", 3)]
+    public async Task A_trend_without_a_period_runs_up_to_the_current_one(string text, int points)
+    {
+        var answer = await Answer<KpiAnswer>(text);
+
+        Assert.Equal(points, answer.Result.Series.Count);
+        Assert.Contains(new DateOnly(2026, 11, 22), answer.Result.Series.Select(p => p.Days.End.AddDays(-1)));
+        Assert.Empty(answer.Reading);
+    }
+
+    [Theory]
+    [InlineData("my revenue last month", "You are not known here as an owner")]
+    [InlineData("mon CA du mois dernier", "Vous n'êtes pas connu ici comme commercial")]
+    public async Task Mine_is_the_whole_company_s_where_the_asker_is_unknown_and_it_says_so(string text, string sentence) =>
+        Assert.Contains(sentence, (await Answer<KpiAnswer>(text)).Reading.Single(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("what is win rate?", typeof(DefinitionAnswer))]

@@ -40,7 +40,7 @@ public static class TestKpis
         "conversion_rate", "Conversion rate", "Taux de conversion",
         new Formula.Divide(Maturing("leads_converted", "leads", "created_on", "converted_on"), LeadsCreated), KpiUnit.Percent, ["source", "country", "owner"])
         with
-        { SmallestBase = 3 };
+    { SmallestBase = 3 };
 
     public static readonly KpiDefinition Spend = Define(
         "acquisition_spend", "Acquisition spend", "Dépenses d'acquisition", Spending, KpiUnit.Money, ["source", "campaign", "country"]);
@@ -49,7 +49,7 @@ public static class TestKpis
         "customer_acquisition_cost", "Customer acquisition cost", "Coût d'acquisition client",
         new Formula.Divide(Spending, Count("new_customers", "customers", "first_purchase_on")), KpiUnit.Money, ["source", "campaign", "country"])
         with
-        { FinestGrain = Grain.Week, Nearest = "acquisition_spend" };
+    { FinestGrain = Grain.Week, Nearest = "acquisition_spend" };
 
     public static readonly KpiDefinition OpenPipeline = Define(
         "open_pipeline", "Open pipeline", "Pipe en cours",

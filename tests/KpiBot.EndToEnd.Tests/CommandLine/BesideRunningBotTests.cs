@@ -22,7 +22,7 @@ public class BesideRunningBotTests
         Assert.Equal("revenue", ask.Json.GetProperty("answers")[0].GetProperty("kpi").GetString());
         Assert.Equal("2026-11-22", parse.Json.GetProperty("period").GetProperty("start").GetString());
         Assert.Equal(1, second.ExitCode);
-        Assert.Contains("already", second.Error, StringComparison.Ordinal);
+        Assert.Contains("Another KpiBot is running", second.Error, StringComparison.Ordinal);
         Assert.Contains(folder["data"], second.Error, StringComparison.Ordinal);
     }
 

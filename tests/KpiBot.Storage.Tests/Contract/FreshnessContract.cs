@@ -15,11 +15,11 @@ public abstract class FreshnessContract<TStore> : FactStoreContract<TStore> wher
     }
 
     [Fact]
-    public void A_stream_says_how_far_it_reaches_and_when_it_was_synced()
+    public void A_stream_says_from_when_and_how_far_it_reaches_and_when_it_was_synced()
     {
         var instant = new DateTimeOffset(2026, 11, 23, 9, 30, 15, TimeSpan.FromHours(1)).AddTicks(1234567);
         SyncRejecting(instant, Rejected, Facts.Sale("1", "2026-10-01", 1), Facts.Sale("2", "2026-11-22", 1), Facts.Sale("3", "2026-11-21", 1));
-        Freshness expected = new(Stream, "sales", new(2026, 11, 22), instant, 3, 2);
+        Freshness expected = new(Stream, "sales", new(2026, 11, 22), instant, 3, 2) { From = new(2026, 10, 1) };
         Assert.Equal(expected, Assert.Single(Store.Snapshot.Freshness));
         Reopen();
         Assert.Equal(expected, Assert.Single(Store.Snapshot.Freshness));
