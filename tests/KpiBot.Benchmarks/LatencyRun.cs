@@ -22,9 +22,15 @@ internal static class LatencyRun
     {
         using var kpibot = new Answering(SampleStore.Prepare(SampleStore.MillionLines));
         await RoundAsync(200, []);
-        var times = new List<double>();
-        var bytes = await RoundAsync(Rounds, times);
-        times.Sort();
+        var asked = new List<double>();
+        var bytes = await RoundAsync(Rounds, asked);
+        for (var i = 0; i < Questions.Length; i++)
+        {
+            var own = asked.Where((_, at) => at % Questions.Length == i).Order().ToList();
+            Console.WriteLine($"  {Questions[i]}: median {Percentile(own, 0.5):F3} ms, 99th percentile {Percentile(own, 0.99):F3} ms");
+        }
+
+        var times = asked.Order().ToList();
         Console.WriteLine($"question to card JSON, {times.Count} questions: median {Percentile(times, 0.5):F3} ms, "
             + $"99th percentile {Percentile(times, 0.99):F3} ms, most {times[^1]:F3} ms, mean card {bytes / times.Count} bytes");
 

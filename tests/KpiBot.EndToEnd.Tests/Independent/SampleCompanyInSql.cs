@@ -32,8 +32,10 @@ public sealed class SampleCompanyInSql : IAsyncLifetime
             """);
     }
 
-    internal Task<KpibotRun> AskAsync(string question) =>
-        Kpibot.RunAsync(["ask", question, "--json", "--now", Now, "--tz", "Europe/Paris", "--data", folder["data"]]);
+    internal Task<KpibotRun> AskAsync(string question) => RunAsync(["ask", question, "--json"]);
+
+    internal Task<KpibotRun> RunAsync(IReadOnlyList<string> arguments, string? input = null) =>
+        Kpibot.RunAsync([.. arguments, "--now", Now, "--tz", "Europe/Paris", "--data", folder["data"]], input);
 
     /// <summary>Each row's leading columns as the key, its last one as the value.</summary>
     public IReadOnlyDictionary<string, double?> Query(string sql)

@@ -32,6 +32,7 @@ internal sealed class DistinctReducer : Reducer
         var met = totals.Met;
         var rows = totals.Rows;
         var different = totals.Sums;
+        var (lastKey, lastCode) = (-1, -1);
         for (var i = 0; i < chunk.Count; i++)
         {
             var (key, code) = (keys[i], codes[i]);
@@ -39,6 +40,10 @@ internal sealed class DistinctReducer : Reducer
             if (code == TextColumn.AbsentCode)
                 continue;
             rows[key]++;
+            // The lines of an order stand one after the other: most values repeat the one before.
+            if (code == lastCode && key == lastKey)
+                continue;
+            (lastKey, lastCode) = (key, code);
             if (IsNew(key, code))
                 different[key]++;
         }
