@@ -1,25 +1,28 @@
 using KpiBot.Connectors.Files.Mapping;
 using KpiBot.Core.Facts;
-using YamlDotNet.RepresentationModel;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Connectors.Sources;
 
 /// <summary>Reads <c>columns</c>, which fill the fact's own, and <c>dimensions</c>, which a source adds under its own names.</summary>
 /// <param name="schema">Null where the fact is not known: columns are read for their other faults.</param>
-internal sealed class ColumnMappingReader(FactSchema? schema, YamlFields stream)
+internal sealed class ColumnMappingReader(FactSchema? schema, Fields stream, FaultCollector faults)
 {
-    private readonly SourceFaults faults = stream.Faults;
+    private static readonly string[] Keys = [.. ColumnSourceReader.Keys, "values", "otherwise", "format", "factor"];
+
+    private readonly IReadOnlyList<YamlEntry> columns = stream.Entries("columns", "{ day: Date }");
 
     /// <param name="sourceCurrency">For the rows of a fact with amounts, where neither the stream nor a column says it.</param>
     public IReadOnlyList<ColumnMapping> Read(string? sourceCurrency)
     {
         stream.Require("columns");
         var mappings = new List<ColumnMapping>();
-        foreach (var (key, value) in stream.Entries("columns"))
-            Add(mappings, FactColumnNamed(key), value);
-        foreach (var (key, value) in stream.Entries("dimensions"))
-            Add(mappings, OwnDimension(key), value);
-        AddCurrency(mappings, CurrencyCode.Read(stream), sourceCurrency);
+        foreach (var entry in columns)
+            Add(mappings, FactColumnNamed(entry), entry.Value);
+        foreach (var entry in stream.Entries("dimensions", "{ segment: Type client }"))
+            Add(mappings, OwnDimension(entry), entry.Value);
+        AddCurrency(mappings, CurrencyField.Read(stream), sourceCurrency);
         RequireColumns();
         return mappings;
     }
@@ -49,7 +52,7 @@ internal sealed class ColumnMappingReader(FactSchema? schema, YamlFields stream)
     {
         if (schema is null)
             return;
-        var mapped = stream.Entries("columns").Select(e => e.Key.Value).ToHashSet();
+        var mapped = columns.Select(e => e.Key).ToHashSet();
         foreach (var missing in schema.Columns.Where(c => c.IsRequired && !mapped.Contains(c.Name)))
             stream.Fault("columns", $"{schema.Name} needs the column {missing.Name}.{WayToFill(missing)}");
     }
@@ -61,27 +64,27 @@ internal sealed class ColumnMappingReader(FactSchema? schema, YamlFields stream)
         _ => "",
     };
 
-    private FactColumn? FactColumnNamed(YamlScalarNode key)
+    private FactColumn? FactColumnNamed(YamlEntry entry)
     {
         if (schema is null)
             return null;
-        var name = key.Value!;
+        var name = entry.Key;
         if (schema.Columns.FirstOrDefault(c => c.Name == name) is { } column)
             return column;
         if (schema.Derived.Any(c => c.Name == name))
-            faults.Add(key, $"{schema.Name}.{name} is computed by KpiBot: leave it out.");
+            faults.Add(entry.Place, $"{schema.Name}.{name} is computed by KpiBot: leave it out.");
         else
-            faults.Add(key, $"{schema.Name} has no column {name}.{NearestWord.Hint(name, schema.Columns.Select(c => c.Name))} A dimension of your own goes under `dimensions`.");
+            faults.Add(entry.Place, $"{schema.Name} has no column {name}{NearestName.Suggest(name, schema.Columns.Select(c => c.Name))}. A dimension of your own goes under `dimensions`.");
         return null;
     }
 
-    private FactColumn? OwnDimension(YamlScalarNode key)
+    private FactColumn? OwnDimension(YamlEntry entry)
     {
-        var name = key.Value!;
+        var name = entry.Key;
         if (schema?.Find(name) is not null)
-            faults.Add(key, $"{name} is a column of {schema.Name}: it goes under `columns`.");
-        else if (!DimensionNames.IsValid(name))
-            faults.Add(key, $"The dimension \"{name}\" must be named in lower case letters, digits and underscores, such as {DimensionNames.From(name)}.");
+            faults.Add(entry.Place, $"{name} is a column of {schema.Name}: it goes under `columns`.");
+        else if (!DefinitionId.IsValid(name))
+            faults.Add(entry.Place, $"The dimension \"{name}\" must be named in lower case letters, digits and underscores, such as {DimensionNames.From(name)}.");
         else
             return new FactColumn(name, ColumnType.Text, IsDimension: true);
         return null;
@@ -89,19 +92,18 @@ internal sealed class ColumnMappingReader(FactSchema? schema, YamlFields stream)
 
     private ColumnMapping? ReadMapping(FactColumn column, YamlNode node)
     {
-        if (node is YamlScalarNode { Value: { Length: > 0 } header })
+        if (node is YamlNode.Scalar { Text: { Length: > 0 } header })
             return new ColumnMapping(column, new ColumnSource.Header(header));
-        if (YamlFields.Of(node, faults, column.Name.Length == 0 ? "a column" : column.Name) is not { } fields)
+        if (Fields.Open(node, column.Name.Length == 0 ? "column" : column.Name, Keys, faults) is not { } fields)
             return null;
-        var mapping = new ColumnMapping(column, ColumnSourceReader.Read(fields) ?? new ColumnSource.Header(""))
+        var mapping = new ColumnMapping(column, ColumnSourceReader.Read(fields, faults) ?? new ColumnSource.Header(""))
         {
-            Values = fields.Entries("values").ToDictionary(e => e.Key.Value!, e => (e.Value as YamlScalarNode)?.Value ?? ""),
-            Otherwise = fields.Text("otherwise"),
-            Formats = fields.Texts("format"),
+            Values = fields.Entries("values", "{ Payée: sale }").ToDictionary(e => e.Key, e => (e.Value as YamlNode.Scalar)?.Text ?? ""),
+            Otherwise = fields.Verbatim("otherwise"),
+            Formats = [.. (fields.Texts("format") ?? []).Select(f => f.Text)],
             Factor = fields.Number("factor") ?? 1,
         };
         ColumnMappingRules.Check(mapping, schema, fields);
-        fields.RefuseOthers();
         return mapping;
     }
 }

@@ -1,12 +1,13 @@
 using KpiBot.Connectors.Files.Mapping;
 using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Connectors.Sources;
 
 /// <summary>What a column's settings must be among themselves and for its type.</summary>
 internal static class ColumnMappingRules
 {
-    public static void Check(ColumnMapping mapping, FactSchema? schema, YamlFields fields)
+    public static void Check(ColumnMapping mapping, FactSchema? schema, Fields fields)
     {
         var column = mapping.Column;
         if (mapping.Formats.Count > 0 && column.Type != ColumnType.Day)
@@ -23,7 +24,7 @@ internal static class ColumnMappingRules
     }
 
     /// <summary>Texts that the file itself cannot change must be good ones.</summary>
-    private static void CheckTexts(ColumnMapping mapping, FactSchema schema, YamlFields fields)
+    private static void CheckTexts(ColumnMapping mapping, FactSchema schema, Fields fields)
     {
         if (mapping.Source is ColumnSource.Constant constant)
             CheckText(mapping with { Values = new Dictionary<string, string>(), Otherwise = null }, constant.Value, "value");

@@ -1,5 +1,5 @@
 using KpiBot.Connectors.Files.Mapping;
-using YamlDotNet.RepresentationModel;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Connectors.Sources;
 
@@ -8,44 +8,48 @@ internal static class ColumnSourceReader
 {
     private static readonly string[] Kinds = ["from", "value", "lookup", "sign_of", "row"];
 
-    public static ColumnSource? Read(YamlFields fields)
+    /// <summary>The keys that it reads, for whoever holds them among its own.</summary>
+    public static readonly string[] Keys = [.. Kinds, "positive", "negative"];
+
+    private static readonly string[] LookupKeys = ["file", "take", "match", .. FileFormatReader.Keys];
+
+    public static ColumnSource? Read(Fields fields, FaultCollector faults)
     {
         var kinds = Kinds.Where(k => fields.Find(k) is not null).ToList();
         if (kinds.Count != 1)
         {
-            fields.Faults.Add(fields.Node, $"A column needs exactly one of {string.Join(", ", Kinds)}{(kinds.Count == 0 ? "." : $"; this one has {string.Join(" and ", kinds)}.")}");
+            faults.Add(fields.Place, $"A column needs exactly one of {string.Join(", ", Kinds)}{(kinds.Count == 0 ? "." : $"; this one has {string.Join(" and ", kinds)}.")}");
             return null;
         }
 
         return kinds[0] switch
         {
-            "from" => fields.Text("from") is { } header ? new ColumnSource.Header(header) : null,
-            "value" => fields.Text("value") is { } value ? new ColumnSource.Constant(value) : null,
-            "lookup" => ReadLookup(fields.Find("lookup")!, fields.Faults),
+            "from" => fields.Text("from") is { } header ? new ColumnSource.Header(header.Text) : null,
+            "value" => fields.Verbatim("value") is { } value ? new ColumnSource.Constant(value) : null,
+            "lookup" => ReadLookup(fields.Find("lookup")!, faults),
             "sign_of" => ReadSign(fields),
             _ => new ColumnSource.RowNumber(),
         };
     }
 
-    private static ColumnSource.Sign? ReadSign(YamlFields fields)
+    private static ColumnSource.Sign? ReadSign(Fields fields)
     {
         var amount = fields.Text("sign_of");
-        var positive = fields.RequiredText("positive");
-        var negative = fields.RequiredText("negative");
-        return amount is null || positive is null || negative is null ? null : new(amount, positive, negative);
+        var positive = fields.RequireText("positive");
+        var negative = fields.RequireText("negative");
+        return amount is null || positive is null || negative is null ? null : new(amount.Text, positive.Text, negative.Text);
     }
 
-    private static ColumnSource.Lookup? ReadLookup(YamlNode node, SourceFaults faults)
+    private static ColumnSource.Lookup? ReadLookup(YamlNode node, FaultCollector faults)
     {
-        if (YamlFields.Of(node, faults, "a lookup") is not { } fields)
+        if (Fields.Open(node, "lookup", LookupKeys, faults) is not { } fields)
             return null;
-        var file = fields.RequiredText("file");
-        var take = fields.RequiredText("take");
-        var match = fields.Require("match") is { } columns ? fields.TextsOf(columns, "match") : [];
+        var file = fields.RequireText("file");
+        var take = fields.RequireText("take");
+        var match = fields.Require("match") is null ? [] : fields.Texts("match") ?? [];
         if (match.Count > 2)
             fields.Fault("match", "`match` is one header that both files have, or this file's and the other's: `match: [Client, ID]`.");
         var format = FileFormatReader.Read(fields);
-        fields.RefuseOthers();
-        return file is null || take is null || match.Count is 0 or > 2 ? null : new(file, match[0], match[^1], take, format);
+        return file is null || take is null || match.Count is 0 or > 2 ? null : new(file.Text, match[0].Text, match[^1].Text, take.Text, format);
     }
 }

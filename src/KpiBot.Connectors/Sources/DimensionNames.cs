@@ -1,4 +1,5 @@
 using System.Text;
+using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Connectors.Sources;
@@ -6,9 +7,6 @@ namespace KpiBot.Connectors.Sources;
 /// <summary>Names of dimensions that a source adds: lower case letters, digits and underscores, a letter first.</summary>
 internal static class DimensionNames
 {
-    public static bool IsValid(string name) =>
-        name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
-
     /// <summary>"Type d'offre" → type_d_offre.</summary>
     public static string From(string header)
     {
@@ -22,6 +20,6 @@ internal static class DimensionNames
         }
 
         var trimmed = name.ToString().Trim('_');
-        return IsValid(trimmed) ? trimmed : $"column_{trimmed}".TrimEnd('_');
+        return DefinitionId.IsValid(trimmed) ? trimmed : $"column_{trimmed}".TrimEnd('_');
     }
 }

@@ -1,8 +1,7 @@
 using System.Text;
 using KpiBot.Connectors.Files.Inspection;
 using KpiBot.Core.Kpis;
-using YamlDotNet.Core.Events;
-using YamlDotNet.RepresentationModel;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Connectors.Sources;
 
@@ -20,8 +19,8 @@ public static class SourcesFile
         if (SourcesReader.Read(new DefinitionFile(name, before)) is not SourcesReading.Valid valid)
             return SourcesReader.Read(new DefinitionFile(name, before));
 
-        if (ListOf(before) is { Children.Count: > 0, Style: SequenceStyle.Flow } list)
-            return new SourcesReading.Invalid([new DefinitionFault(name, (int)list.Start.Line, "`sources` is a list in brackets: write each source after a dash, on lines of its own.")]);
+        if (ListOf(before) is { Items.Count: > 0, IsInBrackets: true } list)
+            return new SourcesReading.Invalid([new DefinitionFault(name, list.Place.Line, "`sources` is a list in brackets: write each source after a dash, on lines of its own.")]);
 
         var free = FreeName(proposal.Name, valid.Configuration);
         var after = Append(before, indent => SourceYaml.Write(proposal.Settings, free, indent));
@@ -34,21 +33,14 @@ public static class SourcesFile
     private static string Append(string before, Func<int, string> source)
     {
         var list = ListOf(before);
-        if (list is null or { Children.Count: 0 })
+        if (list is null or { Items.Count: 0 })
             return $"{WithoutEmptyList(before)}sources:\n{source(UsualIndent)}";
-        var dash = (int)list.Start.Column - 1;
+        var dash = list.Place.Column - 1;
         return $"{EndingLine(before)}\n{source(dash)}";
     }
 
-    private static YamlSequenceNode? ListOf(string yaml)
-    {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        return stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode root
-            && root.Children.TryGetValue(new YamlScalarNode("sources"), out var sources)
-            ? sources as YamlSequenceNode
-            : null;
-    }
+    private static YamlNode.Sequence? ListOf(string yaml) =>
+        (YamlLoader.Load(new DefinitionFile("", yaml), new FaultCollector()) as YamlNode.Mapping)?.Find("sources") as YamlNode.Sequence;
 
     /// <summary>Comments stay; the line that says that there are no sources goes.</summary>
     private static string WithoutEmptyList(string yaml)

@@ -1,4 +1,5 @@
-using YamlDotNet.RepresentationModel;
+using System.Diagnostics;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Connectors.Sources;
 
@@ -7,9 +8,11 @@ internal static class YamlFingerprint
 {
     public static string Of(YamlNode node) => node switch
     {
-        YamlMappingNode mapping => $"{{{string.Join(',', mapping.Children.Select(c => $"{Of(c.Key)}:{Of(c.Value)}"))}}}",
-        YamlSequenceNode list => $"[{string.Join(',', list.Children.Select(Of))}]",
-        YamlScalarNode { Value: { } text } => $"{text.Length}'{text}",
-        _ => "",
+        YamlNode.Mapping mapping => $"{{{string.Join(',', mapping.Entries.Select(e => $"{Of(e.Key)}:{Of(e.Value)}"))}}}",
+        YamlNode.Sequence list => $"[{string.Join(',', list.Items.Select(Of))}]",
+        YamlNode.Scalar scalar => Of(scalar.Text),
+        _ => throw new UnreachableException(),
     };
+
+    private static string Of(string text) => $"{text.Length}'{text}";
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KpiBot.Core.Kpis.Reading;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Core.Kpis;
 
@@ -18,7 +19,7 @@ public static class KpiCatalogReader
     public static CatalogReading Read(IReadOnlyList<DefinitionFile> files)
     {
         var faults = new FaultCollector();
-        var documents = files.Select((file, number) => DefinitionDocument.Read(new(number, file.Name, 1), file.Yaml, faults)).ToList();
+        var documents = files.Select((file, number) => DefinitionDocument.Read(file, number, faults)).ToList();
         var catalog = CatalogAssembly.Assemble(documents, faults);
         return faults.Sorted is { Count: > 0 } found ? new CatalogReading.Invalid(found) : new CatalogReading.Valid(catalog);
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
-using KpiBot.Core.Kpis.Reading;
+using KpiBot.Core.Kpis.Yaml;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Host.Configuration;
@@ -22,7 +23,7 @@ internal static class BusinessFile
     public static BusinessSettings Read(DefinitionFile file, FaultCollector faults)
     {
         var usual = BusinessSettings.Default;
-        if (YamlLoader.Load(new(0, file.Name, 1), file.Yaml, faults) is not { } root || Fields.Open(root, "business.yaml", Keys, faults) is not { } fields)
+        if (YamlLoader.Load(file, faults) is not { } root || Fields.Open(root, "business.yaml", Keys, faults) is not { } fields)
             return usual;
         return new(
             new CalendarSettings(TimeZone(fields, faults) ?? usual.Calendar.TimeZone)
@@ -52,7 +53,7 @@ internal static class BusinessFile
     {
         if (fields.Text("currency") is not { } code)
             return null;
-        if (code.Text.Length == 3 && code.Text.All(char.IsAsciiLetterUpper))
+        if (CurrencyCode.IsWellFormed(code.Text))
             return code.Text;
         faults.Add(code.Place, $"'{code.Text}' is no currency: write an ISO code such as EUR");
         return null;
@@ -71,15 +72,7 @@ internal static class BusinessFile
     private static List<NamedPeriod> NamedPeriods(Fields fields, FaultCollector faults)
     {
         var periods = new List<NamedPeriod>();
-        if (fields.Find("named_periods") is not { } node)
-            return periods;
-        if (node is not YamlNode.Sequence { Items: var items })
-        {
-            faults.Add(node.Place, "'named_periods' must be a list, each item after a dash");
-            return periods;
-        }
-
-        foreach (var item in items)
+        foreach (var item in fields.Items("named_periods", "- id: …"))
         {
             if (Fields.Open(item, "named period", ["id", "names", "occurrences"], faults) is not { } period || period.RequireId() is not { } id)
                 continue;

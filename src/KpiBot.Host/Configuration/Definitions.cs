@@ -1,6 +1,6 @@
 using KpiBot.Connectors.Sources;
 using KpiBot.Core.Kpis;
-using KpiBot.Core.Kpis.Reading;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Host.Configuration;
 

@@ -95,16 +95,16 @@ public class SourcesReaderTests
         Assert.Collection(
             faults.Select(f => f.ToString()),
             f => Assert.StartsWith("sources.yaml:3: `kind: sheets` is not known; it may be files.", f, StringComparison.Ordinal),
-            f => Assert.StartsWith("sources.yaml:8: A stream has no key `keys`; it may have", f, StringComparison.Ordinal),
-            f => Assert.StartsWith("sources.yaml:10: leads has no column create_on. Did you mean created_on? A dimension of your own goes under `dimensions`.", f, StringComparison.Ordinal),
+            f => Assert.StartsWith("sources.yaml:8: unknown key 'keys' (did you mean 'key'?): stream takes name, file", f, StringComparison.Ordinal),
+            f => Assert.StartsWith("sources.yaml:10: leads has no column create_on (did you mean 'created_on'?). A dimension of your own goes under `dimensions`.", f, StringComparison.Ordinal),
             f => Assert.StartsWith("sources.yaml:10: leads needs the column created_on.", f, StringComparison.Ordinal),
             f => Assert.StartsWith("sources.yaml:11: \"dd/mm/yyyy\" is not a date format such as d/M/yyyy or yyyy-MM-dd HH:mm. Months are MM; mm are minutes.", f, StringComparison.Ordinal),
             f => Assert.StartsWith("sources.yaml:12: A column needs exactly one of from, value, lookup, sign_of, row; this one has from and value.", f, StringComparison.Ordinal),
             f => Assert.StartsWith("sources.yaml:14: segment is a column of leads: it goes under `columns`.", f, StringComparison.Ordinal),
             f => Assert.StartsWith("sources.yaml:15: The dimension \"Type d'offre\" must be named in lower case letters, digits and underscores, such as type_d_offre.", f, StringComparison.Ordinal),
-            f => Assert.StartsWith("sources.yaml:18: There is no fact sale; there are", f, StringComparison.Ordinal),
-            f => Assert.StartsWith("sources.yaml:19: `separator: :` is none of", f, StringComparison.Ordinal),
-            f => Assert.StartsWith("sources.yaml:21: A source needs `name`.", f, StringComparison.Ordinal));
+            f => Assert.StartsWith("sources.yaml:18: There is no fact sale (did you mean 'sales'?); there are", f, StringComparison.Ordinal),
+            f => Assert.StartsWith("sources.yaml:19: unknown separator ':': it is one of", f, StringComparison.Ordinal),
+            f => Assert.StartsWith("sources.yaml:21: source has no 'name'", f, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -116,20 +116,20 @@ public class SourcesReaderTests
     [InlineData("fact: leads\ncolumns: { created_on: D, source: { from: S, format: d/M/yyyy } }", "source is not a date: it has no `format`")]
     [InlineData("fact: leads\ncolumns: { created_on: { from: D, factor: 2 } }", "created_on is not a number: it has no `factor`")]
     [InlineData("fact: leads\ncolumns: { created_on: { value: yesterday } }", "created_on: \"yesterday\" is not a date")]
-    [InlineData("fact: leads\ncolumns: { created_on: { lookup: { file: x.csv, take: D } } }", "A lookup needs `match`.")]
+    [InlineData("fact: leads\ncolumns: { created_on: { lookup: { file: x.csv, take: D } } }", "lookup has no 'match'")]
     [InlineData("fact: leads\ncolumns: { created_on: D }\nmode: upsert", "`mode: upsert` needs a `key`")]
-    [InlineData("fact: leads\ncolumns: { created_on: D }\nmode: all", "`mode: all` is none of full, upsert, replace_days.")]
+    [InlineData("fact: leads\ncolumns: { created_on: D }\nmode: all", "unknown mode 'all': it is one of full, upsert, replace_days")]
     [InlineData("fact: leads\ncolumns: { created_on: D }\nmax_rejected: 120%", "is not a share from 0 % to 100 %")]
     [InlineData("fact: leads\ncolumns: { created_on: D }\nheader_row: first", "is not a row number from 1")]
     [InlineData("fact: leads\ncolumns: { created_on: D }\nencoding: latin", "`encoding: latin` is none of utf-8")]
     [InlineData("fact: leads\ncolumns: { created_on: D }\ncurrency: euros", "is not a currency code such as EUR")]
-    [InlineData("fact: leads\ncolumns: { created_on: D }\nwhere: { Status: { is: won } }", "The filter on Status has no key `is`")]
+    [InlineData("fact: leads\ncolumns: { created_on: D }\nwhere: { Status: { is: won } }", "unknown key 'is' (did you mean 'in'?): the filter on Status takes in, not, present")]
     [InlineData("fact: deals\ncurrency: EUR\ncolumns: { created_on: D, currency: Devise }", "`currency` says what the column `currency` says already")]
     [InlineData("fact: leads\ncurrency: EUR\ncolumns: { created_on: D }", "leads has no amounts, and so no `currency`.")]
     [InlineData("fact: leads\ncolumns: { created_on: { from: D, format: mm/yyyy } }", "Months are MM; mm are minutes.")]
     [InlineData("fact: leads\ncolumns: { created_on: { from: D, format: d/M } }", "\"d/M\" is not a date format")]
-    [InlineData("fact:\ncolumns: { created_on: D }", "`fact` has no value.")]
-    [InlineData("fact: leads\ncolumns: [D]", "`columns` must be written as `key: value` lines.")]
+    [InlineData("fact:\ncolumns: { created_on: D }", "'fact' of stream has no value")]
+    [InlineData("fact: leads\ncolumns: [D]", "'columns' of stream takes keys and values: { day: Date }")]
     public void A_stream_that_cannot_be_read_is_told_why(string stream, string words)
     {
         var fault = Assert.Single(Faults($"""
@@ -145,14 +145,14 @@ public class SourcesReaderTests
     }
 
     [Theory]
-    [InlineData("sources:\n  - name: a: b\n", 2)]
-    [InlineData("sources:\n  - name: a\n    name: b\n", 3)]
-    [InlineData("sources:\n\t- name: a\n", 2)]
-    public void What_is_not_yaml_is_named_with_its_line(string yaml, int line)
+    [InlineData("sources:\n  - name: a: b\n", 2, "not valid YAML: ")]
+    [InlineData("sources:\n  - name: a\n    name: b\n    kind: files\n    streams:\n", 3, "'name' is given twice: first on line 2")]
+    [InlineData("sources:\n\t- name: a\n", 2, "not valid YAML: the line begins with a tab")]
+    public void What_is_not_yaml_is_named_with_its_line(string yaml, int line, string words)
     {
         var fault = Assert.Single(Faults(yaml));
 
-        Assert.StartsWith("This is not YAML:", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(words, fault.Message, StringComparison.Ordinal);
         Assert.Equal(line, fault.Line);
     }
 

@@ -57,9 +57,9 @@ public partial class CoreArrowsTests
         var readers =
             from file in Repository.SourceFiles(CoreFolder)
             where File.ReadAllText(file).Contains("using YamlDotNet", StringComparison.Ordinal)
-            select Path.GetRelativePath(CoreFolder, file).Split(Path.DirectorySeparatorChar)[0];
+            select Path.GetRelativePath(CoreFolder, Path.GetDirectoryName(file)!);
 
-        Assert.Equal(["Kpis"], readers.Distinct());
+        Assert.Equal([Path.Combine("Kpis", "Yaml")], readers.Distinct());
     }
 
     private static IEnumerable<string> UsedBy(string source) =>

@@ -9,10 +9,10 @@ public class ProjectReferencesTests
     public static TheoryData<string, string[], string[]> Borders => new()
     {
         { "KpiBot.Core", [], ["LiteDB", "Microsoft.AspNetCore.App", "System.Net.Http", "Sylvan.Data.Csv", "ExcelDataReader"] },
-        { "KpiBot.Storage", ["KpiBot.Core"], ["Microsoft.AspNetCore.App", "Sylvan.Data.Csv", "ExcelDataReader"] },
-        { "KpiBot.Connectors", ["KpiBot.Core"], ["LiteDB", "Microsoft.AspNetCore.App"] },
-        { "KpiBot.Channels", ["KpiBot.Core"], ["LiteDB", "Sylvan.Data.Csv", "ExcelDataReader"] },
-        { "KpiBot.Host", ["KpiBot.Core", "KpiBot.Storage", "KpiBot.Connectors", "KpiBot.Channels"], [] },
+        { "KpiBot.Storage", ["KpiBot.Core"], ["Microsoft.AspNetCore.App", "Sylvan.Data.Csv", "ExcelDataReader", "YamlDotNet"] },
+        { "KpiBot.Connectors", ["KpiBot.Core"], ["LiteDB", "Microsoft.AspNetCore.App", "YamlDotNet"] },
+        { "KpiBot.Channels", ["KpiBot.Core"], ["LiteDB", "Sylvan.Data.Csv", "ExcelDataReader", "YamlDotNet"] },
+        { "KpiBot.Host", ["KpiBot.Core", "KpiBot.Storage", "KpiBot.Connectors", "KpiBot.Channels"], ["YamlDotNet"] },
     };
 
     [Theory]

@@ -1,11 +1,13 @@
 using KpiBot.Connectors.Files.Tables;
-using YamlDotNet.RepresentationModel;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Connectors.Files.Inspection;
 
 /// <summary>The table of what people call the columns of each fact.</summary>
 internal sealed class HeaderSynonyms
 {
+    private const string Resource = "header-synonyms.yaml";
     private const string FileNames = "file";
     private const char Excludes = '!';
 
@@ -62,13 +64,12 @@ internal sealed class HeaderSynonyms
 
     private static HeaderSynonyms Load()
     {
-        using var resource = typeof(HeaderSynonyms).Assembly.GetManifestResourceStream("header-synonyms.yaml")!;
-        var yaml = new YamlStream();
-        yaml.Load(new StreamReader(resource));
-        var entries = from fact in ((YamlMappingNode)yaml.Documents[0].RootNode).Children
-                      from column in ((YamlMappingNode)fact.Value).Children
-                      select (Key: (fact.Key.ToString(), column.Key.ToString()),
-                          Names: ((YamlSequenceNode)column.Value).Children.Select(n => n.ToString()).ToArray());
+        using var resource = typeof(HeaderSynonyms).Assembly.GetManifestResourceStream(Resource)!;
+        using var reader = new StreamReader(resource);
+        var table = (YamlNode.Mapping)YamlLoader.Load(new DefinitionFile(Resource, reader.ReadToEnd()), new FaultCollector())!;
+        var entries = from fact in table.Entries
+                      from column in ((YamlNode.Mapping)fact.Value).Entries
+                      select (Key: (fact.Key, column.Key), Names: column.Value.Scalars!.Select(n => n.Text).ToArray());
         var synonyms = new HeaderSynonyms();
         foreach (var (key, list) in entries)
             synonyms.names[key] = list;

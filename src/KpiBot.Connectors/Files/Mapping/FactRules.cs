@@ -23,7 +23,7 @@ internal static class FactRules
             return null;
         if (Allowed(schema, column) is { } allowed && !allowed.Contains(value.Text))
             return $"\"{value.Text}\" is none of {string.Join(", ", allowed)}: say what it means, as in `values: {{ {value.Text}: {allowed[0]} }}`";
-        if (IsCurrency(schema, column) && !IsCurrencyCode(value.Text))
+        if (IsCurrency(schema, column) && !CurrencyCode.IsWellFormed(value.Text))
             return $"\"{value.Text}\" is not a currency code such as EUR";
         if (column.Name == "probability" && value.ToDecimal(column.Type) is < 0 or > 1)
             return $"{value.ToDecimal(column.Type)} is not a share from 0 to 1: for percents set `factor: 0.01`";
@@ -32,7 +32,4 @@ internal static class FactRules
 
     public static bool IsCurrency(FactSchema schema, FactColumn column) =>
         column.Name == "currency" || (schema.Name == "fx_rates" && column.Name is "from" or "to");
-
-    public static bool IsCurrencyCode(string? text) =>
-        text is { Length: 3 } && text.All(char.IsAsciiLetterUpper);
 }

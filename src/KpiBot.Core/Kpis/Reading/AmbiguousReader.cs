@@ -1,3 +1,4 @@
+using KpiBot.Core.Kpis.Yaml;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Kpis.Reading;

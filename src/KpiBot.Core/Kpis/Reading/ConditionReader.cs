@@ -1,4 +1,5 @@
 using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Core.Kpis.Reading;
 
@@ -60,9 +61,8 @@ internal static class ConditionReader
     {
         if (columns.Find(entry.Key, entry.Place, FactColumns.Text, "a list of values") is null)
             return [];
-        var texts = values is YamlNode.Sequence sequence ? sequence.Items : [values];
-        if (texts.Count > 0 && texts.All(t => t is YamlNode.Scalar { IsEmpty: false }))
-            return [new RowCondition.OneOf(entry.Key, [.. texts.OfType<YamlNode.Scalar>().Select(t => t.Text)], exclude)];
+        if (values.Scalars is { Count: > 0 } texts && !texts.Any(t => t.IsEmpty))
+            return [new RowCondition.OneOf(entry.Key, [.. texts.Select(t => t.Text)], exclude)];
         faults.Add(values.Place, $"'{entry.Key}' needs a value or a list of values");
         return [];
     }

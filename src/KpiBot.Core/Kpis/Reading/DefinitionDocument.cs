@@ -1,3 +1,5 @@
+using KpiBot.Core.Kpis.Yaml;
+
 namespace KpiBot.Core.Kpis.Reading;
 
 /// <summary>The definitions of one file.</summary>
@@ -9,11 +11,10 @@ internal sealed record DefinitionDocument(
 {
     private static readonly string[] Sections = ["measures", "kpis", "ambiguous", "dimensions"];
 
-    public static DefinitionDocument Read(Place file, string yaml, FaultCollector faults)
+    /// <param name="fileNumber">The file's place among the files: later files win over earlier ones.</param>
+    public static DefinitionDocument Read(DefinitionFile file, int fileNumber, FaultCollector faults)
     {
-        var root = YamlLoader.Load(file, yaml, faults);
-        var sections = root is null or YamlNode.Scalar { IsEmpty: true } ? null : Fields.Open(root, "a definition file", Sections, faults);
-        if (sections is null)
+        if (YamlLoader.Load(file, faults, fileNumber) is not { } root || Fields.Open(root, "a definition file", Sections, faults) is not { } sections)
             return new([], [], [], []);
         return new(
             Each("measures", MeasureReader.Read),
@@ -22,18 +23,6 @@ internal sealed record DefinitionDocument(
             Each("dimensions", DimensionReader.Read));
 
         IReadOnlyList<T> Each<T>(string section, Func<YamlNode, FaultCollector, T?> read)
-            where T : Draft
-        {
-            switch (sections.Find(section))
-            {
-                case null:
-                    return [];
-                case YamlNode.Sequence sequence:
-                    return [.. sequence.Items.Select(item => read(item, faults)).OfType<T>()];
-                case var other:
-                    faults.Add(other.Place, $"'{section}' is a list: each entry begins with '- id: …'");
-                    return [];
-            }
-        }
+            where T : Draft => [.. sections.Items(section, "- id: …").Select(item => read(item, faults)).OfType<T>()];
     }
 }

@@ -1,3 +1,4 @@
+using KpiBot.Core.Kpis.Yaml;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Kpis.Reading;
@@ -13,39 +14,31 @@ internal static class DimensionReader
         if (Fields.Open(node, "dimension", Keys, faults) is not { } fields)
             return null;
         var id = fields.RequireId();
-        var synonyms = fields.Synonyms("synonyms");
+        var synonyms = fields.Synonyms("synonyms", faults);
         var definition = new DimensionDefinition(
             id ?? "",
-            fields.RequireLocalized("name"),
-            fields.RequireLocalized("plural"),
+            fields.RequireLocalized("name", faults),
+            fields.RequireLocalized("plural", faults),
             synonyms.ToLocalizedNames())
         {
-            Members = Members(fields.Find("members"), faults),
+            Members = Members(fields, faults),
         };
         return id is null
             ? null
             : new(id, fields.Place, definition, [.. fields.SpokenNames("name"), .. fields.SpokenNames("plural"), .. synonyms]);
     }
 
-    private static IReadOnlyList<MemberDefinition> Members(YamlNode? node, FaultCollector faults)
+    private static IReadOnlyList<MemberDefinition> Members(Fields dimension, FaultCollector faults)
     {
-        if (node is null)
-            return [];
-        if (node is not YamlNode.Sequence sequence)
-        {
-            faults.Add(node.Place, "'members' is a list: each entry begins with '- value: …'");
-            return [];
-        }
-
         var claims = new NameClaims(faults);
-        return [.. sequence.Items.Select(item => Member(item, claims, faults)).OfType<MemberDefinition>()];
+        return [.. dimension.Items("members", "- value: …").Select(item => Member(item, claims, faults)).OfType<MemberDefinition>()];
     }
 
     private static MemberDefinition? Member(YamlNode node, NameClaims claims, FaultCollector faults)
     {
         if (Fields.Open(node, "member", MemberKeys, faults) is not { } fields || fields.RequireText("value") is not { } value)
             return null;
-        var name = fields.Localized("name") ?? LocalizedText.Same(value.Text);
+        var name = fields.Localized("name", faults) ?? LocalizedText.Same(value.Text);
         var aliases = fields.Texts("aliases") ?? [];
         var names = fields.SpokenNames("name").Select(n => new Located(n.Text, n.Place)).Prepend(value).Concat(aliases);
         foreach (var spoken in names)

@@ -1,3 +1,5 @@
+using KpiBot.Core.Kpis.Yaml;
+
 namespace KpiBot.Core.Kpis.Reading;
 
 /// <summary>Lets later files replace definitions of earlier ones by id, each in the place of the first.</summary>

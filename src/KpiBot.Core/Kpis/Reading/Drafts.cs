@@ -1,3 +1,4 @@
+using KpiBot.Core.Kpis.Yaml;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Kpis.Reading;
@@ -45,9 +46,6 @@ internal sealed record AmbiguousDraft(SpokenName Term, IReadOnlyList<Located> Kp
 }
 
 internal sealed record FormulaDraft(FormulaSyntax Syntax, Place Place);
-
-/// <summary>A text and where it stands.</summary>
-public sealed record Located(string Text, Place Place);
 
 /// <summary>A word or words that people say for something.</summary>
 /// <param name="Language">Null for names that belong to no language: aliases of members.</param>

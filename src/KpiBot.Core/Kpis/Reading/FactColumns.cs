@@ -1,4 +1,5 @@
 using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Core.Kpis.Reading;
 

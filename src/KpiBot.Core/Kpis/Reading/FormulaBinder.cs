@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Core.Kpis.Reading;
 

@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Core.Kpis.Reading;
 
@@ -45,14 +46,14 @@ internal static class KpiReader
         var dimensions = fields.Texts("dimensions");
         var definition = new KpiDefinition(
             id ?? "",
-            fields.RequireLocalized("name"),
+            fields.RequireLocalized("name", faults),
             new Formula.Constant(0),
             fields.Choice("unit", Units, KpiUnit.Count, isRequired: true),
             fields.Choice("direction", Directions, Direction.None, isRequired: true))
         {
             FormulaText = formula?.Text ?? "",
             Synonyms = LocalizedNames.None,
-            Description = fields.RequireLocalized("description"),
+            Description = fields.RequireLocalized("description", faults),
             FinestGrain = fields.Choice("grain", Grains, Grain.Day),
             DefaultPeriod = DefaultPeriod(fields, faults),
             Dimensions = [],
@@ -62,14 +63,14 @@ internal static class KpiReader
             Target = fields.Number("target"),
             Owner = fields.Text("owner")?.Text,
             Audience = fields.Text("audience")?.Text,
-            Pitfalls = fields.Localized("pitfalls"),
+            Pitfalls = fields.Localized("pitfalls", faults),
             Sibling = fields.Text("sibling")?.Text,
             Nearest = fields.Text("nearest")?.Text,
         };
         return id is null ? null : new(id, fields.Place, definition, Parse(formula, faults))
         {
             Base = Parse(fields.Text("base"), faults),
-            Names = [.. fields.SpokenNames("name"), .. fields.Synonyms("synonyms")],
+            Names = [.. fields.SpokenNames("name"), .. fields.Synonyms("synonyms", faults)],
             Dimensions = dimensions,
             SmallestBase = fields.Text("smallest_base"),
             Sibling = fields.Text("sibling"),

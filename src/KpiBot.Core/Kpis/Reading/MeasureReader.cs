@@ -1,4 +1,5 @@
 using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis.Yaml;
 
 namespace KpiBot.Core.Kpis.Reading;
 
@@ -24,7 +25,7 @@ internal static class MeasureReader
         if (Fields.Open(node, "measure", Keys, faults) is not { } fields)
             return null;
         var id = fields.RequireId();
-        var name = fields.RequireLocalized("name");
+        var name = fields.RequireLocalized("name", faults);
         var aggregate = fields.Choice("aggregate", Aggregates, Aggregate.Sum, isRequired: true);
         var fact = fields.RequireText("fact");
         if (fact is null || FactSchemas.Find(fact.Text) is not { } schema)

@@ -1,3 +1,5 @@
+using KpiBot.Core.Localization;
+
 namespace KpiBot.Core.Language.Spelling;
 
 /// <summary>The words of the vocabulary, to put slips right.</summary>

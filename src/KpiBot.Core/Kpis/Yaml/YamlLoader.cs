@@ -1,41 +1,49 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace KpiBot.Core.Kpis.Reading;
+namespace KpiBot.Core.Kpis.Yaml;
 
 /// <summary>Reads YAML into nodes that know their lines; what is no YAML is a fault.</summary>
 public sealed class YamlLoader
 {
     private const int DeepestNesting = 16;
 
-    private readonly Place file;
+    private readonly DefinitionFile file;
+    private readonly int fileNumber;
     private readonly FaultCollector faults;
     private readonly Parser parser;
 
-    private YamlLoader(Place file, string yaml, FaultCollector faults)
+    private YamlLoader(DefinitionFile file, int fileNumber, FaultCollector faults)
     {
         this.file = file;
+        this.fileNumber = fileNumber;
         this.faults = faults;
-        parser = new Parser(new StringReader(yaml));
+        parser = new Parser(new StringReader(file.Yaml));
     }
 
     /// <summary>The root of the file's only document; null where the file is empty or no YAML.</summary>
-    public static YamlNode? Load(Place file, string yaml, FaultCollector faults)
+    /// <param name="fileNumber">Where several files are read together, the file's place among them.</param>
+    public static YamlNode? Load(DefinitionFile file, FaultCollector faults, int fileNumber = 0)
     {
-        var loader = new YamlLoader(file, yaml, faults);
+        var loader = new YamlLoader(file, fileNumber, faults);
         try
         {
             return loader.Document();
         }
+        catch (YamlException) when (loader.FirstTab() is { } tab)
+        {
+            faults.Add(tab, "not valid YAML: the line begins with a tab, and YAML indents with spaces");
+            return null;
+        }
         catch (YamlException e)
         {
-            faults.Add(file.OnLine(Math.Max(1, (int)e.Start.Line)), $"not valid YAML: {e.Message}");
+            faults.Add(loader.PlaceOf(e.Start), $"not valid YAML: {e.Message}");
             return null;
         }
         catch (InvalidOperationException)
         {
             // What YamlDotNet's scanner throws on a continuation line that is not indented, without saying where it stands.
-            faults.Add(file.OnLine((int)(loader.parser.Current?.End.Line ?? 1)), "not valid YAML on this line or the next: a list that goes on over lines must stay indented");
+            faults.Add(loader.PlaceOf(loader.parser.Current?.End ?? Mark.Empty), "not valid YAML on this line or the next: a list that goes on over lines must stay indented");
             return null;
         }
     }
@@ -49,8 +57,8 @@ public sealed class YamlLoader
         var root = Node(depth: 0);
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second))
-            faults.Add(PlaceOf(second), "a second document begins here: a file holds one, remove the line '---'");
-        return root;
+            faults.Add(PlaceOf(second.Start), "a second document begins here: a file holds one, remove the line '---'");
+        return root is YamlNode.Scalar { IsEmpty: true } ? null : root;
     }
 
     private YamlNode Node(int depth)
@@ -58,11 +66,11 @@ public sealed class YamlLoader
         if (depth > DeepestNesting)
             throw new YamlException(parser.Current!.Start, parser.Current.End, $"nested deeper than {DeepestNesting} levels");
         if (parser.TryConsume<Scalar>(out var scalar))
-            return new YamlNode.Scalar(PlaceOf(scalar), scalar.Value, scalar.Style is ScalarStyle.Plain);
+            return new YamlNode.Scalar(PlaceOf(scalar.Start), scalar.Value, scalar.Style is ScalarStyle.Plain);
         if (parser.TryConsume<SequenceStart>(out var sequence))
-            return new YamlNode.Sequence(PlaceOf(sequence), Items(depth));
+            return new YamlNode.Sequence(PlaceOf(sequence.Start), Items(depth), sequence.Style is SequenceStyle.Flow);
         if (parser.TryConsume<MappingStart>(out var mapping))
-            return new YamlNode.Mapping(PlaceOf(mapping), Entries(depth));
+            return new YamlNode.Mapping(PlaceOf(mapping.Start), Entries(depth));
         throw new YamlException(parser.Current!.Start, parser.Current.End, "aliases (*name) are not used here: write the value out");
     }
 
@@ -80,7 +88,7 @@ public sealed class YamlLoader
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = parser.Consume<Scalar>();
-            var entry = new YamlEntry(PlaceOf(key), key.Value, Node(depth + 1));
+            var entry = new YamlEntry(PlaceOf(key.Start), key.Value, Node(depth + 1));
             if (entries.Find(e => e.Key == entry.Key) is { } earlier)
                 faults.Add(entry.Place, $"'{entry.Key}' is given twice: first on line {earlier.Place.Line}");
             else
@@ -90,5 +98,12 @@ public sealed class YamlLoader
         return entries;
     }
 
-    private Place PlaceOf(ParsingEvent at) => file.OnLine((int)at.Start.Line);
+    /// <summary>Of the first line that is indented with one.</summary>
+    private Place? FirstTab()
+    {
+        var line = Array.FindIndex(file.Yaml.Split('\n'), l => l.TrimStart(' ').StartsWith('\t'));
+        return line < 0 ? null : new(fileNumber, file.Name, line + 1, Column: 1);
+    }
+
+    private Place PlaceOf(Mark mark) => new(fileNumber, file.Name, Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
 }

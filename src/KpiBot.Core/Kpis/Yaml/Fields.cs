@@ -1,28 +1,31 @@
 using System.Globalization;
 
-namespace KpiBot.Core.Kpis.Reading;
+namespace KpiBot.Core.Kpis.Yaml;
 
 /// <summary>
 /// The keys of one definition, with a fault for each that is unknown, missing or of the wrong kind. A faulty value reads as
-/// absent or as a stand-in: a catalogue with faults is never used.
+/// absent or as a stand-in: what is read with faults is never used.
 /// </summary>
-public sealed partial class Fields
+public sealed class Fields
 {
     private readonly YamlNode.Mapping mapping;
     private readonly FaultCollector faults;
-    private readonly string label;
 
     private Fields(YamlNode.Mapping mapping, string kind, FaultCollector faults)
     {
         this.mapping = mapping;
         this.faults = faults;
-        label = mapping.Find("id") is YamlNode.Scalar { IsEmpty: false } id ? $"{kind} '{id.Text}'" : kind;
+        Label = (mapping.Find("id") ?? mapping.Find("name")) is YamlNode.Scalar { IsEmpty: false } name ? $"{kind} '{name.Text}'" : kind;
     }
+
+    /// <summary>What is defined, for messages: "KPI 'revenue'".</summary>
+    public string Label { get; }
 
     public Place Place => mapping.Place;
 
     /// <summary>Null, and a fault, where the node is no mapping.</summary>
     /// <param name="kind">What the mapping defines, for messages: "KPI".</param>
+    /// <param name="keys">All that it may have.</param>
     public static Fields? Open(YamlNode node, string kind, IReadOnlyList<string> keys, FaultCollector faults)
     {
         if (node is not YamlNode.Mapping mapping)
@@ -43,20 +46,32 @@ public sealed partial class Fields
     {
         var node = Find(key);
         if (node is null)
-            faults.Add(Place, $"{label} has no '{key}'");
+            Fault(key, mapping.Find(key) is null ? $"{Label} has no '{key}'" : $"'{key}' of {Label} has no value");
         return node;
     }
 
+    /// <summary>Without blanks around it; a text of nothing else is a fault.</summary>
     public Located? Text(string key) => Find(key) is { } node ? AsText(node, key) : null;
 
     public Located? RequireText(string key) => Require(key) is { } node ? AsText(node, key) : null;
+
+    /// <summary>As it is written, blanks and all; empty where nothing is, null where the key is not there.</summary>
+    public string? Verbatim(string key)
+    {
+        if (mapping.Find(key) is not { } node)
+            return null;
+        if (node is YamlNode.Scalar scalar)
+            return scalar.Text;
+        NeedsText(node, key);
+        return null;
+    }
 
     /// <summary>The definition's id, or null and a fault.</summary>
     public string? RequireId()
     {
         if (RequireText("id") is not { } id)
             return null;
-        if (char.IsAsciiLetterLower(id.Text[0]) && id.Text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_'))
+        if (DefinitionId.IsValid(id.Text))
             return id.Text;
         faults.Add(id.Place, $"'{id.Text}' is no id: ids are lower-case letters, digits and underscores, and begin with a letter");
         return null;
@@ -69,6 +84,41 @@ public sealed partial class Fields
         YamlNode.Sequence sequence => [.. sequence.Items.Select(i => AsText(i, key)).OfType<Located>()],
         var node => AsText(node, key) is { } text ? [text] : [],
     };
+
+    /// <summary>The items of a list; none where the key has nothing after it.</summary>
+    /// <param name="start">What each item begins with, for messages: "- id: …".</param>
+    /// <param name="isRequired">The key must be there, even with nothing after it.</param>
+    public IReadOnlyList<YamlNode> Items(string key, string start, bool isRequired = false)
+    {
+        switch (Find(key))
+        {
+            case null:
+                if (isRequired && mapping.Find(key) is null)
+                    Require(key);
+                return [];
+            case YamlNode.Sequence sequence:
+                return sequence.Items;
+            case var other:
+                faults.Add(other.Place, $"'{key}' is a list: each entry begins with '{start}'");
+                return [];
+        }
+    }
+
+    /// <summary>Keys of the user's own and their values; none where the key is not there.</summary>
+    /// <param name="example">What such a mapping looks like, for messages.</param>
+    public IReadOnlyList<YamlEntry> Entries(string key, string example)
+    {
+        switch (Find(key))
+        {
+            case null:
+                return [];
+            case YamlNode.Mapping entries:
+                return entries.Entries;
+            case var other:
+                faults.Add(other.Place, $"'{key}' of {Label} takes keys and values: {example}");
+                return [];
+        }
+    }
 
     public decimal? Number(string key)
     {
@@ -83,19 +133,24 @@ public sealed partial class Fields
     /// <summary>One of a closed set of words, or <paramref name="standIn"/> where it is absent.</summary>
     public T Choice<T>(string key, IReadOnlyDictionary<string, T> choices, T standIn, bool isRequired = false)
     {
-        if ((isRequired ? RequireText(key) : Text(key)) is not { } text)
+        if ((isRequired ? Require(key) : Find(key)) is null || Verbatim(key) is not { } word)
             return standIn;
-        if (choices.TryGetValue(text.Text, out var chosen))
+        if (choices.TryGetValue(word, out var chosen))
             return chosen;
-        faults.Add(text.Place, $"unknown {key} '{text.Text}'{NearestName.Suggest(text.Text, choices.Keys)}: it is one of {string.Join(", ", choices.Keys)}");
+        Fault(key, $"unknown {key} '{word}'{NearestName.Suggest(word, choices.Keys)}: it is one of {string.Join(", ", choices.Keys)}");
         return standIn;
     }
+
+    /// <summary>A fault of the value under the key; of the whole definition where the key is not there.</summary>
+    public void Fault(string key, string message) => faults.Add(mapping.Find(key)?.Place ?? Place, message);
 
     private Located? AsText(YamlNode node, string key)
     {
         if (node is YamlNode.Scalar { IsEmpty: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
             return new(scalar.Text.Trim(), scalar.Place);
-        faults.Add(node.Place, $"'{key}' of {label} needs a text here");
+        NeedsText(node, key);
         return null;
     }
+
+    private void NeedsText(YamlNode node, string key) => faults.Add(node.Place, $"'{key}' of {Label} needs a text here");
 }

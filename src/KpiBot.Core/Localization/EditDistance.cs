@@ -1,4 +1,4 @@
-namespace KpiBot.Core.Language.Spelling;
+namespace KpiBot.Core.Localization;
 
 /// <summary>
 /// Damerau–Levenshtein distance in its restricted form (optimal string alignment): insertions, deletions, substitutions and

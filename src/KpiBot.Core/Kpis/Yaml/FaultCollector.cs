@@ -1,4 +1,4 @@
-namespace KpiBot.Core.Kpis.Reading;
+namespace KpiBot.Core.Kpis.Yaml;
 
 /// <summary>Gathers every fault, so that all are reported at once.</summary>
 public sealed class FaultCollector
