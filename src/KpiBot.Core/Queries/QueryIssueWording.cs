@@ -1,3 +1,4 @@
+using KpiBot.Core.Facts;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Queries;
@@ -51,7 +52,7 @@ internal static class QueryIssueWording
 
     public static LocalizedText Of(QueryIssue.NotDelivered issue)
     {
-        var facts = issue.Facts.Select(FactWords.Of).ToList();
+        var facts = issue.Facts.Select(DataOn).ToList();
         return new(
             $"{Quoted(issue.Kpi.Name).English} needs data on {ListOf(facts, UiLanguage.English, "and")}, and no configured source delivers any.",
             $"{Quoted(issue.Kpi.Name).French} a besoin de données sur {ListOf(facts, UiLanguage.French, "et")}, qu'aucune source configurée ne fournit.");
@@ -61,11 +62,14 @@ internal static class QueryIssueWording
     {
         if (issue.LackedBy.Count == 0)
             return new("its definition does not provide for it", "sa définition ne le prévoit pas");
-        var facts = issue.LackedBy.Select(FactWords.Of).ToList();
+        var facts = issue.LackedBy.Select(DataOn).ToList();
         return new(
             $"the data on {ListOf(facts, UiLanguage.English, "and")} do not record it",
             $"cette information n'est pas enregistrée pour {ListOf(facts, UiLanguage.French, "et")}");
     }
+
+    /// <summary>As "data on …" and "données sur …" go on.</summary>
+    private static LocalizedText DataOn(string fact) => FactNames.Of(fact) with { French = $"les {FactNames.Of(fact).French}" };
 
     private static LocalizedText Quoted(LocalizedText name) => new($"“{name.English}”", $"«{Nnbsp}{name.French}{Nnbsp}»");
 
