@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KpiBot.Core.Answers;
@@ -19,13 +18,8 @@ public static class AskJson
 
     /// <summary>Indented, without a last line end.</summary>
     /// <param name="calendar">Resolves the parse's periods; with the clock that the question was answered by.</param>
-    public static string Write(Reply reply, BusinessCalendar calendar)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Readable))
-            Write(json, reply, calendar);
-        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-    }
+    public static string Write(Reply reply, BusinessCalendar calendar) =>
+        JsonText.Of(Readable, json => Write(json, reply, calendar));
 
     private static void Write(Utf8JsonWriter json, Reply reply, BusinessCalendar calendar)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -17,13 +16,8 @@ public static class ParseJson
 
     /// <summary>One line, without its end.</summary>
     /// <param name="calendar">Resolves periods and comparisons; with the clock that the text was read by.</param>
-    public static string Write(Parse parse, BusinessCalendar calendar)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
-            Write(json, parse, calendar);
-        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-    }
+    public static string Write(Parse parse, BusinessCalendar calendar) =>
+        JsonText.Of(Options, json => Write(json, parse, calendar));
 
     public static void Write(Utf8JsonWriter json, Parse parse, BusinessCalendar calendar)
     {

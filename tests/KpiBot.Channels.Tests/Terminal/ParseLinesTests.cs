@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KpiBot.Channels.Terminal;
 using KpiBot.Core.Calendar;
-using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
 
 namespace KpiBot.Channels.Tests.Terminal;
@@ -123,11 +122,8 @@ public sealed class ParseLinesTests
     private static void AssertJson(string expected, JsonElement element, string key) =>
         Assert.Equal(expected, element.GetProperty(key).GetRawText());
 
-    private static ParseLines Create()
-    {
-        var catalog = ((CatalogReading.Valid)KpiCatalogReader.Read([KpiCatalogReader.BuiltIn])).Catalog;
-        return new(new(catalog, new Dictionary<string, IReadOnlyCollection<string>> { ["country"] = ["France", "Germany"] }), Calendar());
-    }
+    private static ParseLines Create() =>
+        new(new(BuiltInCatalog.Catalog, new Dictionary<string, IReadOnlyCollection<string>> { ["country"] = ["France", "Germany"] }), Calendar());
 
     private static BusinessCalendar Calendar()
     {

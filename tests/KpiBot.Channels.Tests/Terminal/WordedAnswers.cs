@@ -11,11 +11,10 @@ namespace KpiBot.Channels.Tests.Terminal;
 /// <summary>Answers worded by KpiBot itself from results made by hand, on Monday 23 November 2026.</summary>
 internal static class WordedAnswers
 {
-    public static readonly KpiCatalog Catalog =
-        ((CatalogReading.Valid)KpiCatalogReader.Read([KpiCatalogReader.BuiltIn])).Catalog;
+    public static readonly KpiCatalog Catalog = BuiltInCatalog.Catalog;
 
     public static readonly BusinessCalendar Calendar = new(
-        new CalendarSettings(TimeZoneInfo.Utc), new StoppedClock(new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
+        new CalendarSettings(TimeZoneInfo.Utc), new FixedClock(new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
 
     private static readonly Period ThisMonth =
         new(Days("2026-11-01", "2026-12-01"), Days("2026-11-01", "2026-11-23"), CalendarUnit.Month) { IsInProgress = true };
@@ -91,7 +90,7 @@ internal static class WordedAnswers
 
     private static KpiResult Of(string kpi, KpiValue value) => new(new KpiQuery.Value(Kpi(kpi), RelativePeriod.ThisMonth), ThisMonth, value, "EUR");
 
-    private static KpiDefinition Kpi(string id) => Catalog.Find(id)!;
+    private static KpiDefinition Kpi(string id) => BuiltInCatalog.Kpi(id);
 
     private static KpiValue Number(decimal? value, decimal? numerator = null, decimal? denominator = null) => new(value, numerator, denominator, 1_000);
 
@@ -99,9 +98,4 @@ internal static class WordedAnswers
 
     private static Freshness Stream(string connection, string fact, int rejected = 0) => new(
         new("files", connection, fact + ".csv"), fact, new(2026, 11, 22), new(2026, 11, 23, 7, 30, 0, TimeSpan.Zero), 1_000, rejected);
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -54,10 +54,9 @@ public class OlistFunnelTests
 
     private static Company OlistCompany()
     {
-        var data = SharedData.Find("data/olist-funnel");
-        Assert.SkipWhen(data is null, "The Olist data (shared/data/olist-funnel) are not beside the repository.");
+        var data = SharedData.Require("data/olist-funnel");
         var company = new Company { Sources = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Olist", "sources.yaml")) };
-        foreach (var file in Directory.EnumerateFiles(data!, "*.csv"))
+        foreach (var file in Directory.EnumerateFiles(data, "*.csv"))
             File.WriteAllBytes(company.PathOf(Path.GetFileName(file)), File.ReadAllBytes(file));
         return company;
     }

@@ -13,8 +13,9 @@ internal sealed class Company : IDisposable
 {
     public static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly TemporaryFolder folder = new();
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("kpibot-files-").FullName;
+    public string Folder => folder.Path;
 
     public RecordingFactStore Store { get; } = new();
 
@@ -22,7 +23,7 @@ internal sealed class Company : IDisposable
 
     public string Sources { get; set; } = "";
 
-    public string PathOf(string file) => Path.Combine(Folder, file);
+    public string PathOf(string file) => folder[file];
 
     public void Write(string file, string content, Encoding? encoding = null)
     {
@@ -70,7 +71,7 @@ internal sealed class Company : IDisposable
 
     public IReadOnlyList<Row> Sales => Store.Rows("sales");
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     private static string Indent(string text, int spaces) =>
         string.Join('\n', text.Split('\n').Select(l => l.Length == 0 ? l : new string(' ', spaces) + l));

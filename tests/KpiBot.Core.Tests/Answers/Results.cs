@@ -10,8 +10,7 @@ namespace KpiBot.Core.Tests.Answers;
 /// <summary>Results made by hand on Monday 23 November 2026, and their words.</summary>
 internal static class Results
 {
-    public static readonly KpiCatalog Catalog =
-        ((CatalogReading.Valid)KpiCatalogReader.Read([KpiCatalogReader.BuiltIn])).Catalog;
+    public static readonly KpiCatalog Catalog = BuiltInCatalog.Catalog;
 
     public static readonly DateRange October = Days("2026-10-01", "2026-11-01");
 
@@ -25,7 +24,7 @@ internal static class Results
 
     public static readonly Freshness SampleSales = Stream("sample", "sales");
 
-    public static KpiDefinition Kpi(string id) => Catalog.Find(id)!;
+    public static KpiDefinition Kpi(string id) => BuiltInCatalog.Kpi(id);
 
     public static DateRange Days(string start, string end) => new(DateOnly.Parse(start, null), DateOnly.Parse(end, null));
 
@@ -51,9 +50,4 @@ internal static class Results
     public static readonly BusinessCalendar Calendar = new(
         new CalendarSettings(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")),
         new FixedClock(new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -7,8 +7,7 @@ namespace KpiBot.Core.Tests.Language;
 /// <summary>The company that the questions are about: the shipped catalogue, a handful of values, Monday 23 November 2026.</summary>
 internal static class Company
 {
-    public static readonly KpiCatalog Catalog =
-        ((CatalogReading.Valid)KpiCatalogReader.Read([KpiCatalogReader.BuiltIn])).Catalog;
+    public static readonly KpiCatalog Catalog = BuiltInCatalog.Catalog;
 
     public static readonly IReadOnlyDictionary<string, IReadOnlyCollection<string>> Members = new Dictionary<string, IReadOnlyCollection<string>>
     {

@@ -31,12 +31,7 @@ public static class Asking
 
     private static async Task<QueryOutcome> Ask(this RowFacts facts, KpiQuery query, string today)
     {
-        var calendar = new BusinessCalendar(new(TimeZoneInfo.Utc), new StoppedClock(Day(today)));
+        var calendar = new BusinessCalendar(new(TimeZoneInfo.Utc), new FixedClock(new(Day(today).ToDateTime(new(9, 0)), TimeSpan.Zero)));
         return await new QueryHandlers(TestKpis.Catalog, calendar, facts, "EUR").HandleAsync(query, TestContext.Current.CancellationToken);
-    }
-
-    private sealed class StoppedClock(DateOnly today) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(today.ToDateTime(new(9, 0)), TimeSpan.Zero);
     }
 }

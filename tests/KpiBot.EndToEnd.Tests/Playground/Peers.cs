@@ -6,12 +6,10 @@ internal static class Peers
     /// <summary>Set by <c>.ci/run</c>, where a missing program is a failure.</summary>
     private const string RequireVariable = "KPIBOT_REQUIRE_PEERS";
 
-    public static string RepositoryRoot { get; } = FindRoot();
-
     public static string Node => Require(OnPath("node"), "node is not installed");
 
     public static string Playground => Require(
-        Existing(Path.Combine(RepositoryRoot, "tests", "peers", "node_modules", "@microsoft", "m365agentsplayground", "cli.js")),
+        Existing(Repository.Folder("tests", "peers", "node_modules", "@microsoft", "m365agentsplayground", "cli.js")),
         "the Agents Playground is not installed: npm ci in tests/peers");
 
     public static string Chromium => Require(OnPath("chromium"), "chromium is not installed");
@@ -32,12 +30,4 @@ internal static class Peers
             .FirstOrDefault(File.Exists);
 
     private static string? Existing(string path) => File.Exists(path) ? path : null;
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KpiBot.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
-    }
 }

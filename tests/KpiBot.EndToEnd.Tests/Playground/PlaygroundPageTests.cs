@@ -76,5 +76,5 @@ public sealed class PlaygroundPageTests(PlaygroundSession session) : IClassFixtu
     }
 
     private static async Task PictureAsync(IPage page, string name) =>
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Peers.RepositoryRoot, "artifacts", $"{name}.png") });
+        await page.ScreenshotAsync(new() { Path = Repository.Folder("artifacts", $"{name}.png") });
 }

@@ -5,7 +5,7 @@ public sealed class PlaygroundSession : IAsyncDisposable
 {
     private static readonly TimeSpan FirstStart = TimeSpan.FromMinutes(2);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kpibot-playground-");
+    private readonly TemporaryFolder _folder = new();
     private RunningProcess? _kpiBot;
     private Task<AgentsPlayground>? _playground;
 
@@ -18,7 +18,7 @@ public sealed class PlaygroundSession : IAsyncDisposable
             await (await _playground).DisposeAsync();
         if (_kpiBot is not null)
             await _kpiBot.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     private async Task<AgentsPlayground> StartAsync()
@@ -29,7 +29,7 @@ public sealed class PlaygroundSession : IAsyncDisposable
             "dotnet",
             new Dictionary<string, string> { ["ASPNETCORE_URLS"] = address.ToString() },
             Path.Combine(AppContext.BaseDirectory, "kpibot.dll"),
-            "--playground", "--data", Path.Combine(_folder.FullName, "data"), "--now", "2026-11-23T09:00:00+01:00");
+            "--playground", "--data", _folder["data"], "--now", "2026-11-23T09:00:00+01:00");
         var messages = new Uri(address, "/api/messages");
         await _kpiBot.UntilItAnswersAsync(messages, HttpMethod.Head, FirstStart);
         return await AgentsPlayground.StartAsync(messages);

@@ -36,7 +36,7 @@ public partial class CoreArrowsTests
         var path = Path.Combine(CoreFolder, folder);
 
         var offending =
-            from file in Repository.SourceFiles(path)
+            from file in SourceFiles.Under(path)
             from used in UsedBy(File.ReadAllText(file)).Except(mayUse).Except([folder])
             select $"{folder}/{Path.GetFileName(file)} uses {used}";
 
@@ -55,7 +55,7 @@ public partial class CoreArrowsTests
     public void Yaml_is_read_in_Kpis_alone()
     {
         var readers =
-            from file in Repository.SourceFiles(CoreFolder)
+            from file in SourceFiles.Under(CoreFolder)
             where File.ReadAllText(file).Contains("using YamlDotNet", StringComparison.Ordinal)
             select Path.GetRelativePath(CoreFolder, Path.GetDirectoryName(file)!);
 

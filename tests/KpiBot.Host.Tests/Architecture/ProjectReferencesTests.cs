@@ -39,7 +39,7 @@ public class ProjectReferencesTests
     {
         string[] forbidden = ["System.Net.Http", "Microsoft.AspNetCore", "LiteDB", "System.Data"];
         var offending =
-            from file in Repository.SourceFiles(Repository.Folder("src", "KpiBot.Core"))
+            from file in SourceFiles.Under(Repository.Folder("src", "KpiBot.Core"))
             from line in File.ReadLines(file)
             where line.StartsWith("using ", StringComparison.Ordinal) && forbidden.Any(line.Contains)
             select $"{Path.GetFileName(file)}: {line}";

@@ -9,9 +9,9 @@ public sealed class KilledWriterTests : IDisposable
 {
     private const int Kills = 20;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kpibot-killed-");
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task A_process_killed_at_any_moment_loses_nothing_that_it_acknowledged_and_leaves_nothing_half()
@@ -22,7 +22,7 @@ public sealed class KilledWriterTests : IDisposable
         {
             var acknowledged = WriteAndKill(acknowledgements: random.Next(1, 10), spins: random.Next(0, 400_000));
             (batch, sync) = (Math.Max(batch, acknowledged.Batch), Math.Max(sync, acknowledged.Sync));
-            using var store = LiteDbStore.Open(folder.FullName);
+            using var store = LiteDbStore.Open(folder.Path);
             var committed = int.Parse(store.ReadCheckpoint(NumberedBatches.Stream) ?? "0", CultureInfo.InvariantCulture);
             Assert.InRange(committed, batch, batch + 1);
             var visible = await CountBatches(store);
@@ -36,7 +36,7 @@ public sealed class KilledWriterTests : IDisposable
     public async Task What_a_killed_process_committed_becomes_visible_with_the_sync_that_resumes_it()
     {
         var (batch, _) = WriteAndKill(acknowledgements: 4, spins: 0);
-        using var store = LiteDbStore.Open(folder.FullName);
+        using var store = LiteDbStore.Open(folder.Path);
         using (var resumed = store.BeginSync(NumberedBatches.Stream, NumberedBatches.Schema, NumberedBatches.Mode))
             resumed.Complete(DateTimeOffset.UnixEpoch, []);
         Assert.InRange(await CountBatches(store), batch, batch + 1);
@@ -45,7 +45,7 @@ public sealed class KilledWriterTests : IDisposable
     /// <returns>The last batch and the last sync that the process acknowledged, zero where it came to none.</returns>
     private (int Batch, int Sync) WriteAndKill(int acknowledgements, int spins)
     {
-        using var writer = new WriterProcess(folder.FullName);
+        using var writer = new WriterProcess(folder.Path);
         var lines = new List<string>();
         while (lines.Count < acknowledgements && writer.ReadAcknowledgement() is { } line)
             lines.Add(line);

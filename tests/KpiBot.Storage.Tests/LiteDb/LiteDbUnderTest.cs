@@ -6,22 +6,22 @@ namespace KpiBot.Storage.Tests.LiteDb;
 
 public sealed class LiteDbUnderTest : IStoreUnderTest
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kpibot-store-");
+    private readonly TemporaryFolder folder = new();
     private LiteDbStore store;
 
-    public LiteDbUnderTest() => store = LiteDbStore.Open(folder.FullName);
+    public LiteDbUnderTest() => store = LiteDbStore.Open(folder.Path);
 
     public IFactStore Store => store;
 
     public void Reopen()
     {
         store.Dispose();
-        store = LiteDbStore.Open(folder.FullName);
+        store = LiteDbStore.Open(folder.Path);
     }
 
     public void Dispose()
     {
         store.Dispose();
-        folder.Delete(recursive: true);
+        folder.Dispose();
     }
 }

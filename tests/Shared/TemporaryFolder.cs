@@ -1,4 +1,4 @@
-namespace KpiBot.EndToEnd.Tests.CommandLine;
+namespace KpiBot.Tests;
 
 /// <summary>A folder that is gone with the test.</summary>
 internal sealed class TemporaryFolder : IDisposable

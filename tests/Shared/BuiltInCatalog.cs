@@ -1,6 +1,6 @@
 using KpiBot.Core.Kpis;
 
-namespace KpiBot.Core.Tests.Kpis;
+namespace KpiBot.Tests;
 
 /// <summary>The shipped catalogue, read once.</summary>
 internal static class BuiltInCatalog

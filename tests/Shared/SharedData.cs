@@ -1,11 +1,12 @@
-namespace KpiBot.Core.Tests.Language.Periods;
+namespace KpiBot.Tests;
 
-/// <summary>The folder of measuring data beside the repository, which a clone need not have.</summary>
+/// <summary>Data that lie beside the repository and are not part of it: a clone need not have them.</summary>
 internal static class SharedData
 {
+    /// <summary>A file or folder of that name; the test is skipped where there is none.</summary>
     public static string Require(string path)
     {
-        var found = Roots().Select(root => Path.Combine(root, path)).FirstOrDefault(File.Exists);
+        var found = Roots().Select(root => Path.Combine(root, path)).FirstOrDefault(Path.Exists);
         Assert.SkipWhen(found is null, $"There is no shared/{path} beside the repository.");
         return found;
     }
