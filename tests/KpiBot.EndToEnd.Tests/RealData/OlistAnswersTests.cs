@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KpiBot.Connectors.Tests.Support;
 using KpiBot.EndToEnd.Tests.CommandLine;
 
 namespace KpiBot.EndToEnd.Tests.RealData;
@@ -7,14 +6,13 @@ namespace KpiBot.EndToEnd.Tests.RealData;
 /// <summary>The marketing funnel that Olist published, asked through the program. The counts were made with another program.</summary>
 public sealed class OlistAnswersTests : IAsyncLifetime
 {
-    private static readonly string? Olist = SharedData.Find("data/olist-funnel");
     private readonly TemporaryFolder folder = new();
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(Olist is null, "the Olist data lie beside the repository and are absent here");
+        var olist = SharedData.Require("data/olist-funnel");
         Directory.CreateDirectory(folder["data/config"]);
-        foreach (var file in Directory.EnumerateFiles(Olist, "*.csv"))
+        foreach (var file in Directory.EnumerateFiles(olist, "*.csv"))
             File.Copy(file, folder[Path.Combine("data", Path.GetFileName(file))]);
         File.Copy(Path.Combine(AppContext.BaseDirectory, "olist-sources.yaml"), folder["data/config/sources.yaml"]);
         var sync = await Kpibot.RunAsync(["sync", "--data", folder["data"]]);
