@@ -8,9 +8,6 @@ namespace KpiBot.Connectors.Sync;
 public sealed record SyncReport(IReadOnlyList<StreamReport> Streams, IReadOnlyList<string> Forgotten)
 {
     public bool Succeeded => Streams.All(s => s.Outcome is not StreamOutcome.Failed);
-
-    /// <summary>Whether the facts are other than before.</summary>
-    public bool ChangedFacts => Forgotten.Count > 0 || Streams.Any(s => s.Outcome is StreamOutcome.Loaded or StreamOutcome.Removed);
 }
 
 public sealed record StreamReport(StreamId Stream, string Fact, StreamOutcome Outcome, TimeSpan Duration);

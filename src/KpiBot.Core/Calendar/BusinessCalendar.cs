@@ -28,6 +28,7 @@ public sealed record CalendarSettings(TimeZoneInfo TimeZone)
 
     public IReadOnlyList<NamedPeriod> NamedPeriods { get; init; } = [];
 
+    /// <summary>Days in the business time zone, besides weekends, that are no business days.</summary>
     public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
 }
 

@@ -25,6 +25,7 @@ public sealed record CalendarHalf(int? Year, int Half) : PeriodExpression;
 /// <param name="Year">The week's year, which around 1 January differs from the day's: 2024-12-30 is in week 1 of 2025.</param>
 public sealed record CalendarWeek(int? Year, int Week) : PeriodExpression;
 
+/// <summary>January to December: "2025".</summary>
 public sealed record CalendarYear(int Year) : PeriodExpression;
 
 /// <summary>A fiscal year, named by the calendar year that it ends in: "FY2026".</summary>

@@ -20,12 +20,15 @@ public readonly record struct DateRange
     /// <summary>The day after the last, excluded.</summary>
     public DateOnly End { get; }
 
+    /// <summary>How many there are; zero for an empty range.</summary>
     public int Days => End.DayNumber - Start.DayNumber;
 
     public bool IsEmpty => Start == End;
 
+    /// <summary>Whether it is one of the days: the start is, the end is not.</summary>
     public bool Contains(DateOnly day) => day >= Start && day < End;
 
+    /// <summary>One day alone.</summary>
     public static DateRange Of(DateOnly day) => new(day, day.AddDays(1));
 
     /// <summary>The days in both; an empty range at the later start where they share none.</summary>

@@ -35,6 +35,8 @@ public static class PeriodIssue
             $"business.yaml n’a pas de dates pour «\u202F{Name}\u202F» à cet endroit. Ajoutez-les ou indiquez les dates.");
     }
 
+    /// <param name="Start">The first day.</param>
+    /// <param name="Last">The last day, which lies before it.</param>
     public sealed record EndsBeforeItStarts(DateOnly Start, DateOnly Last) : Issue
     {
         public override string Code => "range_ends_before_it_starts";

@@ -3,6 +3,7 @@ namespace KpiBot.Core.Calendar;
 /// <summary>The first or last n units of a period: "the last 10 days of October". Weeks belong to what holds their fourth day.</summary>
 public sealed record PeriodPart(PeriodEdge Edge, CalendarUnit Unit, int Count, PeriodExpression Of) : PeriodExpression;
 
+/// <summary>Which end of a period a part is counted from.</summary>
 public enum PeriodEdge
 {
     First,

@@ -58,6 +58,7 @@ public sealed record RecurrencePattern(RecurrenceFrequency Frequency, int Interv
     };
 }
 
+/// <summary>What a recurrence counts in: <c>FREQ</c> of RFC 5545.</summary>
 public enum RecurrenceFrequency
 {
     Hourly,

@@ -19,6 +19,7 @@ public enum ColumnType
     Rate,
 }
 
+/// <summary>How exactly the store keeps each type.</summary>
 public static class ColumnTypeScales
 {
     /// <summary>Decimals kept: values are 64-bit integers scaled by ten to this power. Zero for days and text.</summary>

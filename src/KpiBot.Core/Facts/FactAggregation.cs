@@ -55,6 +55,7 @@ public abstract record RowCondition
     /// <summary>A number at least this, in the column's own unit.</summary>
     public sealed record AtLeast(string Column, decimal Value) : RowCondition;
 
+    /// <summary>A number at most this, in the column's own unit.</summary>
     public sealed record AtMost(string Column, decimal Value) : RowCondition;
 
     public sealed record Present(string Column) : RowCondition;

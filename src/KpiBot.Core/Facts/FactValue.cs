@@ -21,6 +21,7 @@ public readonly record struct FactValue
     /// <summary>An empty text is absent.</summary>
     public static FactValue Of(string? text) => string.IsNullOrEmpty(text) ? default : new(text, 0);
 
+    /// <summary>A day in the business time zone.</summary>
     public static FactValue Of(DateOnly day) => new(ScaledMarker, day.DayNumber);
 
     /// <summary>Rounds half to even to the decimals that <paramref name="type"/> keeps.</summary>
@@ -39,6 +40,8 @@ public readonly record struct FactValue
     /// <summary>The scaled number or the day number; zero where the cell is absent or a text.</summary>
     public long Scaled => scaled;
 
+    /// <summary>The number in its column's own unit; zero where the cell is absent or a text.</summary>
+    /// <param name="type">The type that the value was made for.</param>
     public decimal ToDecimal(ColumnType type) => scaled / Powers[type.Decimals()];
 
     private static readonly decimal[] Powers = [1m, 10m, 100m, 1_000m, 10_000m, 100_000m, 1_000_000m, 10_000_000m,

@@ -6,6 +6,7 @@ public sealed record DimensionFilter(string Dimension, IReadOnlyList<string?> Va
 /// <summary>The first <paramref name="Count"/> members by value.</summary>
 public sealed record Ranking(int Count, RankingOrder Order);
 
+/// <summary>Which end of the values comes first.</summary>
 public enum RankingOrder
 {
     Highest,

@@ -52,6 +52,7 @@ public sealed record KpiDefinition(string Id, LocalizedText Name, Formula Formul
     /// <summary>A rate's denominator under this is shown with its size and a caution; null where none applies.</summary>
     public decimal? SmallestBase { get; init; }
 
+    /// <summary>In the KPI's own unit, percentages as fractions; null where none is set.</summary>
     public decimal? Target { get; init; }
 
     public string? Owner { get; init; }
@@ -89,6 +90,7 @@ public enum KpiUnit
     Score,
 }
 
+/// <summary>Which way is better.</summary>
 public enum Direction
 {
     UpIsGood,

@@ -28,7 +28,7 @@ public sealed record Correction(string From, string To);
 /// <param name="Recurrence">An RFC 5545 rule ("every Monday at 9"); null for a period.</param>
 public sealed record PeriodMatch(TextSpan Span, PeriodExpression? Expression, Recurrence? Recurrence);
 
-/// <summary>A half-open range of characters.</summary>
+/// <summary>A half-open range of a text's characters (UTF-16 code units): the start is in it, the end is not.</summary>
 public readonly record struct TextSpan(int Start, int End)
 {
     public int Length => End - Start;

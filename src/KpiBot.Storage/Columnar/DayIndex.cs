@@ -14,9 +14,6 @@ internal sealed class DayIndex
         this.rows = rows;
     }
 
-    /// <summary>How many different days there are.</summary>
-    public int DayCount => days.Length;
-
     public int DayAt(int place) => days[place];
 
     /// <summary>The position of the first row of the day at <paramref name="place"/>; past the last day, the end.</summary>

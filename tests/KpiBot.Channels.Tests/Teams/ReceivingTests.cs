@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using KpiBot.Channels.Teams;
 
 namespace KpiBot.Channels.Tests.Teams;
 
@@ -13,14 +14,7 @@ public sealed class ReceivingTests
     {
         var answer = new TaskCompletionSource();
         await using var connector = await ConnectorStandIn.StartAsync();
-        await using var teams = await RunningTeams.StartAsync(new()
-        {
-            Ask = async (text, _, _) =>
-            {
-                await answer.Task;
-                return SampleAnswers.Reply(SampleAnswers.Text(text));
-            },
-        });
+        await using var teams = await RunningTeams.StartAsync(new() { Ask = EchoAfter(answer.Task) });
 
         using var response = await teams.PostAsync(Activities.Message(connector.ServiceUrl, "revenue").ToJsonString());
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
@@ -206,14 +200,7 @@ public sealed class ReceivingTests
     {
         var answer = new TaskCompletionSource();
         await using var connector = await ConnectorStandIn.StartAsync();
-        await using var teams = await RunningTeams.StartAsync(new()
-        {
-            Ask = async (text, _, _) =>
-            {
-                await answer.Task;
-                return SampleAnswers.Reply(SampleAnswers.Text(text));
-            },
-        });
+        await using var teams = await RunningTeams.StartAsync(new() { Ask = EchoAfter(answer.Task) });
         foreach (var question in (string[])["one", "two"])
             (await teams.PostAsync(Activities.Message(connector.ServiceUrl, question).ToJsonString())).Dispose();
 
@@ -224,4 +211,11 @@ public sealed class ReceivingTests
         Assert.Equal("one", (await connector.NextAsync()).CardText);
         Assert.Equal("two", (await connector.NextAsync()).CardText);
     }
+
+    /// <summary>Says a question back, once the task is done.</summary>
+    private static AskConversation EchoAfter(Task done) => async (text, _, _) =>
+    {
+        await done;
+        return SampleAnswers.Reply(SampleAnswers.Text(text));
+    };
 }

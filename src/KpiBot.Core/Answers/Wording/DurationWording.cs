@@ -8,6 +8,7 @@ public static class DurationWording
     private const decimal DaysOfAYear = 365.25m;
     private const int WholeDaysFrom = 100;
 
+    /// <param name="days">Negative where it lies before.</param>
     public static string Days(this UiLanguage language, decimal days)
     {
         if (Math.Abs(days) < DaysOfAYear)

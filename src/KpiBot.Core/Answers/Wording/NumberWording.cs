@@ -17,6 +17,7 @@ public static class NumberWording
         NumberGroupSeparator = FrenchTypography.NarrowSpace.ToString(),
     };
 
+    /// <summary>"1,234.5", "1 234,5"; halves round away from zero, and a rounded zero has no sign.</summary>
     public static string Number(this UiLanguage language, decimal value, int decimals = 0)
     {
         var rounded = Round(value, decimals);
@@ -35,6 +36,7 @@ public static class NumberWording
             UiLanguage.French => French,
         });
 
+    /// <summary>Halves away from zero, as people round.</summary>
     public static decimal Round(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>"+", "-", or nothing for nothing.</summary>

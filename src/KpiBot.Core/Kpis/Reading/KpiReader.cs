@@ -80,13 +80,12 @@ internal static class KpiReader
 
     private static PeriodExpression DefaultPeriod(Fields fields, FaultCollector faults)
     {
-        var thisMonth = new RelativePeriod(CalendarUnit.Month, 0);
         if (fields.Text("default_period") is not { } text)
-            return thisMonth;
+            return RelativePeriod.ThisMonth;
         if (PeriodNotation.Parse(text.Text) is { } period)
             return period;
         faults.Add(text.Place, $"unknown default_period '{text.Text}': it is one of {PeriodNotation.Forms}");
-        return thisMonth;
+        return RelativePeriod.ThisMonth;
     }
 
     private static FormulaDraft? Parse(Located? formula, FaultCollector faults)

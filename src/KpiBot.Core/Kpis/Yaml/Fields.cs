@@ -120,6 +120,7 @@ public sealed class Fields
         }
     }
 
+    /// <summary>Written with a decimal point, and without thousands separators.</summary>
     public decimal? Number(string key)
     {
         if (Text(key) is not { } text)

@@ -30,7 +30,7 @@ public sealed class YamlLoader
         {
             return loader.Document();
         }
-        catch (YamlException) when (loader.FirstTab() is { } tab)
+        catch (YamlException e) when (loader.IndentingTab(e) is { } tab)
         {
             faults.Add(tab, "not valid YAML: the line begins with a tab, and YAML indents with spaces");
             return null;
@@ -98,11 +98,17 @@ public sealed class YamlLoader
         return entries;
     }
 
-    /// <summary>Of the first line that is indented with one.</summary>
-    private Place? FirstTab()
+    /// <summary>YamlDotNet cites the line before a tab that indents, and does not name the tab.</summary>
+    private Place? IndentingTab(YamlException fault)
     {
-        var line = Array.FindIndex(file.Yaml.Split('\n'), l => l.TrimStart(' ').StartsWith('\t'));
-        return line < 0 ? null : new(fileNumber, file.Name, line + 1, Column: 1);
+        var lines = file.Yaml.Split('\n');
+        for (var line = Math.Max(1, fault.Start.Line); line <= Math.Min(fault.End.Line + 1, lines.Length); line++)
+        {
+            if (lines[line - 1].TrimStart(' ').StartsWith('\t'))
+                return new(fileNumber, file.Name, (int)line, Column: 1);
+        }
+
+        return null;
     }
 
     private Place PlaceOf(Mark mark) => new(fileNumber, file.Name, Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
