@@ -43,8 +43,17 @@ public sealed class OlistAnswersTests : IAsyncLifetime
             row => row.GetProperty("key").GetProperty("source").GetString() ?? "", row => row.GetProperty("value").GetInt32());
         Assert.Equal(new Dictionary<string, int>
         {
-            ["organic_search"] = 2296, ["paid_search"] = 1586, ["social"] = 1350, ["unknown"] = 1099, ["direct_traffic"] = 499,
-            ["email"] = 493, ["referral"] = 284, ["other"] = 150, ["display"] = 118, ["other_publicities"] = 65, [""] = 60,
+            ["organic_search"] = 2296,
+            ["paid_search"] = 1586,
+            ["social"] = 1350,
+            ["unknown"] = 1099,
+            ["direct_traffic"] = 499,
+            ["email"] = 493,
+            ["referral"] = 284,
+            ["other"] = 150,
+            ["display"] = 118,
+            ["other_publicities"] = 65,
+            [""] = 60,
         }, counts);
         var shown = await Kpibot.RunAsync(["ask", "leads by source from June 2017 to May 2018", "--data", folder["data"]]);
         Assert.Contains("(none)", shown.Output, StringComparison.Ordinal);
