@@ -7,8 +7,8 @@ internal static class BreakdownHandler
 {
     public static async ValueTask<KpiResult> ComputeAsync(QueryScope scope, KpiQuery.Breakdown query, CancellationToken cancellation)
     {
-        var result = await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false);
         var rows = await MemberRows.ComputeAsync(scope, query.Dimensions, cancellation).ConfigureAwait(false);
+        var result = await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false);
         rows.Sort(MemberRows.HighestFirst);
         result = result with { Dimensions = query.Dimensions, Rows = rows };
         if (Unattributed(result) is { } unattributed)

@@ -6,10 +6,10 @@ internal static class Headline
     public static async ValueTask<KpiResult> ComputeAsync(QueryScope scope, CancellationToken cancellation)
     {
         var value = await scope.Computation.TotalAsync(scope.Observed, cancellation).ConfigureAwait(false);
-        var missing = scope.Computation.MissingRates.ToList();
         var compared = await CompareAsync(scope, value, cancellation).ConfigureAwait(false);
-        if (missing.Count == 0)
-            missing.AddRange(scope.Computation.MissingRates); // the earlier number alone lacks money
+        var missing = scope.Computation.MissingRatesOf(scope.Observed);
+        if (missing.Count == 0 && scope.Earlier is { } earlier)
+            missing = scope.Computation.MissingRatesOf(earlier); // the earlier number alone lacks money
         var behind = scope.Kpi.Facts;
         return new(scope.Query, scope.Period, value, scope.Currency)
         {

@@ -17,7 +17,7 @@ internal sealed class KpiComputation
     private readonly Measure[] measures;
     private readonly DateRange? coverage;
     private readonly KpiValue overNothing;
-    private readonly List<MissingRate> missingRates = [];
+    private readonly MeasureTotals totals = new();
 
     public KpiComputation(KpiDefinition kpi, IReadOnlyList<DimensionFilter> filters, IFactSnapshot facts, string currency)
     {
@@ -37,8 +37,8 @@ internal sealed class KpiComputation
     /// <summary>What a group without any rows is worth: zero for sums and counts, no data for the rest and where no data reach.</summary>
     public KpiValue OverNothing(Observation observed) => IsCovered(observed.Days) ? overNothing : NoData;
 
-    /// <summary>What could not be converted in anything computed so far, each once.</summary>
-    public IReadOnlyList<MissingRate> MissingRates => missingRates;
+    /// <summary>What could not be converted in what was computed of the observation so far, each once.</summary>
+    public IReadOnlyList<MissingRate> MissingRatesOf(Observation observed) => totals.MissingRatesOf(observed);
 
     public async ValueTask<KpiValue> TotalAsync(Observation observed, CancellationToken cancellation)
     {
@@ -47,9 +47,14 @@ internal sealed class KpiComputation
         var cell = new MeasuredCell(measures, []);
         for (var i = 0; i < measures.Length; i++)
         {
-            var groups = await AggregateAsync(measures[i].Over(observed, filters, currency), cancellation).ConfigureAwait(false);
-            if (groups.Count > 0)
-                cell.Set(i, groups[0]);
+            if (!totals.TryGet(measures[i], observed, out var total))
+            {
+                var groups = await AggregateAsync(i, observed, measures[i].Over(observed, filters, currency), cancellation).ConfigureAwait(false);
+                total = groups.Count > 0 ? groups[0] : null;
+            }
+
+            if (total is not null)
+                cell.Set(i, total);
         }
 
         return Evaluate(cell);
@@ -63,7 +68,7 @@ internal sealed class KpiComputation
         for (var i = 0; i < measures.Length; i++)
         {
             var aggregation = measures[i].Over(observed, filters, currency) with { GroupBy = dimensions };
-            cells.Set(i, await AggregateAsync(aggregation, cancellation).ConfigureAwait(false));
+            cells.Set(i, await AggregateAsync(i, observed, aggregation, cancellation).ConfigureAwait(false));
         }
 
         return [.. cells.All.Select(cell => new MemberValue(cell.Members, Evaluate(cell)))];
@@ -73,6 +78,7 @@ internal sealed class KpiComputation
     /// One value for every bucket, of the whole, or of each of the <paramref name="members"/> of a dimension.
     /// Buckets without rows are there too.
     /// </summary>
+    /// <param name="buckets">They tile the observed days.</param>
     public async ValueTask<IReadOnlyList<SeriesPoint>> ByBucketsAsync(
         Observation observed, IReadOnlyList<DateRange> buckets, string? dimension, IReadOnlyList<string?> members, CancellationToken cancellation)
     {
@@ -84,14 +90,15 @@ internal sealed class KpiComputation
             {
                 for (var bucket = 0; bucket < buckets.Count; bucket++)
                 {
-                    var stock = measures[i].Over(observed with { Days = buckets[bucket] }, filters, currency) with { GroupBy = groupBy };
-                    cells.Set(i, await AggregateAsync(stock, cancellation).ConfigureAwait(false), bucket);
+                    var at = observed with { Days = buckets[bucket] };
+                    var stock = measures[i].Over(at, filters, currency) with { GroupBy = groupBy };
+                    cells.Set(i, await AggregateAsync(i, at, stock, cancellation).ConfigureAwait(false), bucket);
                 }
             }
             else
             {
                 var flow = measures[i].Over(observed, filters, currency) with { GroupBy = groupBy, Buckets = buckets };
-                cells.Set(i, await AggregateAsync(flow, cancellation).ConfigureAwait(false));
+                cells.Set(i, await AggregateAsync(i, observed, flow, cancellation).ConfigureAwait(false));
             }
         }
 
@@ -115,15 +122,11 @@ internal sealed class KpiComputation
         return groups.Groups.Sum(g => g.Rows);
     }
 
-    private async ValueTask<IReadOnlyList<FactGroup>> AggregateAsync(FactAggregation aggregation, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<FactGroup>> AggregateAsync(
+        int measure, Observation observed, FactAggregation aggregation, CancellationToken cancellation)
     {
         var groups = await facts.AggregateAsync(aggregation, cancellation).ConfigureAwait(false);
-        foreach (var missing in groups.MissingRates)
-        {
-            if (!missingRates.Contains(missing))
-                missingRates.Add(missing);
-        }
-
+        totals.Keep(measures[measure], observed, groups);
         return groups.Groups;
     }
 

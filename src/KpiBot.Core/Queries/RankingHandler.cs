@@ -7,8 +7,8 @@ internal static class RankingHandler
 {
     public static async ValueTask<KpiResult> ComputeAsync(QueryScope scope, KpiQuery.Ranked query, CancellationToken cancellation)
     {
-        var result = await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false);
         var members = await MemberRows.ComputeAsync(scope, [query.Dimension], cancellation).ConfigureAwait(false);
+        var result = await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false);
         members.RemoveAll(row => row.Value.Value is null);
         var smallOnes = members.Count(row => HasSmallBase(query.Kpi, row));
         members.Sort(Order(query));

@@ -14,15 +14,15 @@ internal static class TrendHandler
     public static async ValueTask<KpiResult> ComputeAsync(QueryScope scope, KpiQuery.Trend query, CancellationToken cancellation)
     {
         var buckets = scope.Calendar.Cut(scope.Period.Answered, query.Grain);
+        var points = query.Dimension is null
+            ? await scope.Computation.ByBucketsAsync(scope.Observed, buckets, null, Whole, cancellation).ConfigureAwait(false)
+            : [];
         var result = await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false);
         if (await StillMaturingAsync(scope, buckets, cancellation).ConfigureAwait(false) is { } maturing)
             result = result with { Notes = [.. result.Notes, maturing] };
         return query.Dimension is { } dimension
             ? await ByMembersAsync(scope, result, dimension, buckets, cancellation).ConfigureAwait(false)
-            : result with
-            {
-                Series = await scope.Computation.ByBucketsAsync(scope.Observed, buckets, null, Whole, cancellation).ConfigureAwait(false),
-            };
+            : result with { Series = points };
     }
 
     private static async ValueTask<KpiResult> ByMembersAsync(
