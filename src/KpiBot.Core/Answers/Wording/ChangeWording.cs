@@ -13,7 +13,7 @@ public sealed class ChangeWording(UiLanguage language, ValueWording values)
 {
     /// <summary>The change of the headline, and what it is set against with its days and its value.</summary>
     public ChangeLine Line(KpiDefinition kpi, Period period, ComparedValue compared) => new(
-        Amount(kpi.Unit, compared.Current.Value, compared.Earlier.Value) ?? language.Say("not comparable", "non comparable"),
+        Amount(kpi.Unit, compared.Current.Value, compared.Earlier.Value) ?? language.Say("not comparable", "sans comparaison"),
         Against(kpi.Unit, period, compared),
         Tone(kpi.Direction, compared.Change));
 
@@ -44,9 +44,10 @@ public sealed class ChangeWording(UiLanguage language, ValueWording values)
     {
         var comparison = compared.Comparison;
         var earlier = values.Full(unit, compared.Earlier.Value);
+        var days = language.InRange(comparison.Range, period.Unit);
         var against = language.Say(
             $"vs {language.Range(comparison.Range, period.Unit)} ({earlier})",
-            $"contre {earlier} {language.InRange(comparison.Range, period.Unit)}");
+            compared.Earlier.Value is null ? $"({earlier} {days})" : $"contre {earlier} {days}");
         if (comparison.Current != period.Answered)
             against = CurrentDays(unit, comparison, compared.Current) + against;
         return comparison.AlignsWeekdays
