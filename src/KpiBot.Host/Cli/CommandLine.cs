@@ -32,6 +32,17 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(problem.Message);
             return problem.ExitCode;
         }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return ExitCodes.Failure;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Nobody's mistake but ours: the trace is for the report, the exit code for the script that called.
+            await Console.Error.WriteLineAsync($"KpiBot has failed. Please report this with what you typed:\n{fault}");
+            return ExitCodes.Failure;
+        }
     }
 
     private static int BadUsage(ParseResult parsed)

@@ -30,7 +30,7 @@ internal static class ProposalPage
         output.WriteLine();
         WriteTable(output, preview);
         output.WriteLine();
-        output.WriteLine($"{Count(preview.GoodRows)} rows can be read, {Count(preview.RejectedRows)} would be rejected, {Count(preview.Skipped.Count)} are totals and left out.");
+        output.WriteLine($"{Count(preview.GoodRows)} rows can be read, {Count(preview.RejectedRows)} would be rejected, {Count(preview.Skipped.Count)} left out as totals.");
         foreach (var row in preview.Rejected.Take(ShownRejected))
             output.WriteLine($"  row {row.Row}{(row.Column is null ? "" : $", column {TerminalText.Clean(row.Column)}")}: {TerminalText.Clean(row.Reason)}");
         if (preview.WouldBeRefused)

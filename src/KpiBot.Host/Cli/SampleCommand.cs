@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using KpiBot.Core.Calendar;
 using KpiBot.Host.Configuration;
 using KpiBot.Host.Sample;
@@ -13,10 +14,16 @@ internal static class SampleCommand
         var folder = new Option<string>("--out") { Description = "The folder to write to", Required = true };
         var scale = new Option<double>("--scale") { Description = "Multiplies the volumes; 1 is about 60,000 sales lines", DefaultValueFactory = _ => 1 };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same company", DefaultValueFactory = _ => 1 };
-        scale.Validators.Add(result =>
+        scale.CustomParser = given =>
         {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 1000))
-                result.AddError("--scale takes a number above 0 and up to 1000.");
+            if (!double.TryParse(given.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var times) || times is not (> 0 and <= 1000))
+                given.AddError("--scale takes a number above 0 and up to 1000.");
+            return times;
+        };
+        folder.Validators.Add(given =>
+        {
+            if (string.IsNullOrWhiteSpace(given.GetValueOrDefault<string>()))
+                given.AddError("--out takes the path of a folder.");
         });
 
         var command = new Command("sample", "Write a sample company as CSV and Excel files") { folder, scale, seed };

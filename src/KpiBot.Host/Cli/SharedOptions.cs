@@ -23,6 +23,11 @@ internal sealed class SharedOptions
             if (result.GetValueOrDefault<string?>() is { } id && !TimeZoneInfo.TryFindSystemTimeZoneById(id, out _))
                 result.AddError($"--tz takes an IANA time zone such as Europe/Paris, not '{id}'.");
         });
+        data.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("--data takes the path of a folder.");
+        });
     }
 
     public void AddTo(Command root)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Enumeration;
 using KpiBot.Connectors.Files.Inspection;
 using KpiBot.Connectors.Sources;
 using KpiBot.Core.Connectors;
@@ -27,6 +28,7 @@ internal static class SourcesCommand
     {
         var definitions = Definitions.Read(surroundings.Data);
         var (proposal, preview) = Inspect(surroundings, definitions.Business, file, fact, cancellation);
+        RefuseWhatIsRead(surroundings.Data, definitions.Sources, proposal.Settings.File);
         ProposalPage.Write(Console.Out, proposal, preview);
         if (!proposal.IsComplete || preview!.WouldBeRefused)
             return ExitCodes.AskedBackOrRefused;
@@ -41,6 +43,24 @@ internal static class SourcesCommand
         await Console.Error.WriteLineAsync($"Written to {surroundings.Data.SourcesFile}. Loading it:");
         var request = new SyncCommandRequest(null);
         return await WorkspaceAccess.RunAsync(surroundings, "sync", request, request.CarryOutAsync, cancellation);
+    }
+
+    /// <summary>A file that two streams read would count twice.</summary>
+    private static void RefuseWhatIsRead(DataFolder data, SourcesConfiguration sources, string file)
+    {
+        var path = Path.GetFullPath(file, data.Path);
+        if (sources.Files.FirstOrDefault(source => source.Streams.Any(stream => IsRead(stream.File))) is not { } reader)
+            return;
+        throw new UserFacingException(
+            $"{path} is read already, by the source {reader.Name} in {data.SourcesFile}. To read what has changed in it: kpibot sync {reader.Name}",
+            ExitCodes.AskedBackOrRefused);
+
+        bool IsRead(string pattern)
+        {
+            var configured = Path.GetFullPath(pattern, data.Path);
+            return Path.GetDirectoryName(configured) == Path.GetDirectoryName(path)
+                && FileSystemName.MatchesSimpleExpression(Path.GetFileName(configured), Path.GetFileName(path), ignoreCase: false);
+        }
     }
 
     private static (SourceProposal Proposal, SourcePreview? Preview) Inspect(

@@ -29,7 +29,7 @@ internal sealed record Definitions(BusinessSettings Business, KpiCatalog Catalog
         var sources = ReadSources(data.SourcesFile, all);
         return all.Count == 0
             ? new(business, catalog!, sources)
-            : throw new UserFacingException($"The configuration in {data.Path} has {all.Count} fault(s):\n{string.Join('\n', all)}");
+            : throw new UserFacingException($"The configuration in {data.Path} has {(all.Count == 1 ? "a fault" : $"{all.Count} faults")}:\n{string.Join('\n', all)}");
     }
 
     /// <exception cref="UserFacingException">The file has faults.</exception>

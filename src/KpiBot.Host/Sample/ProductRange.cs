@@ -27,7 +27,7 @@ internal sealed class ProductRange
     private static Product Make(int index, SampleOptions options, Random random)
     {
         var category = SampleWorld.Categories[index % SampleWorld.Categories.Count];
-        var name = $"{Lines[index / SampleWorld.Categories.Count]} {category.ToLowerInvariant().TrimEnd('s')}";
+        var name = $"{Lines[index / SampleWorld.Categories.Count]} {SampleWorld.ProductNouns[index % SampleWorld.Categories.Count]}";
         var span = options.Today.DayNumber - options.Start.DayNumber;
         DateOnly? launched = (index % 7) switch
         {

@@ -33,6 +33,9 @@ internal static class SampleWorld
 
     public static readonly IReadOnlyList<string> Categories = ["Chairs", "Desks", "Lighting", "Storage", "Acoustics", "Accessories"];
 
+    /// <summary>What one product of a category is called, in the order of <see cref="Categories"/>.</summary>
+    public static readonly IReadOnlyList<string> ProductNouns = ["chair", "desk", "lighting", "storage", "acoustic panel", "accessory"];
+
     public static readonly IReadOnlyList<string> Brands = ["Nordhaus", "Atelier Nord", "Luma"];
 
     public static readonly IReadOnlyList<string> Devices = ["Desktop", "Mobile"];

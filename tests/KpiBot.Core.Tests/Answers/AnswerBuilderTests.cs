@@ -59,6 +59,11 @@ public class AnswerBuilderTests
         Compared("revenue", 1200, null).Answer().Change);
 
     [Fact]
+    public void In_French_too_the_missing_side_is_named() => Assert.Equal(
+        new ChangeLine("sans comparaison", "(aucune donnée du 1er au 22 octobre 2026)", Tone.Neutral),
+        Compared("revenue", 1200, null).Answer(French).Change);
+
+    [Fact]
     public void Where_the_days_had_to_be_cut_the_change_names_both_sides()
     {
         var march = Days("2026-03-01", "2026-03-31");

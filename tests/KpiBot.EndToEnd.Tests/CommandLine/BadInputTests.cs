@@ -11,6 +11,9 @@ public class BadInputTests
     [InlineData("ask", "revenue", "--tz", "Mars/Olympus")]
     [InlineData("sample")]
     [InlineData("sample", "--out", "somewhere", "--scale", "-1")]
+    [InlineData("sample", "--out", "somewhere", "--scale", "twice")]
+    [InlineData("sample", "--out", "")]
+    [InlineData("ask", "revenue", "--data", "")]
     public async Task Bad_usage_is_explained_on_standard_error_with_exit_code_2(params string[] arguments)
     {
         var run = await Kpibot.RunAsync(arguments);
@@ -42,6 +45,35 @@ public class BadInputTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(folder["data"], run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_for_the_sample_that_cannot_be_written_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["taken"], "a file where the folder should be", TestContext.Current.CancellationToken);
+
+        var run = await Kpibot.RunAsync(["sample", "--out", folder["taken"], "--scale", "0.01"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(folder["taken"], run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_read_already_is_not_added_again_and_counted_twice()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["sales.csv"], "Order,Date,Net amount\nA1,2026-10-01,100.00\nA2,2026-10-02,50.00\n", TestContext.Current.CancellationToken);
+        string[] add = ["sources", "add", folder["sales.csv"], "--yes", "--data", folder["data"]];
+
+        var first = await Kpibot.RunAsync(add);
+        var again = await Kpibot.RunAsync(add);
+
+        Assert.Equal(0, first.ExitCode);
+        Assert.Equal(3, again.ExitCode);
+        Assert.Contains("is read already", again.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("sales_2", await File.ReadAllTextAsync(folder["data/config/sources.yaml"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]
