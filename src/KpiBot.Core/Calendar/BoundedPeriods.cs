@@ -23,6 +23,7 @@ public sealed record CumulativeTo(PeriodExpression End) : PeriodExpression;
 
 /// <summary>
 /// The year as far as the end of a period, asked for as a forecast: "by 31 December", "atterrissage décembre". Without a year
-/// the end is the first that is still to come, unlike plain "in December".
+/// the end is the first that is still to come, unlike plain "in December". The end of a running unit ("by the end of the month") is
+/// that unit.
 /// </summary>
 public sealed record LandingAt(PeriodExpression End) : PeriodExpression;

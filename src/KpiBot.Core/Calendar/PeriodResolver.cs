@@ -21,7 +21,7 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         RestOf(var unit) => Counted(unit, () => new(new(today, units.Containing(unit, today).End), CalendarUnit.Day)),
         BusinessDays(var count) => new Days(BusinessDaysFrom(count), CalendarUnit.Day),
 
-        CalendarDay or CalendarMonth or CalendarQuarter or CalendarHalf or CalendarWeek or CalendarYear
+        CalendarDay or CalendarMonth or CalendarQuarter or CalendarHalf or CalendarSeason or CalendarWeek or CalendarYear
             or FiscalYear or FiscalQuarter or NamedOccurrence or DayOfMonth { In: null } => yearless.Find(expression, anchor),
         DayOfMonth(var day, { } month) => Inside(month, anchor, found => YearlessDates.DayIn(found.Range, day)),
         InYear(var inner, var year) => Resolve(year, anchor).Then(found => yearless.FindIn(inner, found.Range)),
@@ -41,6 +41,7 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         Before(var period) => Resolve(period, anchor).Then(found => UpTo(found.Range.Start, found.Unit)),
         Until(var period) => Resolve(period, anchor).Then(found => UpTo(found.Range.End, found.Unit)),
         CumulativeTo(var end) => Resolve(end, anchor).Then(YearThrough),
+        LandingAt(RelativePeriod { Unit: not CalendarUnit.Day } whole) => Resolve(whole, anchor),
         LandingAt(var end) => Resolve(end, new(AnchorRule.FirstEndingAfter, today)).Then(YearThrough),
 
         PeriodPart part => IsCountable(part.Unit) ? Inside(part.Of, anchor, found => Part(part, found.Range)) : NoFiscalYear,
@@ -139,12 +140,25 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
     /// <summary>The side that names its year decides for the other; where neither does, the end comes after the start.</summary>
     private DaysOrIssue Range(Between between, Anchor anchor)
     {
+        if (between is { First: DayOfMonth { In: null }, Last: CalendarDay { Year: null } })
+            return IntoMonth(between, anchor);
         if (YearlessDates.IsYearless(between.First) && !YearlessDates.IsYearless(between.Last))
             return Resolve(between.Last, anchor).Then(last =>
                 Resolve(between.First, new(AnchorRule.LatestStartedBy, last.Range.Start)).Then(first => Join(first, last)));
         return Resolve(between.First, anchor).Then(first =>
             Resolve(between.Last, YearlessDates.IsYearless(between.Last) ? new(AnchorRule.FirstFrom, first.Range.Start) : anchor)
                 .Then(last => Join(first, last)));
+    }
+
+    /// <summary>"From the 27th to 3 April" starts in March: its end decides, and its start may lie on the other side of the anchor.</summary>
+    private DaysOrIssue IntoMonth(Between between, Anchor anchor)
+    {
+        var (near, far) = anchor.OfWhole;
+        var found = Ending(anchor.LooksBack ? new(AnchorRule.FirstFrom, anchor.Day) : near);
+        return found.Days is { } days && anchor.Accepts(days.Range) ? found : Ending(anchor.LooksBack ? near : far);
+
+        DaysOrIssue Ending(Anchor end) => Resolve(between.Last, end).Then(last =>
+            Resolve(between.First, new(AnchorRule.LatestStartedBy, last.Range.Start)).Then(first => Join(first, last)));
     }
 
     private static DaysOrIssue Join(Days first, Days last)

@@ -13,7 +13,7 @@ internal sealed class YearlessDates(CalendarSettings settings)
     /// <summary>Whether what surrounds the expression decides which occurrence it means.</summary>
     public static bool IsYearless(PeriodExpression expression) => expression switch
     {
-        CalendarDay { Year: null } or CalendarMonth { Year: null } or CalendarQuarter { Year: null } or CalendarHalf { Year: null }
+        CalendarDay { Year: null } or CalendarMonth { Year: null } or CalendarQuarter { Year: null } or CalendarHalf { Year: null } or CalendarSeason { Year: null }
             or CalendarWeek { Year: null } or FiscalQuarter { Year: null } or NamedOccurrence { Year: null }
             or DayOfMonth { In: null } or Weekday => true,
         PeriodPart part => IsYearless(part.Of),
@@ -94,6 +94,7 @@ internal sealed class YearlessDates(CalendarSettings settings)
         CalendarMonth(_, var month) => Months(year, month, 1),
         CalendarQuarter(_, var quarter) => Months(year, 3 * quarter - 2, 3),
         CalendarHalf(_, var half) => Months(year, 6 * half - 5, 6),
+        CalendarSeason(_, var season) => Months(year, 3 * (int)season + 3, 3),
         CalendarYear => Months(year, 1, 12),
         CalendarWeek(_, var week) => units.NumberedWeek(year, week) is { } start ? new(start, start.AddDays(7)) : null,
         FiscalYear => FiscalMonths(year, 0, 12),
@@ -127,6 +128,7 @@ internal sealed class YearlessDates(CalendarSettings settings)
         CalendarMonth(var year, _) => year,
         CalendarQuarter(var year, _) => year,
         CalendarHalf(var year, _) => year,
+        CalendarSeason(var year, _) => year,
         CalendarWeek(var year, _) => year,
         CalendarYear(var year) => year,
         FiscalYear(var year) => year,
@@ -137,7 +139,7 @@ internal sealed class YearlessDates(CalendarSettings settings)
 
     private static CalendarUnit UnitOf(PeriodExpression expression) => expression switch
     {
-        CalendarMonth => CalendarUnit.Month,
+        CalendarMonth or CalendarSeason => CalendarUnit.Month,
         CalendarQuarter => CalendarUnit.Quarter,
         CalendarHalf => CalendarUnit.HalfYear,
         CalendarWeek => CalendarUnit.Week,

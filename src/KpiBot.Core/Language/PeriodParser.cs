@@ -17,7 +17,8 @@ public sealed class PeriodParser(CalendarSettings calendar)
         var numbers = new NumberGrammar(text);
         var dates = new DateGrammar(text, numbers, new DateOrder(text, language, calendar), language);
         var quarters = new QuarterGrammar(text, numbers, dates, calendar.NamedPeriods);
-        var periods = new PeriodGrammar(text, numbers, new RelativeGrammar(text, numbers), dates, quarters);
+        var periods = new PeriodGrammar(text, numbers, new RelativeGrammar(text, numbers), dates, quarters,
+            new SeasonGrammar(text, numbers, dates), new StretchGrammar(text));
         var bounds = new BoundGrammar(text, numbers, periods);
         var recurrences = new RecurrenceGrammar(text, numbers);
 

@@ -9,6 +9,7 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
     public Found<PeriodExpression>? At(int at) =>
         Both(at)
             .OrLonger(OneSided(at))
+            .OrLonger(Signed(at))
             .OrLonger(AndLater(at))
             .OrLonger(Landing(at))
             .OrLonger(AsOf(at));
@@ -28,19 +29,40 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
         if ((DaysOfRelativeMonth(at) ?? DaysOfMonth(at)) is { } days)
             return days;
         if (End(at) is not { } first)
-            return null;
+            return DaysIntoMonth(at);
         var joint = text.Find(first.Next, To) ?? (isBetween ? text.Find(first.Next, And) : null);
         if (joint is not { } sign || End(sign.Next) is not { } last)
             return null;
         return Found.Period(new Between(first.Value, last.Value), last.Next);
     }
 
-    /// <summary>"du 12 au 15": the latest such days.</summary>
-    private Found<PeriodExpression>? BareDays(int at) =>
-        text.Is(at, "du") && numbers.DayNumber(at + 1) is { } first && text.Is(first.Next, "au")
-            && numbers.DayNumber(first.Next + 1) is { } last && periods.At(first.Next + 1) is null
+    /// <summary>"du 12 au 15", "entre le 3 et le 12", "from the 3rd to the 12th": the latest such days.</summary>
+    private Found<PeriodExpression>? BareDays(int at)
+    {
+        var between = text.Find(at, PeriodSense.BetweenWord);
+        if ((between ?? text.Find(at, From)) is not { } opening || DefiniteDay(opening.Next) is not { } first)
+            return null;
+        if ((text.Find(first.Next, To) ?? (between is null ? null : text.Find(first.Next, And))) is not { } sign || DefiniteDay(sign.Next) is not { } last)
+            return null;
+        return periods.At(text.Skip(sign.Next, Article)) is null or { Value: DayOfMonth { In: null } }
             ? Found.Period(new Between(new DayOfMonth(first.Value), new DayOfMonth(last.Value)), last.Next)
             : null;
+    }
+
+    /// <summary>"the twenty-seventh to the third of April", "du 27 au 3 avril".</summary>
+    private Found<PeriodExpression>? DaysIntoMonth(int at) =>
+        numbers.DayNumber(text.Skip(at, Article)) is { } first && text.Find(first.Next, To) is { } to
+            && End(to.Next) is { Value: CalendarDay last } end && first.Value > last.Day
+            ? Found.Period(new Between(new DayOfMonth(first.Value), last), end.Next)
+            : null;
+
+    /// <summary>A number that its article or its ending makes a day: "le 3", "the 12th".</summary>
+    private Found<int>? DefiniteDay(int at)
+    {
+        var day = text.Skip(at, Article);
+        var isDefinite = day > at || text.Folded(at - 1) is "le" or "du" or "au" or "the" || numbers.Ordinal(day) is not null;
+        return isDefinite && text.IsNumber(day) ? numbers.DayNumber(day) : null;
+    }
 
     /// <summary>One end of a range; "fin mai" is the end of May here, "to date" is today.</summary>
     private Found<PeriodExpression>? End(int at)
@@ -88,12 +110,34 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
     {
         if (text.Find(text.Skip(at, Article), CalendarYearWord) is not { } word)
             return null;
+        if (text.Find(word.Next, Comparator) is { } sign && numbers.Year(sign.Next) is { } year)
+            return Found.Period(Compared(sign.Value, new CalendarYear(year.Value)), year.Next);
         if (text.Find(word.Next, AfterYear) is { } after && numbers.Year(after.Next) is { } first)
             return Found.Period(new After(new CalendarYear(first.Value)), first.Next);
         return text.Find(word.Next, BeforeYear) is { } before && numbers.Year(before.Next) is { } last
             ? Found.Period(new Before(new CalendarYear(last.Value)), last.Next)
             : null;
     }
+
+    /// <summary>"≥ mars 2025", "&lt;= 2019". A bare year needs the start of the text: "deals > 2000" is about an amount.</summary>
+    private Found<PeriodExpression>? Signed(int at)
+    {
+        if (text.Find(at, Comparator) is not { } sign)
+            return null;
+        if (at == 0 && numbers.Year(sign.Next) is { } year && periods.At(sign.Next) is null)
+            return Found.Period(Compared(sign.Value, new CalendarYear(year.Value)), year.Next);
+        return End(sign.Next) is { Value: CalendarDay { Year: not null } or CalendarMonth { Year: not null } or CalendarQuarter { Year: not null } } date
+            ? Found.Period(Compared(sign.Value, date.Value), date.Next)
+            : null;
+    }
+
+    private static PeriodExpression Compared(int sign, PeriodExpression period) => sign switch
+    {
+        -2 => new Until(period),
+        -1 => new Before(period),
+        1 => new After(period),
+        _ => new Since(period),
+    };
 
     private Found<PeriodExpression>? Sided(int at, PeriodSense side)
     {

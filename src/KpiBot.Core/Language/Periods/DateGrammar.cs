@@ -81,10 +81,13 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
         if (text.DigitCount(at + 2) == 4 && second is >= 1900 and < 2200 && first is >= 1 and <= 12)
             return new CalendarMonth(second, first);
         var always = first == 24 && second == 7; // "24/7" is a way of saying always
-        return sign == "/" && !always && text.DigitCount(at + 2) <= 2 && order.Read(first, second) is (var day, var month)
+        return (sign == "/" || (sign == "." && IsDayHere(at))) && !always && text.DigitCount(at + 2) <= 2 && order.Read(first, second) is (var day, var month)
             ? new CalendarDay(null, month, day)
             : null;
     }
+
+    /// <summary>"le 03.11", "Friday 7.6": a point alone would be a decimal's.</summary>
+    private bool IsDayHere(int at) => text.Folded(at - 1) is "le" or "du" or "au" || text.Has(at - 1, PeriodSense.WeekdayWord);
 
     private Found<PeriodExpression>? Named(int first, int at, int month, int last, int lastAt) =>
         (text.DigitCount(at), text.DigitCount(lastAt)) switch

@@ -26,9 +26,9 @@ internal sealed class NumberGrammar(PeriodText text)
             return text.Touches(at + 1) && text.Find(at + 1, PeriodSense.OrdinalEnding) is { } ending ? new(digits, ending.Next) : null;
         if (text.Find(at, PeriodSense.Ordinal) is { } word)
             return word;
-        return text.Find(at, PeriodSense.Number) is { Value: >= 20 and < 100 } tens
-            && text.Find(text.Skip(tens.Next, "-"), PeriodSense.Ordinal) is { Value: < 10 } ones
-            ? new(tens.Value + ones.Value, ones.Next)
+        return text.Find(at, PeriodSense.Number) is { Value: >= 10 and < 100 } tens
+            && text.Find(PastJoint(tens.Next), PeriodSense.Ordinal) is { } ones && Add(tens.Value, ones.Value) is { } sum
+            ? new(sum, ones.Next)
             : null;
     }
 
@@ -64,6 +64,9 @@ internal sealed class NumberGrammar(PeriodText text)
 
         return end == at || total + current > 9999 ? null : new(total + current, end);
     }
+
+    /// <summary>Past what joins the last word of an ordinal: "twenty-first", "vingt-et-unième".</summary>
+    private int PastJoint(int at) => text.Skip(text.Skip(text.Skip(at, "-"), "et"), "-");
 
     /// <summary>Past the "and", "et" or hyphen inside a number, where a number goes on behind it.</summary>
     private int Joint(int at)

@@ -7,7 +7,8 @@ namespace KpiBot.Core.Language.Periods;
 /// Periods without open or joined ends: relative ones, dates, and what is built on them ("the last week of July", "Q1 of last
 /// year", "Tuesday of next week"). Every position is read once, so that the time grows with the text.
 /// </summary>
-internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, RelativeGrammar relative, DateGrammar dates, QuarterGrammar quarters)
+internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, RelativeGrammar relative, DateGrammar dates, QuarterGrammar quarters,
+    SeasonGrammar seasons, StretchGrammar stretches)
 {
     private const int DeepestNesting = 8;
 
@@ -38,13 +39,16 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             .OrLonger(Moved(at))
             .OrLonger(OffsetDate(at))
             .OrLonger(WeekdayAt(at))
-            .OrLonger(Edge(at));
+            .OrLonger(Edge(at))
+            .OrLonger(stretches.At(at, this));
 
-    private Found<PeriodExpression>? Simple(int at) => relative.At(at).OrLonger(dates.At(at)).OrLonger(quarters.At(at));
+    private Found<PeriodExpression>? Simple(int at) => relative.At(at).OrLonger(dates.At(at)).OrLonger(quarters.At(at)).OrLonger(seasons.At(at));
 
     /// <summary>"October last year", "Q1 of this year", "T3 N-1": a yearless period in a year told from today.</summary>
     private Found<PeriodExpression> WithContext(Found<PeriodExpression> found)
     {
+        if (found.Value is Shifted { Unit: not CalendarUnit.Day } && WeekdayFrom(found) is { } day)
+            return day;
         if (!YearlessDates.IsYearless(found.Value) || found.Value is Calendar.Weekday)
             return found;
         var at = text.Is(found.Next, ",") ? found.Next + 1 : text.Skip(found.Next, Of);
@@ -54,6 +58,12 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
                 : new InYear(found.Value, behind.Value), behind.Next)
             : found;
     }
+
+    /// <summary>"two months from today on Tuesday": the first such day from then on.</summary>
+    private Found<PeriodExpression>? WeekdayFrom(Found<PeriodExpression> then) =>
+        text.Find(then.Next, On) is { } on && text.Find(on.Next, PeriodSense.WeekdayWord) is { } day
+            ? Found.Period(new NthWeekday(1, (DayOfWeek)day.Value, new SpanFrom(then.Value, CalendarUnit.Week, 1)), day.Next)
+            : null;
 
     /// <summary>"the first 2 weeks of 2021", "last week of July", "les 10 premiers jours du mois", "3rd week of January".</summary>
     private Found<PeriodExpression>? PartOf(int at)
@@ -131,7 +141,8 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             return span;
         if (text.Find(at, WeekendWord) is { } weekend && text.Find(weekend.Next, Starting) is { } ofDay && DayAt(ofDay.Next) is { } inWeek)
             return Found.Period(new SpanFrom(new WeekdayIn(DayOfWeek.Saturday, inWeek.Value), CalendarUnit.Day, 2), inWeek.Next);
-        return text.Find(at, Unit) is { Value: (int)CalendarUnit.Week } week && text.Find(week.Next, Starting) is { } of && DayAt(of.Next) is { } day
+        var dayAt = text.Find(at, WeekOf) ?? (text.Find(at, Unit) is { Value: (int)CalendarUnit.Week } week ? text.Find(week.Next, Starting) : null);
+        return dayAt is { } of && DayAt(of.Next) is { } day
             ? Found.Period(new UnitContaining(CalendarUnit.Week, day.Value), day.Next)
             : null;
     }
@@ -140,7 +151,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     private Found<PeriodExpression>? SpanAt(int at)
     {
         var lasting = text.Find(at, For);
-        if (relative.CountedUnit(lasting?.Next ?? at) is not { } counted || text.Has(counted.Next, Of))
+        if (relative.CountedUnit(lasting?.Next ?? at) is not { } counted || (text.Has(counted.Next, Of) && !text.Is(counted.Next, ",")))
             return null;
         var from = text.Find(counted.Next, Starting) ?? (lasting is null ? null : text.Find(text.Skip(counted.Next, ","), From));
         return from is { } start && DayAt(start.Next) is { } first
@@ -165,8 +176,10 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             var (unit, count) = counted.Value;
             if (text.Find(counted.Next, BeforeWord) is { } before && At(before.Next) is { } from)
                 return Found.Period(new Shifted(from.Value, unit, -count), from.Next);
-            if ((text.Find(counted.Next, AfterWord) ?? FromSign(counted.Next)) is { } after && At(after.Next) is { } since)
+            if (text.Find(counted.Next, AfterWord) is { } after && At(after.Next) is { } since)
                 return Found.Period(lessThan is null ? new Shifted(since.Value, unit, count) : new SpanFrom(since.Value, unit, count), since.Next);
+            if (FromSign(counted.Next) is { } ahead && At(ahead.Next) is { } first)
+                return Found.Period(lessThan is null ? new Shifted(Ahead(first.Value), unit, count) : new SpanFrom(first.Value, unit, count), first.Next);
         }
 
         if (text.Find(start, Unit) is not { } one || start == at)
@@ -177,6 +190,9 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             ? Found.Period(new Shifted(new UnitContaining((CalendarUnit)one.Value, earlierOne.Value), (CalendarUnit)one.Value, 1), earlierOne.Next)
             : null;
     }
+
+    /// <summary>"2 weeks from 15 January" looks ahead, as "from now" does; "2 weeks after 15 January" need not.</summary>
+    private static PeriodExpression Ahead(PeriodExpression from) => from is CalendarDay { Year: null } ? new NextOccurrence(from) : from;
 
     private Found<int>? FromSign(int at) => text.Is(at, "from") ? new(0, at + 1) : text.Folded(at) == "a" ? text.Find(at, SinceWord) : null;
 
@@ -193,7 +209,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
 
     private Found<PeriodExpression>? Dated(int at) => dates.At(at).OrLonger(quarters.At(at)) is { } found && YearlessDates.IsYearless(found.Value) ? found : null;
 
-    private static PeriodExpression Occurrence(PeriodExpression yearless, int offset) => offset switch
+    public static PeriodExpression Occurrence(PeriodExpression yearless, int offset) => offset switch
     {
         0 => new InYear(yearless, new RelativePeriod(CalendarUnit.Year, 0)),
         < 0 => new PreviousOccurrence(yearless),
@@ -249,10 +265,14 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     {
         if (text.Find(at, CumulativeToWord) is { } cumulative && At(cumulative.Next) is { } through)
             return Found.Period(new CumulativeTo(through.Value), through.Next);
-        if (text.Find(at, CurrentUnitEnd) is { } unit)
-            return Found.Period(new LandingAt(new RelativePeriod((CalendarUnit)unit.Value, 0)), unit.Next);
-        return text.Find(at, EndOf) is { } end && At(end.Next) is { Value: not LandingAt } period
+        var current = text.Find(at, CurrentUnitEnd) is { } unit
+            ? Found.Period(new LandingAt(new RelativePeriod((CalendarUnit)unit.Value, 0)), unit.Next)
+            : (Found<PeriodExpression>?)null;
+        return current.OrLonger(EndOfNamed(at));
+    }
+
+    private Found<PeriodExpression>? EndOfNamed(int at) =>
+        text.Find(at, EndOf) is { } end && At(end.Next) is { Value: not LandingAt } period
             ? Found.Period(new CumulativeTo(period.Value), period.Next)
             : null;
-    }
 }

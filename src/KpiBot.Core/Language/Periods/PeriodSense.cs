@@ -39,6 +39,12 @@ internal enum PeriodSense
 
     /// <summary>The value is month × 100 + day.</summary>
     FixedDay,
+
+    /// <summary>The value is a <see cref="Calendar.Season"/>.</summary>
+    SeasonWord,
+
+    /// <summary>What makes the name of a season one: "in the", "au".</summary>
+    SeasonLead,
     Number,
     Ordinal,
 
@@ -77,8 +83,14 @@ internal enum PeriodSense
     By,
     Landing,
     OrLater,
+
+    /// <summary>A sign before a date: -2 for ≤, -1 for &lt;, 1 for &gt;, 2 for ≥.</summary>
+    Comparator,
     EndOf,
     StartOf,
+
+    /// <summary>The early (-1), middle (0) or late (1) days of what follows.</summary>
+    StretchWord,
     CumulativeToWord,
     CurrentUnitEnd,
 
@@ -95,6 +107,9 @@ internal enum PeriodSense
     FromNow,
     Within,
     Starting,
+
+    /// <summary>A week by one of its days: "w/c", "week ending".</summary>
+    WeekOf,
     For,
 
     Every,

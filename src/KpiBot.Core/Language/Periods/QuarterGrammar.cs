@@ -80,8 +80,8 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
     private Found<PeriodExpression>? Week(int at)
     {
         if (text.Find(at, PeriodSense.Unit) is not { Value: (int)CalendarUnit.Week } word)
-            return numbers.Ordinal(at) is { Value: 1 } first && text.Find(first.Next, PeriodSense.Unit) is { Value: (int)CalendarUnit.Week } week
-                ? Found.Period(new CalendarWeek(null, 1), week.Next)
+            return numbers.Ordinal(at) is { } nth && text.Find(nth.Next, PeriodSense.Unit) is { Value: (int)CalendarUnit.Week } week
+                ? WeekNumber(nth.Value, week.Next)
                 : null;
         var number = text.Skip(text.Skip(text.Skip(text.Skip(word.Next, "."), "#"), "n"), "°");
         return text.DigitCount(number) <= 2 && text.Digits(number) is { } digits && !IsGlued(number + 1) ? WeekNumber(digits, number + 1) : null;
@@ -148,7 +148,7 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
 
     /// <summary>Whether four digits are an amount: "2000 €", "$2000", "more than 2000".</summary>
     private bool IsAmount(int at) =>
-        text.FollowsThreshold(at) || IsGlued(at + 1) || text.Folded(at - 1) is "$" or "€" or "£" or ">" or "<" or "="
+        text.FollowsThreshold(at) || IsGlued(at + 1) || text.Folded(at - 1) is "$" or "€" or "£" or ">" or "<" or "=" or "≥" or "≤"
         || text.Folded(at + 1) is "%" or "€" or "$" or "eur" or "euros" or "k" or "ke";
 
     private Found<PeriodExpression>? Fiscal(int at)
