@@ -13,6 +13,9 @@ internal static class ComparedPeriod
         UnitsBack { Unit: CalendarUnit.Year, Count: 1 } => (new ComparisonExpression.SamePeriodLastYear(), null),
         UnitsBack back => (new ComparisonExpression.Earlier(back.Unit, back.Count), null),
         RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 } when main is not CalendarYear => (new ComparisonExpression.SamePeriodLastYear(), null),
+        WeekdayIn { Week: RelativePeriod { Unit: CalendarUnit.Week, Offset: -1 } } again when main is Weekday day && day.Day == again.Day =>
+            (new ComparisonExpression.Earlier(CalendarUnit.Week, 1), null),
+        Weekday when said == main => (new ComparisonExpression.Earlier(CalendarUnit.Week, 1), null), // "Friday vs last Friday"
         _ when IsRepeated(said, main) => (new ComparisonExpression.SamePeriodLastYear(), null), // "October vs last October"
         _ when said == main => (new ComparisonExpression.PreviousPeriod(), null), // "last week vs the previous week"
         RelativePeriod before when main is RelativePeriod after && after.Unit == before.Unit && after.Offset == before.Offset + 1 =>
@@ -25,6 +28,14 @@ internal static class ComparedPeriod
     private static bool IsRepeated(PeriodExpression said, PeriodExpression? main) =>
         main is CalendarMonth { Year: null } or CalendarQuarter { Year: null } or CalendarHalf { Year: null } or CalendarWeek { Year: null }
         && (said == main || said == new PreviousOccurrence(main));
+
+    /// <summary>What is set against a unit earlier where no period is named: the unit in progress; of days the last complete one.</summary>
+    public static RelativePeriod? Usual(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => new(CalendarUnit.Day, -1),
+        CalendarUnit.Week or CalendarUnit.Quarter or CalendarUnit.HalfYear => new(unit, 0),
+        CalendarUnit.Month or CalendarUnit.Year or CalendarUnit.FiscalYear or CalendarUnit.FiscalQuarter => null,
+    };
 
     /// <summary>"vs last month" is about this month, which is every KPI's default and need not be said; "vs last week" is about this week.</summary>
     private static RelativePeriod? This(CalendarUnit unit) => unit == CalendarUnit.Month ? null : new(unit, 0);

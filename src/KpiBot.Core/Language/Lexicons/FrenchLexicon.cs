@@ -18,7 +18,7 @@ internal static class FrenchLexicon
 
     private static readonly IReadOnlyList<LexiconEntry> Conversation =
     [
-        For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "bonjour à tous", "bonjour l'équipe", "salut l'équipe", "bonjour tout le monde", "salut tout le monde", "salut à tous", "bonne journée"),
+        For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "bonjour à tous", "bonjour l'équipe", "salut l'équipe", "bonjour tout le monde", "salut tout le monde", "salut à tous", "bonne journée", "comment ça va", "ça va bien", "ça va toi"),
         For(Role.Thanks, "merci", "merci beaucoup", "mci", "top merci", "ok merci", "ok top merci", "super merci", "parfait", "génial", "nickel", "super",
             "merci bien", "bien joué", "excellent", "impeccable", "ok top", "mille mercis"),
         For(Role.Help, "aide", "aide moi", "aidez moi", "à l'aide", "que sais-tu faire", "que peux-tu faire", "que pouvez-vous faire", "comment ça marche",
@@ -54,7 +54,7 @@ internal static class FrenchLexicon
             "rapporté", "eu", "eus", "point", "point sur", "le point sur", "état", "résultat", "résultats", "données", "donnée", "stats", "statistiques",
             "concernant", "au sujet de", "environ", "à peu près", "exactement", "période", "boîte", "équipe commerciale", "kpibot", "petite question",
             "question", "maintenant", "même", "combien fait", "détail", "répartition", "ventilation", "ht", "hors taxes", "hors taxe", "suivi", "vue", "bilan", "graphique",
-            "graphe", "tableau", "bcp", "beaucoup", "d'avance", "par avance", "en gros"),
+            "graphe", "tableau", "filer", "envoyer", "envoies", "sortez", "aurais", "aurait", "auriez", "avais", "dit", "viens", "vient", "viennent", "peu", "bcp", "beaucoup", "d'avance", "par avance", "en gros"),
         For(Role.In, "en", "dans", "pour", "au", "aux", "à", "chez", "sur", "des", "depuis la", "via", "côté", "parmi", "uniquement pour", "uniquement en",
             "seulement en", "provenant de", "venant de", "issus de", "issu de", "avec"),
         For(Role.And, "et", "ou", "ainsi que", "puis", "plus", "et aussi"),
@@ -88,10 +88,13 @@ internal static class FrenchLexicon
         For(Role.Mine, "mon", "ma", "mes"),
         For(Role.Count, HowMuchWasMade),
         For(Role.Selling, HowMuchWasMade),
-        For(Role.Selling, "vendu", "vendue", "vendus", "vendues", "vend", "vendent", "vendons", "vendez", "vendre", "facturé", "encaissé"),
+        For(Role.Selling, "vendu", "vendue", "vendus", "vendues", "vend", "vendent", "vendons", "vendez", "vendre", "facturé", "encaissé", "rapporte", "rapportent",
+            "achète", "achètent", "acheté"),
+        For(Role.Origin, "d'où viennent", "d'où vient", "d'où proviennent", "d'où provient", "viennent d'où", "vient d'où"),
+        For(Role.Season, "l'été", "de l'été", "cet été", "en été", "l'hiver", "de l'hiver", "cet hiver", "en hiver", "printemps", "automne", "rentrée"),
         For(Role.Person, "qui"),
         For(Role.Percent, "en %", "en pourcentage", "en pourcent", "pourcentage", "pourcent", "en taux", "taux"),
-        For(Role.Amount, "en euros", "en euro", "en valeur", "en montant", "en €", "montant"),
+        For(Role.Amount, "en euros", "en euro", "en valeur", "en montant", "en €", "en k€", "montant"),
         For(Role.Why, "pourquoi", "pk", "pkoi", "pourquoi est-ce que", "qu'est-ce qui explique", "comment expliquer",
             "comment ça se fait", "à quoi est dû", "à quoi est due", "raison de", "raisons de", "la raison", "facteurs", "cause", "causes", "qui explique"),
         For(Role.Explains, "explique", "expliquer", "explique-moi", "expliquez", "expliquez-moi"),
