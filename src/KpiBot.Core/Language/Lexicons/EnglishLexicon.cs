@@ -20,7 +20,7 @@ internal static class EnglishLexicon
             "how do i use you", "how can you help", "get started", "instructions"),
         For(Role.List, "what can i ask", "what can i ask you", "what can i ask for", "what do you know", "what can you tell me",
             "which kpis", "what kpis", "list of kpis", "list kpis", "list the kpis", "kpi list", "all kpis", "all the kpis", "available kpis",
-            "which metrics", "what metrics", "list metrics", "list of metrics", "available metrics", "which indicators", "show kpis", "show all kpis"),
+            "which metrics", "what metrics", "list metrics", "list of metrics", "available metrics", "list all kpis", "list all metrics", "all metrics", "which indicators", "show kpis", "show all kpis"),
         For(Role.KpiWord, "kpi", "kpis", "metric", "metrics", "indicators"),
     ];
 
@@ -43,7 +43,10 @@ internal static class EnglishLexicon
             "current", "currently", "actual", "latest", "exact", "exactly", "approximately", "roughly", "about", "regarding", "concerning",
             "any", "some", "over", "during", "as", "if", "not", "only", "solely", "same", "ones", "one", "period",
             "report", "numbers", "available", "did we win", "have we won", "we won", "did we have", "do we have", "breakdown", "split", "view", "kpi bot", "kpibot", "team", "guys", "everyone", "everybody",
-            "quick question", "quickly", "question", "by any chance", "right", "happen", "happened", "who", "which", "it's", "its value"),
+            "quick question", "quickly", "question", "by any chance", "right", "happen", "happened", "who", "which", "it's", "its value",
+            "so far", "asap", "as soon as possible", "any idea", "quick", "quick one", "where are we", "where are we on", "where are we with", "wondering",
+            "just wondering", "i was wondering", "would you mind", "send", "send me", "sending", "sending me", "sorry", "one more", "when you can",
+            "whenever you can", "sell", "brings", "brought", "were booked", "did we hit", "have we hit", "will we hit"),
         For(Role.In, "in", "for", "from", "to", "at", "within", "among", "of", "on", "with", "through", "via", "only for", "just for", "coming from"),
         For(Role.And, "and", "or", "plus", "as well as", "along with", "together with"),
     ];
@@ -65,7 +68,7 @@ internal static class EnglishLexicon
         For(Role.Compare, "compare", "comparison", "comparing", "comparison of", "comparison between", "compared", "difference between"),
         For(Role.Change, "growth", "growth of", "change", "change in", "changed", "difference", "delta", "variation", "grow", "grew", "growing", "grown",
             "increase", "increased", "decrease", "decreased", "drop", "dropped", "dropping", "fall", "fell", "falling", "rise", "rose", "rising",
-            "decline", "declined", "up or down", "go up", "go down", "went up", "went down", "progress", "progression", "improve", "improved"),
+            "decline", "declined", "up or down", "go up", "go down", "went up", "went down", "up", "down", "progress", "progression", "improve", "improved"),
         For(Role.Trend, "trend", "trends", "trending", "evolution", "evolution of", "evolve", "evolved", "over time", "time series", "history", "history of",
             "curve", "timeline", "development", "trajectory", "historical"),
         For(Role.Count, "number of", "how many", "count of", "nb of", "nb", "no of", "count", "quantity of", "number"),
@@ -74,7 +77,7 @@ internal static class EnglishLexicon
         For(Role.Amount, "in euros", "in euro", "in money", "in value", "in €", "€", "in $", "$", "in dollars", "in £", "£", "as an amount", "amount"),
         For(Role.Why, "why", "what's driving", "what is driving", "driving", "why did", "why is", "what drove", "what drives", "what explains", "explain", "explain why", "how come", "what caused",
             "drivers", "drivers of", "reason for", "reasons for", "the reason", "root cause", "what is behind", "what's behind"),
-        For(Role.Forecast, "forecast", "forecast for", "forecasts", "projection", "projected", "predict", "prediction", "estimate", "expected", "outlook"),
+        For(Role.Forecast, "forecast", "forecast for", "forecasts", "projection", "projected", "predict", "prediction", "estimate", "expected", "outlook", "what will", "how much will", "how many will", "will be"),
         For(Role.Landing, "landing", "where will we land", "land", "will we end", "will we finish", "end up"),
         For(Role.Target, "target", "targets", "goal", "goals", "objective", "objectives", "quota", "budget", "on track", "vs target", "vs plan", "plan",
             "hit our target", "hit the target", "hit target", "hit our targets", "meet our target", "met our target", "beat our target",
@@ -86,7 +89,7 @@ internal static class EnglishLexicon
     [
         Ranks(RankingOrder.Highest, byQuality: false, "top", "highest", "biggest", "largest", "most", "the most", "greatest", "leading", "main"),
         Ranks(RankingOrder.Lowest, byQuality: false, "bottom", "lowest", "smallest", "fewest", "least", "the least"),
-        Ranks(RankingOrder.Highest, byQuality: true, "best", "the best", "strongest", "best performing", "top performing", "best selling", "best-selling"),
+        Ranks(RankingOrder.Highest, byQuality: true, "best", "the best", "strongest", "best performing", "top performing", "best selling", "best-selling", "ranking", "ranking of", "leaderboard"),
         Ranks(RankingOrder.Lowest, byQuality: true, "worst", "the worst", "weakest", "worst performing", "poorest", "least performing", "worst selling"),
         Number(2, "two"), Number(3, "three"), Number(4, "four"), Number(5, "five"), Number(6, "six"), Number(7, "seven"),
         Number(8, "eight"), Number(9, "nine"), Number(10, "ten"), Number(12, "twelve"), Number(15, "fifteen"), Number(20, "twenty"),
@@ -112,7 +115,7 @@ internal static class EnglishLexicon
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Quarter, 1), "quarter over quarter", "quarter on quarter", "qoq", "q/q"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Day, 1), "day over day", "dod"),
         Compares(new ComparisonExpression.PreviousPeriod(), "previous period", "the previous period", "prior period", "preceding period", "period before",
-            "the period before", "last period"),
+            "the period before", "last period", "the month before", "the week before", "the quarter before"),
     ];
 
     public static readonly Lexicon Words = new(
