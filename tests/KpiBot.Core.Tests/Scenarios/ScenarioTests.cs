@@ -35,10 +35,10 @@ public sealed class ScenarioTests
     public void At_most_one_in_twenty_is_a_known_gap() =>
         Assert.InRange(ScenarioFiles.Gaps.Count() * 20, 0, ScenarioFiles.Understood.Count());
 
-    private static List<string> Differences(AskedQuestion question)
+    private static IReadOnlyList<string> Differences(AskedQuestion question)
     {
         using var parse = JsonDocument.Parse(SampleCompany.Lines.Answer(question.ParseLine));
-        return [.. question.Parse!.Differences(parse.RootElement)];
+        return question.Parse!.Differences(parse.RootElement);
     }
 
     private static AskedQuestion Find(IEnumerable<AskedQuestion> questions, string file, int line) =>

@@ -11,7 +11,7 @@ public abstract record Expected
     /// <summary>Whether what <c>kpibot parse</c> writes under the key is what was expected.</summary>
     public abstract bool Agrees(JsonElement actual);
 
-    /// <summary>Whatever it is, except nothing for an issue: a refusal for any reason.</summary>
+    /// <summary>Whatever it is, nothing included.</summary>
     public sealed record Anything : Expected
     {
         public override bool Agrees(JsonElement actual) => true;
@@ -19,7 +19,7 @@ public abstract record Expected
         public override string ToString() => "any";
     }
 
-    /// <summary>Something, whatever it is.</summary>
+    /// <summary>Something, whatever it is: a refusal for any reason.</summary>
     public sealed record Something : Expected
     {
         public override bool Agrees(JsonElement actual) => !IsNothing(actual);

@@ -29,8 +29,10 @@ public sealed class ExpectedParse
 
     /// <summary>A sentence for each key that is not as expected; none where all are.</summary>
     /// <param name="parse">A line of <c>kpibot parse</c>.</param>
-    public IEnumerable<string> Differences(JsonElement parse) =>
-        from pair in expected
-        where !pair.Value.Agrees(parse.GetProperty(pair.Key))
-        select $"{pair.Key}: expected {pair.Value}, understood {parse.GetProperty(pair.Key).GetRawText()}";
+    public IReadOnlyList<string> Differences(JsonElement parse) =>
+    [
+        .. from pair in expected
+           where !pair.Value.Agrees(parse.GetProperty(pair.Key))
+           select $"{pair.Key}: expected {pair.Value}, understood {parse.GetProperty(pair.Key).GetRawText()}",
+    ];
 }
