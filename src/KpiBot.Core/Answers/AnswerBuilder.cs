@@ -21,7 +21,7 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
 
         var title = string.Join(" · ", result.Query.Filters.Select(members.Filter).Prepend(kpi.Name.In(language)));
         var headline = values.Full(kpi.Unit, result.Headline.Value);
-        var period = language.Period(result.Period);
+        var period = kpi.IsStock && !result.Period.IsFuture ? language.DayOf(result.Period.Answered) : language.Period(result.Period);
         var change = result.Comparison is { } compared ? changes.Line(kpi, result.Period, compared) : null;
         var table = new AnswerTableBuilder(language, members, values, changes).Build(result);
         var isSample = FreshnessWording.IsSample(result.Freshness);

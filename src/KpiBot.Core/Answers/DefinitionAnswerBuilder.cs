@@ -27,7 +27,7 @@ public sealed class DefinitionAnswerBuilder(KpiCatalog catalog, BusinessCalendar
         if (calendar.Resolve(kpi.DefaultPeriod) is PeriodResolution.Resolved { Period: var period })
             yield return new(language.Say("Without a period", "Sans période"), language.Period(period));
         if (kpi.Dimensions.Count > 0)
-            yield return new(language.Say("Can be split by", "Se détaille par"), string.Join(", ", kpi.Dimensions.Select(d => members.Dimension(d).ToLowerInvariant())));
+            yield return new(language.Say("Can be split by", "Se détaille par"), string.Join(", ", kpi.TellingDimensions.Select(d => members.Dimension(d).ToLowerInvariant())));
         if (kpi.Synonyms.In(language).Count > 0)
             yield return new(language.Say("Also called", "Aussi appelé"), language.Say(string.Join(", ", kpi.Synonyms.English), string.Join(", ", kpi.Synonyms.French)));
         if (kpi.Target is { } target)

@@ -19,7 +19,7 @@ internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.A
 
     /// <summary>What the KPI can be split by, in the catalogue's order, without what the question has filtered already.</summary>
     public IReadOnlyList<string> DimensionsOf(KpiDefinition kpi) =>
-        [.. catalog.Dimensions.Select(d => d.Id).Where(d => kpi.Dimensions.Contains(d) && ask.Filters.All(f => f.Dimension != d))];
+        [.. catalog.Dimensions.Select(d => d.Id).Where(d => kpi.TellingDimensions.Contains(d) && ask.Filters.All(f => f.Dimension != d))];
 
     public IReadOnlyList<Candidate> SplitBy(KpiDefinition kpi, IReadOnlyList<string> dimensions) => OneEach(dimensions, by => new(
         new($"By {by.English}", $"Par {by.French}"),

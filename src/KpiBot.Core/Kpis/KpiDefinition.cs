@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Facts;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Kpis;
@@ -25,6 +26,12 @@ public sealed record KpiDefinition(string Id, LocalizedText Name, Formula Formul
 
     /// <summary>The measures behind its formula and its base, each once.</summary>
     public IReadOnlyList<Measure> Measures => Base is null ? Formula.Measures : [.. Formula.Measures.Union(Base.Measures)];
+
+    /// <summary>Whether it is counted on the period's last day (the open pipeline, followers) and not over its days.</summary>
+    public bool IsStock => Formula.Measures is [_, ..] all && all.All(m => m.Day is MeasureDay.OpenBetween || m.Aggregate is Aggregate.Last);
+
+    /// <summary>What it can be split by with more than one row to see: a net promoter score has but one kind of answer.</summary>
+    public IEnumerable<string> TellingDimensions => Dimensions.Where(d => !Measures.All(m => m.Where.Any(c => c is RowCondition.OneOf { Exclude: false, Values.Count: 1 } only && only.Column == d)));
 
     /// <summary>The facts behind it, each once. What it can be split by at run time is what all of them share.</summary>
     public IReadOnlyList<string> Facts => [.. Measures.Select(m => m.Fact).Distinct()];

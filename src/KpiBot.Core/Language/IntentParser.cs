@@ -37,7 +37,10 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         var segments = segmenter.Cut(text, words, times);
         var corrections = spelling.Correct(text, words, segments);
         if (corrections.Count > 0)
+        {
             segments = segmenter.Cut(text, words, times);
+            corrections.RemoveAll(c => segments.Exists(s => s.IsUnknown && s.Span.In(text) == c.From)); // part of a name, and no name
+        }
 
         var (intent, reading) = grammar.Read(new(text, language, segments));
         return new(text, language, intent)

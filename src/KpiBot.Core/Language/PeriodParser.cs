@@ -27,7 +27,7 @@ public sealed class PeriodParser(CalendarSettings calendar)
             var next = at + 1;
             if (text.CanStart(at))
             {
-                var period = periods.At(at).OrLonger(bounds.At(at));
+                var period = IsGrain(text, at) ? null : periods.At(at).OrLonger(bounds.At(at));
                 if (recurrences.At(at) is { } again && again.Next >= (period?.Next ?? 0))
                     matches.Add(new(text.Span(at, next = again.Next), null, again.Value));
                 else if (period is { } found)
@@ -39,4 +39,7 @@ public sealed class PeriodParser(CalendarSettings calendar)
 
         return matches;
     }
+
+    /// <summary>"Par mois de janvier à mai", "par semaine du 1er au 20": the unit is what to split by, and the period follows it.</summary>
+    private static bool IsGrain(PeriodText text, int at) => text.Folded(at - 1) is "par" or "by" or "per" && text.Has(at, PeriodSense.Unit);
 }

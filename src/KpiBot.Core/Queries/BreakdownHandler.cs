@@ -11,10 +11,21 @@ internal static class BreakdownHandler
         var rows = await MemberRows.ComputeAsync(scope, query.Dimensions, cancellation).ConfigureAwait(false);
         rows.Sort(MemberRows.HighestFirst);
         result = result with { Dimensions = query.Dimensions, Rows = rows };
+        if (Unattributed(result) is { } unattributed)
+            result = result with { Notes = [.. result.Notes, unattributed], Rows = [.. rows.Where(r => !IsUnattributed(r))] };
         return await PartsDoNotAddUpAsync(scope, result, cancellation).ConfigureAwait(false) is { } note
             ? result with { Notes = [.. result.Notes, note] }
             : result;
     }
+
+    /// <summary>Acquisition cost by source: what the sales team costs has no source, and is over no customers.</summary>
+    private static ResultNote.Unattributed? Unattributed(KpiResult result) =>
+        result.Dimensions is [var dimension] && result.Query.Kpi.Ratio?.Left.Measures is [var divided, ..]
+        && result.Rows.FirstOrDefault(IsUnattributed) is { Value.Numerator: { } numerator }
+            ? new(dimension, numerator, divided)
+            : null;
+
+    private static bool IsUnattributed(ResultRow row) => row is { Members: [null], Value: { Value: null, Numerator: not null and not 0 } };
 
     /// <summary>Only of amounts and counts: nobody expects rates to add up.</summary>
     private static async ValueTask<ResultNote?> PartsDoNotAddUpAsync(QueryScope scope, KpiResult result, CancellationToken cancellation)

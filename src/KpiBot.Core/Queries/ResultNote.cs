@@ -15,6 +15,9 @@ public abstract record ResultNote
     /// <summary>Rows beyond the shown ones: how many, and what they come to where the measure adds up.</summary>
     public sealed record RowsCut(int Hidden, decimal? TheirSum) : ResultNote;
 
+    /// <summary>What a ratio divides has a part without any member: it counts in the total, and in no row.</summary>
+    public sealed record Unattributed(string Dimension, decimal Numerator, Measure Measure) : ResultNote;
+
     public sealed record RatesMissing(IReadOnlyList<MissingRate> Rates) : ResultNote;
 
     /// <summary>No day of the period is complete: the last complete one beside it.</summary>

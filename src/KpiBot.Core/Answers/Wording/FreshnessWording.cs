@@ -10,16 +10,22 @@ public sealed class FreshnessWording(UiLanguage language, TimeZoneInfo timeZone)
     /// <summary>The connection that holds the sample company.</summary>
     public const string SampleConnection = "sample";
 
+    /// <summary>A range of products reaches no day: its last launch says nothing of how fresh it is.</summary>
+    private const string ProductRange = "products";
+
     public static bool IsSample(IReadOnlyList<Freshness> streams) =>
         streams.Count > 0 && streams.All(s => s.Stream.Connection == SampleConnection);
 
     public string Sentence(IReadOnlyList<Freshness> streams) => streams.Count == 0
         ? language.Say("No data have been loaded for this yet.", "Aucune donnée n'a encore été chargée pour cela.")
-        : $"{Reach(streams)} {Origin(streams)}{Rejected(streams)}";
+        : $"{Reach(streams)} {Origin(streams)}{Rejected(streams)}".TrimStart();
 
     private string Reach(IReadOnlyList<Freshness> streams)
     {
-        var facts = streams.GroupBy(s => s.Fact).Select(f => (Fact: f.Key, Through: f.Max(s => s.Through))).ToList();
+        var flows = streams.Where(s => s.Fact != ProductRange).ToList();
+        if (flows.Count == 0)
+            return "";
+        var facts = flows.GroupBy(s => s.Fact).Select(f => (Fact: f.Key, Through: f.Max(s => s.Through))).ToList();
         if (facts.Select(f => f.Through).Distinct().Count() == 1 && facts[0].Through is { } same)
             return language.Say($"Data through {language.Day(same)}.", $"Données jusqu'au {language.Day(same)}.");
         var each = string.Join(", ", facts.Select(f => f.Through is { } through

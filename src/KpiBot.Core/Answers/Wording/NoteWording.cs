@@ -24,6 +24,7 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
         ResultNote.SiblingShown n => language.Say(
             $"{n.Kpi.Name.English}: {values.Full(n.Kpi.Unit, n.Value.Value)}.",
             $"{n.Kpi.Name.French} : {values.Full(n.Kpi.Unit, n.Value.Value)}."),
+        ResultNote.Unattributed n => Unattributed(n),
         ResultNote.PartsDoNotAddUp n => PartsDoNotAddUp(result, n),
         ResultNote.RowsCut n => RowsCut(result.Query.Kpi, n),
         _ => throw new UnreachableException($"No words for {note.GetType().Name}."),
@@ -52,8 +53,8 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
     }
 
     private string RowsLeftOut(ResultNote.RowsLeftOut note) => language.Say(
-        $"Left out on both sides for want of a {language.Column(note.Column)}: {Rows(note.Rows)}.",
-        $"Laissées de côté dans les deux termes, faute de {language.Column(note.Column)} : {Rows(note.Rows)}.");
+        $"{Rows(note.Rows)} without a {language.Column(note.Column)} {(language.IsPlural(note.Rows) ? "are" : "is")} left out of the calculation.",
+        $"{Rows(note.Rows)} sans {language.Column(note.Column)} {(language.IsPlural(note.Rows) ? "exclues" : "exclue")} du calcul.");
 
     private string EqualAge(int days) => language.Say(
         $"Still maturing: both periods are counted as they stood after {language.Days(days)}.",
@@ -76,6 +77,15 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
         return language.Say(
             $"The rows add up to {sum}, not to the total of {total}: the same one can count under more than one {dimension}.",
             $"La somme des lignes est de {sum}, pas le total de {total} : un même élément peut compter sous plusieurs valeurs de « {dimension} ».");
+    }
+
+    private string Unattributed(ResultNote.Unattributed note)
+    {
+        var dimension = members.Dimension(note.Dimension).ToLowerInvariant();
+        var amount = values.Full(note.Measure.IsMoney ? KpiUnit.Money : KpiUnit.Count, note.Numerator);
+        return language.Say(
+            $"{amount} of {note.Measure.Name.English} have no {dimension}: they count in the total and in no row.",
+            $"{amount} de {note.Measure.Name.French} n'ont pas de {dimension} : ils comptent dans le total et dans aucune ligne.");
     }
 
     private string RowsCut(KpiDefinition kpi, ResultNote.RowsCut note)

@@ -19,7 +19,16 @@ public static class PeriodWording
             return language.Day(covered.Start) + state;
         if (Name(language, period.Range, period.Unit) is { } name)
             return $"{name}{state} ({language.Days(covered, withYear: covered.Start.Year != last.Year || !IsWithinOneYear(period.Range))})";
-        return covered.Days == 1 ? language.DayOfWeek(covered.Start) + state : language.Days(covered) + state;
+        return covered.Days == 1 ? language.DayOfWeek(covered.Start) + state
+            : period.IsFuture ? language.Days(covered) + state
+            : language.Days(covered); // the last day says how far
+    }
+
+    /// <summary>The day that a stock is counted on: "on 22 November 2026", "au 22 novembre 2026".</summary>
+    public static string DayOf(this UiLanguage language, DateRange range)
+    {
+        var last = range.IsEmpty ? range.Start : range.End.AddDays(-1);
+        return language.Say($"on {language.Day(last)}", $"au {language.Day(last)}");
     }
 
     /// <summary>A past range as a name or as days: "October 2026", "1–22 October 2026".</summary>

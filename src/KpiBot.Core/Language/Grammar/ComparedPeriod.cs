@@ -13,6 +13,7 @@ internal static class ComparedPeriod
         UnitsBack { Unit: CalendarUnit.Year, Count: 1 } => (new ComparisonExpression.SamePeriodLastYear(), null),
         UnitsBack back => (new ComparisonExpression.Earlier(back.Unit, back.Count), null),
         RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 } when main is not CalendarYear => (new ComparisonExpression.SamePeriodLastYear(), null),
+        _ when IsRepeated(said, main) => (new ComparisonExpression.SamePeriodLastYear(), null), // "October vs last October"
         _ when said == main => (new ComparisonExpression.PreviousPeriod(), null), // "last week vs the previous week"
         RelativePeriod before when main is RelativePeriod after && after.Unit == before.Unit && after.Offset == before.Offset + 1 =>
             (new ComparisonExpression.PreviousPeriod(), null),
@@ -20,6 +21,10 @@ internal static class ComparedPeriod
         RelativePeriod { Offset: -1 } last when IsWithin(main, last.Unit) => (new ComparisonExpression.Earlier(last.Unit, 1), null),
         _ => (new ComparisonExpression.With(said), null),
     };
+
+    private static bool IsRepeated(PeriodExpression said, PeriodExpression? main) =>
+        main is CalendarMonth { Year: null } or CalendarQuarter { Year: null } or CalendarHalf { Year: null } or CalendarWeek { Year: null }
+        && (said == main || said == new PreviousOccurrence(main));
 
     /// <summary>"vs last month" is about this month, which is every KPI's default and need not be said; "vs last week" is about this week.</summary>
     private static RelativePeriod? This(CalendarUnit unit) => unit == CalendarUnit.Month ? null : new(unit, 0);

@@ -31,7 +31,7 @@ internal static class ComparisonRule
     /// <summary>The change is asked for, and nothing says against what.</summary>
     public static void ApplyChange(Question question, Reading reading)
     {
-        if (!question.Has(Role.Change) || question.Has(Role.Why) || reading.Comparison is not null)
+        if (!question.Has(Role.Change) || question.Has(Role.Why) || question.Has(Role.Explains) || reading.Comparison is not null)
             return;
         if (reading.Period is Between between)
             (reading.Period, reading.Comparison) = (between.Last, new ComparisonExpression.With(between.First)); // "the change between Q2 and Q3"
@@ -53,7 +53,15 @@ internal static class ComparisonRule
                 break;
             case { } time when time.As<Meaning.Time>()?.Match.Expression is { } expression:
                 question.Segments[at].IsTaken = true;
-                var (comparison, implied) = ComparedPeriod.Of(expression, Main(question, time));
+                var main = Main(question, time);
+                if (expression == main && YearBefore(question, next) is { } year)
+                {
+                    time.IsTaken = true; // "yesterday vs yesterday N-1", "YTD vs YTD last year"
+                    TakeOnce(question, year, reading, new ComparisonExpression.SamePeriodLastYear());
+                    break;
+                }
+
+                var (comparison, implied) = ComparedPeriod.Of(expression, main);
                 TakeOnce(question, time, reading, comparison);
                 reading.Period ??= implied;
                 break;
@@ -81,6 +89,12 @@ internal static class ComparisonRule
             reading.Comparison = new ComparisonExpression.PreviousPeriod();
         }
     }
+
+    private static Segment? YearBefore(Question question, int at) =>
+        question.At(question.AfterPrepositions(at)) is { } behind
+        && behind.As<Meaning.Time>()?.Match.Expression is UnitsBack { Unit: CalendarUnit.Year, Count: 1 } or RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 }
+            ? behind
+            : null;
 
     private static bool FollowsWith(Question question, Segment time)
     {

@@ -27,7 +27,13 @@ internal sealed class FilterRule(KpiCatalog catalog)
                 segment.IsTaken = true;
                 if (Settle(question, reading, segment, members) is not { } member)
                     continue;
-                exclusion = exclusion?.Reaches(member) == true ? exclusion : null;
+                if (exclusion is null && IsIncluded(question, at, member))
+                {
+                    segment.TakeAs(member);
+                    continue;
+                }
+
+                exclusion = exclusion?.Reaches(member, isJoined: question.At(question.Before(at))?.Is(Role.And) == true) == true ? exclusion : null;
                 reading.AddFilter(member.DimensionId, member.Value, exclude: exclusion is not null);
                 segment.TakeAs(member);
             }
@@ -36,6 +42,15 @@ internal sealed class FilterRule(KpiCatalog catalog)
                 exclusion = null;
             }
         }
+    }
+
+    /// <summary>"Including refunds", "avoirs compris", "with refunds": they are in the number anyway, and nothing is left out.</summary>
+    private static bool IsIncluded(Question question, int at, Meaning.Member member)
+    {
+        var before = question.At(question.Before(at));
+        return before?.Is(Role.Including) == true
+            || (question.At(question.After(at))?.Is(Role.Including) == true && question.At(question.After(question.After(at)))?.As<Meaning.Member>() is null)
+            || (member.DimensionId == "kind" && before?.Stem is "with" or "avec");
     }
 
     /// <summary>The values that a segment may mean; takes the dimension that is named beside it.</summary>
@@ -101,18 +116,18 @@ internal sealed class FilterRule(KpiCatalog catalog)
             || ((segment.Is(Role.In) || segment.IsFiller) && question.At(at - 1)?.Is(Role.And) == true);
     }
 
-    /// <summary>"Except Germany and Spain": values of one dimension, from the first on.</summary>
+    /// <summary>"Except Germany and Spain", "hors France et web": values of one dimension, and those joined to them.</summary>
     private sealed class Exclusion(Segment word)
     {
         private string? dimension;
 
         public bool HasBegun => dimension is not null;
 
-        public bool Reaches(Meaning.Member member)
+        public bool Reaches(Meaning.Member member, bool isJoined)
         {
             dimension ??= member.DimensionId;
             word.IsTaken = true;
-            return dimension == member.DimensionId;
+            return isJoined || dimension == member.DimensionId;
         }
     }
 }

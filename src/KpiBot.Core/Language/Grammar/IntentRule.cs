@@ -47,12 +47,15 @@ internal static class IntentRule
             return false;
         if (question.Has(Role.Defines))
             return true;
+        if (question.Has(Role.Explains) && !question.Has(Role.Change) && !question.Has(Role.Why) && !HasContent(reading, View.Drivers))
+            return true;
         if (HasContent(reading))
             return false;
         return question.Has(Role.AsksWhat) || (question.Has(Role.MayDefine) && !question.Has(Role.Article));
     }
 
-    private static bool HasContent(Reading reading) =>
+    /// <param name="plain">A layout that says nothing beyond the question itself.</param>
+    private static bool HasContent(Reading reading, View plain = View.Value) =>
         reading.Period is not null || reading.Comparison is not null || reading.Grain is not null || reading.Top is not null
-        || reading.Breakdown.Count > 0 || reading.Filters.Count > 0 || reading.View != View.Value || reading.IsOwn;
+        || reading.Breakdown.Count > 0 || reading.Filters.Count > 0 || (reading.View != View.Value && reading.View != plain) || reading.IsOwn;
 }

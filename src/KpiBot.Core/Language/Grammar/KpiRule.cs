@@ -15,33 +15,57 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         {
             var segment = question.Segments[at];
             if (segment.As<Meaning.Ambiguous>() is { } ambiguous)
-                Choose(question, reading, segment, Candidates(ambiguous.Term));
-            else if (reading.Kpis.Count > 0 && question.At(at - 1) is { } before && question.IsPreposition(before) && AsValue(segment) is { Count: > 0 } values)
+                Choose(question, reading, at, segment, Candidates(ambiguous.Term));
+            else if (reading.Kpis.Count > 0 && Describes(question, at) && AsValue(segment) is { Count: > 0 } values)
                 segment.Reread(values);
             else if (segment.As<Meaning.Kpi>() is { } kpi && !IsValueOfNamedDimension(question, at))
                 Take(question, reading, at, segment, kpi.Definition);
         }
+
+        if (!reading.NamesKpi)
+            TakeSelling(question, reading);
     }
+
+    /// <summary>"How much did we sell" is the revenue, "how many chairs did we sell" the units.</summary>
+    private void TakeSelling(Question question, Reading reading)
+    {
+        if (!question.Has(Role.Selling))
+            return;
+        var isCounted = question.Segments.Any(s => s.Is(Role.Count) && !s.Is(Role.Selling) && s.Stem is not ("combien" or "cb"));
+        if (catalog.Find(isCounted ? "units_sold" : "revenue") is { } sold)
+            Add(reading, sold);
+    }
+
+    /// <summary>"Revenue from new customers", "CA nouveaux clients"; "revenue, new customers" are two.</summary>
+    private static bool Describes(Question question, int at) =>
+        question.At(at - 1) is { } before
+        && (question.IsPreposition(before)
+            || (before.As<Meaning.Kpi>() is { } kpi && kpi.Definition.Dimensions.Contains("customer_type")
+                && string.IsNullOrWhiteSpace(question.Text[before.Span.End..question.Segments[at].Span.Start])));
 
     private void Take(Question question, Reading reading, int at, Segment segment, KpiDefinition named)
     {
         var others = segment.Meanings.OfType<Meaning.Kpi>().Select(k => k.Definition).ToList();
         if (others.Count > 1)
         {
-            Choose(question, reading, segment, others);
+            Choose(question, reading, at, segment, others);
             return;
         }
 
         segment.IsTaken = true;
-        var isCounted = question.At(question.Before(at))?.Is(Role.Count) == true;
-        var counted = isCounted && LexiconIndex.CountedAs(segment.Stem) is { } id ? catalog.Find(id) : null;
+        var counted = IsCounted(question, at) && LexiconIndex.CountedAs(segment.Stem) is { } id ? catalog.Find(id) : null;
         Add(reading, counted ?? named);
     }
 
-    private static void Choose(Question question, Reading reading, Segment segment, IReadOnlyList<KpiDefinition> candidates)
+    private static bool IsCounted(Question question, int at) => question.At(question.Before(at))?.Is(Role.Count) == true;
+
+    private static void Choose(Question question, Reading reading, int at, Segment segment, IReadOnlyList<KpiDefinition> candidates)
     {
         segment.IsTaken = true;
-        var unit = question.Has(Role.Percent) ? KpiUnit.Percent : question.Has(Role.Amount) ? KpiUnit.Money : (KpiUnit?)null;
+        var unit = question.Has(Role.Percent) ? KpiUnit.Percent
+            : question.Has(Role.Amount) ? KpiUnit.Money
+            : IsCounted(question, at) ? KpiUnit.Count
+            : (KpiUnit?)null;
         if (unit is not null && candidates.FirstOrDefault(k => k.Unit == unit) is { } chosen)
         {
             foreach (var marker in question.Segments.Where(s => s.Is(Role.Percent) || s.Is(Role.Amount)))

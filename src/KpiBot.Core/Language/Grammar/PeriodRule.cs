@@ -14,15 +14,39 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
         foreach (var time in times)
             time.IsTaken = true;
         if (expressions.Count == 0)
+        {
+            if (question.Has(Role.Cumulative))
+                reading.Period ??= new ToDate(CalendarUnit.Year);
             return;
+        }
+
         reading.Period = question.Has(Role.Landing) ? Landing(expressions[0])
             : question.Has(Role.Forecast) ? Ahead(expressions[0])
             : expressions[0];
-        if (expressions.Count > 1)
+        if (expressions.Count == 2 && Sum(question, times) is { } sum)
+            reading.Period = sum;
+        else if (expressions.Count > 1 || IsSaidInOtherWords(question, times))
             reading.AskBack(new LanguageIssue.SeveralPeriods([.. times.Select(t => t.Span.In(question.Text))], Candidates(question, times)));
-        else if (reading.Period is LandingAt)
+        else if (reading.Period is LandingAt && !IsOver(reading.Period))
             reading.View = View.Forecast;
     }
+
+    /// <summary>"Friday + the weekend": two periods that follow each other, added up.</summary>
+    private Between? Sum(Question question, List<Segments.Segment> times) =>
+        question.Text[times[0].Span.End..times[1].Span.Start].Contains('+', StringComparison.Ordinal)
+        && DaysOf(times[0]) is { } first && DaysOf(times[1]) is { } second && first.End == second.Start
+            ? new(times[0].As<Meaning.Time>()!.Match.Expression!, times[1].As<Meaning.Time>()!.Match.Expression!)
+            : null;
+
+    private DateRange? DaysOf(Segments.Segment time) =>
+        calendar.Resolve(time.As<Meaning.Time>()!.Match.Expression!) is PeriodResolution.Resolved resolved ? resolved.Period.Range : null;
+
+    /// <summary>"Yesterday and the day before": the same day to the calendar, another one to whoever asks.</summary>
+    private static bool IsSaidInOtherWords(Question question, List<Segments.Segment> times) =>
+        times.Count > 1 && question.Has(Role.And) && times[0].Stem != times[1].Stem;
+
+    private bool IsOver(PeriodExpression period) =>
+        calendar.Resolve(period) is PeriodResolution.Resolved resolved && resolved.Period.Range.End <= calendar.Today;
 
     /// <summary>"Atterrissage décembre": the year as far as the end of December, wherever the two words stand. "Atterrissage T4" is about the quarter.</summary>
     private static PeriodExpression Landing(PeriodExpression said) =>
@@ -31,7 +55,7 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
     /// <summary>A forecast for December, asked in November, is about the December to come: one that is over cannot be forecast.</summary>
     private PeriodExpression Ahead(PeriodExpression said) =>
         said is CalendarDay { Year: null } or CalendarWeek { Year: null } or CalendarMonth { Year: null } or CalendarQuarter { Year: null } or CalendarHalf { Year: null }
-        && calendar.Resolve(said) is PeriodResolution.Resolved resolved && resolved.Period.Range.End <= calendar.Today
+        && IsOver(said)
             ? new NextOccurrence(said)
             : said;
 

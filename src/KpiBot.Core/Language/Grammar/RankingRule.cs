@@ -11,6 +11,9 @@ internal sealed class RankingRule(KpiCatalog catalog)
 {
     private const int DefaultCount = 10;
 
+    /// <summary>What people rank, the most usual first.</summary>
+    private static readonly List<string> UsuallyRanked = ["product", "customer", "country", "owner", "source", "campaign", "category", "network", "channel"];
+
     public static void Apply(Question question, Reading reading)
     {
         for (var at = 0; at < question.Segments.Count; at++)
@@ -35,7 +38,15 @@ internal sealed class RankingRule(KpiCatalog catalog)
     {
         if (reading.Top is null || reading.Breakdown.Count > 0 || reading.Kpis.Count == 0)
             return;
-        var dimensions = catalog.Dimensions.Where(d => reading.Kpis.TrueForAll(k => k.Dimensions.Contains(d.Id)));
+        if (question.Has(Role.Person) && reading.Kpis.TrueForAll(k => k.Dimensions.Contains("owner")))
+        {
+            reading.AddBreakdown("owner"); // "who sold the most"
+            return;
+        }
+
+        var dimensions = catalog.Dimensions
+            .Where(d => reading.Kpis.TrueForAll(k => k.TellingDimensions.Contains(d.Id)))
+            .OrderBy(d => UsuallyRanked.IndexOf(d.Id) is var place and >= 0 ? place : UsuallyRanked.Count);
         reading.AskBack(new LanguageIssue.MissingDimension(
             [.. dimensions.Take(LanguageIssue.MostCandidates).Select(d => Candidate(question.Text, d))]));
     }

@@ -7,7 +7,7 @@ internal static class ViewRule
 {
     public static View Of(Question question, Reading reading)
     {
-        if (question.Has(Role.Why))
+        if (question.Has(Role.Why) || question.Has(Role.Explains))
             return View.Drivers;
         if (question.Has(Role.Forecast) || question.Has(Role.Landing) || reading.View == View.Forecast)
             return View.Forecast;

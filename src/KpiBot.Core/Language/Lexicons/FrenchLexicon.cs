@@ -10,6 +10,12 @@ namespace KpiBot.Core.Language.Lexicons;
 
 internal static class FrenchLexicon
 {
+    private static readonly string[] HowMuchWasMade =
+    [
+        "on a fait combien", "on a fait cb", "combien on a fait", "combien a-t-on fait", "combien avons-nous fait", "cb on a fait", "on fait combien",
+        "on fait cb",
+    ];
+
     private static readonly IReadOnlyList<LexiconEntry> Conversation =
     [
         For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "hello l'équipe", "hello à tous", "coucou l'équipe", "bonjour à tous", "bonjour l'équipe", "salut l'équipe", "bonjour tout le monde", "salut tout le monde", "salut à tous", "bonne journée"),
@@ -21,7 +27,7 @@ internal static class FrenchLexicon
             "quels kpi", "quels kpis", "quels sont les kpi", "quels sont les kpis", "liste des kpi", "liste des kpis", "liste kpi", "liste les kpi",
             "liste des indicateurs", "quels indicateurs", "quels sont les indicateurs", "liste les indicateurs", "tous les kpi", "tous les kpis",
             "tous les indicateurs", "kpi disponibles", "indicateurs disponibles", "je peux te demander quoi", "je peux demander quoi",
-            "quelles questions", "que connais-tu"),
+            "quelles questions", "que connais-tu", "quels kpi tu connais", "tu connais quels kpi", "quels kpi connais-tu"),
         For(Role.KpiWord, "kpi", "kpis", "indicateur", "indicateurs", "métriques", "métrique"),
     ];
 
@@ -47,8 +53,9 @@ internal static class FrenchLexicon
             "réalisé", "réalisée", "réalisés", "réalisées", "généré", "fait sur", "enregistré", "enregistrés", "obtenu", "obtenus", "obtenue", "atteint",
             "rapporté", "eu", "eus", "point", "point sur", "le point sur", "état", "résultat", "résultats", "données", "donnée", "stats", "statistiques",
             "concernant", "au sujet de", "environ", "à peu près", "exactement", "période", "boîte", "équipe commerciale", "kpibot", "petite question",
-            "question", "maintenant", "même", "combien fait", "détail", "répartition", "ventilation", "ht", "hors taxes", "hors taxe", "suivi", "vue", "bilan",
-            "ventiler", "ventile", "détailler", "détaille", "celui", "celui de", "celui d'", "celle de", "celle d'", "ceux de", "ceux d'", "celles de", "d'avance",
+            "question", "maintenant", "même", "combien fait", "détail", "répartition", "ventilation", "ht", "hors taxes", "hors taxe", "suivi", "vue", "bilan", "graphique",
+            "graphe", "tableau", "bcp", "beaucoup", "d'avance", "par avance", "en gros",
+            "ventiler", "ventile", "détailler", "détaille", "celui", "celui de", "celui d'", "celle de", "celle d'", "ceux de", "ceux d'", "celles de",
             "aurais", "j'aurais", "aurait", "aurais besoin de", "envoyer", "envoyez", "idée", "une idée", "dsl", "désolé", "désolée", "quand tu peux", "quand vous pouvez",
             "dès que possible", "connais", "connaissez", "amène", "amènent", "ramène", "ramènent", "apporte", "apportent", "génère", "génèrent", "rapporte", "rapportent"),
         For(Role.In, "en", "dans", "pour", "au", "aux", "à", "chez", "sur", "des", "depuis la", "via", "côté", "parmi", "uniquement pour", "uniquement en",
@@ -82,11 +89,18 @@ internal static class FrenchLexicon
         For(Role.Count, "nb de", "nb d'", "nb", "nbr", "nbr de", "nbre", "nbre de", "nombre de", "nombre d'", "nombre", "combien de", "combien d'", "combien", "cb de", "cb",
             "le nombre de", "quantité de"),
         For(Role.Mine, "mon", "ma", "mes"),
+        For(Role.Count, HowMuchWasMade),
+        For(Role.Selling, HowMuchWasMade),
+        For(Role.Selling, "vendu", "vendue", "vendus", "vendues", "vend", "vendent", "vendons", "vendez", "vendre", "facturé", "encaissé"),
+        For(Role.Person, "qui"),
         For(Role.Percent, "en %", "en pourcentage", "en pourcent", "pourcentage", "pourcent", "taux"),
         For(Role.Amount, "en euros", "en euro", "en valeur", "en montant", "en €", "montant"),
-        For(Role.Why, "pourquoi", "pk", "pkoi", "pourquoi est-ce que", "qu'est-ce qui explique", "comment expliquer", "explique", "expliquer", "explique-moi",
+        For(Role.Why, "pourquoi", "pk", "pkoi", "pourquoi est-ce que", "qu'est-ce qui explique", "comment expliquer",
             "comment ça se fait", "à quoi est dû", "à quoi est due", "raison de", "raisons de", "la raison", "facteurs", "cause", "causes", "qui explique"),
-        For(Role.Forecast, "prévision", "prévisions", "prévision de", "prévision du", "prévu", "prévue", "prévisionnel", "prévisionnelle",
+        For(Role.Explains, "explique", "expliquer", "explique-moi", "expliquez", "expliquez-moi"),
+        For(Role.Including, "y compris", "en comptant", "incluant", "inclus", "incluse", "incluses", "compris", "comprises"),
+        For(Role.Cumulative, "cumul", "cumulé", "cumulée", "cumulés", "à date"),
+        For(Role.Forecast, "prév", "prévi", "prévis", "prévision", "prévisions", "prévision de", "prévision du", "prévu", "prévue", "prévisionnel", "prévisionnelle",
             "projection", "projeté", "estimation", "estimé", "sera", "quel sera", "quelle sera"),
         For(Role.Landing, "atterrissage", "atterrir", "on sera à combien", "on sera", "on va finir", "on finira", "où va-t-on atterrir", "finir", "on atterrit"),
         For(Role.Target, "objectif", "objectifs", "obj", "objo", "cible", "cibles", "budget", "dans les clous", "sommes-nous dans les clous", "est-on dans les clous",
@@ -98,11 +112,15 @@ internal static class FrenchLexicon
     [
         Ranks(RankingOrder.Highest, byQuality: false, "top", "plus gros", "plus grosses", "plus grands", "plus grandes", "plus élevé", "plus élevés", "plus élevée",
             "plus élevées", "le plus de", "le plus d'", "plus grand", "plus grande", "plus fort", "plus forts", "plus fortes", "plus haut", "principaux", "principales",
-            "plus importants", "plus importantes", "le plus", "plus gros de", "le plus gros", "la plus grosse", "le plus grand", "la plus grande", "le plus élevé", "la plus élevée", "le plus haut",
-            "le plus fort", "la plus forte"),
+            "plus importants", "plus importantes", "le plus", "plus gros de", "le plus gros", "la plus grosse", "les plus gros", "les plus grosses", "le plus grand",
+            "la plus grande", "les plus grands", "les plus grandes", "le plus fort", "la plus forte", "les plus forts", "les plus fortes", "le plus élevé",
+            "la plus élevée", "les plus élevés", "les plus élevées", "le plus haut", "la plus haute", "les plus", "plus vendus", "classement", "classement des",
+            "classement de", "classement du", "palmarès", "palmarès des", "palmarès de"),
         Ranks(RankingOrder.Lowest, byQuality: false, "plus petits", "plus petites", "plus faible", "plus faibles", "plus bas", "plus basse", "plus basses", "le moins de",
-            "le moins d'", "plus petit", "plus petite", "moins élevés", "moins élevées", "moins élevé", "moins élevée", "le moins", "le plus bas", "la plus basse", "le plus faible", "la plus faible", "le plus petit", "la plus petite"),
-        Ranks(RankingOrder.Highest, byQuality: true, "meilleur", "meilleure", "meilleurs", "meilleures", "les meilleurs", "les meilleures", "classement", "classement des", "palmarès", "palmarès des"),
+            "le moins d'", "plus petit", "plus petite", "moins élevés", "moins élevées", "moins élevé", "moins élevée", "le moins",
+            "le plus petit", "la plus petite", "les plus petits", "les plus petites", "le plus faible", "la plus faible", "les plus faibles", "le plus bas",
+            "la plus basse", "les plus bas", "les moins"),
+        Ranks(RankingOrder.Highest, byQuality: true, "meilleur", "meilleure", "meilleurs", "meilleures", "les meilleurs", "les meilleures", "le meilleur", "la meilleure", "le mieux"),
         Ranks(RankingOrder.Lowest, byQuality: true, "flop", "flops", "pire", "pires", "les pires", "moins bon", "moins bons", "moins bonne", "moins bonnes", "plus mauvais",
             "plus mauvaises", "plus mauvaise", "moins performants", "moins performantes"),
         Number(2, "deux"), Number(3, "trois"), Number(4, "quatre"), Number(5, "cinq"), Number(7, "sept"), Number(8, "huit"), Number(9, "neuf"),
@@ -125,11 +143,14 @@ internal static class FrenchLexicon
         Units(Grain.Quarter, "trimestre", "trimestres"), Units(Grain.Year, "an", "année", "ans", "années"),
         Compares(new ComparisonExpression.SamePeriodLastYear(), "d'une année sur l'autre", "d'une année à l'autre", "même période l'an dernier", "la même période l'an dernier",
             "même période de l'an dernier", "même période l'année dernière", "la même période l'année dernière", "même période l'an passé", "la même période l'an passé",
-            "même période de l'année dernière", "même période n-1", "à la même période l'an dernier", "à la même période l'année dernière", "même mois l'an dernier",
+            "même période de l'année dernière", "même période n-1", "à la même période l'an dernier", "à la même période l'année dernière", "même mois l'an dernier", "le même mois l'an dernier", "même mois l'année dernière",
+            "même mois n-1", "même jour l'an dernier", "le même jour l'an dernier", "même jour an dernier", "même jour l'année dernière", "même jour n-1",
+            "mêmes jours l'an dernier", "même date l'an dernier",
             "même mois de l'an dernier", "même semaine l'an dernier", "même période un an plus tôt", "année précédente", "l'année précédente", "un an plus tôt", "croissance annuelle",
             "an précédent", "même période de l'an passé", "l'année d'avant"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Month, 1), "d'un mois sur l'autre", "d'un mois à l'autre"),
-        Compares(new ComparisonExpression.Earlier(CalendarUnit.Week, 1), "d'une semaine sur l'autre", "d'une semaine à l'autre"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Week, 1), "d'une semaine sur l'autre", "d'une semaine à l'autre", "même jour la semaine dernière",
+            "le même jour la semaine dernière", "même jour semaine dernière", "même jour s-1"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Quarter, 1), "d'un trimestre sur l'autre", "d'un trimestre à l'autre"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Day, 1), "d'un jour sur l'autre", "d'un jour à l'autre"),
         Compares(new ComparisonExpression.PreviousPeriod(), "période précédente", "la période précédente", "période d'avant", "la période d'avant"),

@@ -204,6 +204,7 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
         return text.Folded(at) == "may"
             || text.Has(at - 1, Of) || text.Has(at - 1, From) || text.Has(at - 1, SinceWord) || text.Has(at - 1, OffsetBefore)
             || text.Has(at - 1, BetweenWord) || text.Has(at - 1, To) || text.Has(at - 1, And) || text.Has(at - 1, EndOf)
-            || text.Has(at - 1, OrdinalEnding) || text.Has(next, To);
+            || text.Has(at - 1, OrdinalEnding) || text.Has(next, To)
+            || text.Folded(at - 1) is "vs" or "versus" or "contre" or "against" || text.Folded(next) is "vs" or "versus";
     }
 }

@@ -114,6 +114,9 @@ internal enum PeriodSense
     Threshold,
     Pronoun,
 
+    /// <summary>"Sur 6 mois", "over 2 years": a length that ends now.</summary>
+    Over,
+
     /// <summary>The value is the index of a named period of the configuration.</summary>
     Named,
 }

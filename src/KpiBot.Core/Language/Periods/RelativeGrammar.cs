@@ -21,8 +21,28 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
             .OrLonger(Definite(start, at))
             .OrLonger(Rest(start))
             .OrLonger(Ago(start))
-            .OrLonger(Ahead(start));
+            .OrLonger(Ahead(start))
+            .OrLonger(Over(start))
+            .OrLonger(DaysInShort(start));
     }
+
+    /// <summary>"sur 6 mois", "over 2 years": the last such; years as months, so that they reach up to now.</summary>
+    private Found<PeriodExpression>? Over(int at)
+    {
+        if (text.Find(at, PeriodSense.Over) is not { } over || CountedUnit(over.Next, mayBeNext: false) is not { } counted)
+            return null;
+        if (text.Has(counted.Next, Of) || text.Has(counted.Next, Starting) || text.Has(counted.Next, Rolling))
+            return null;
+        var (unit, count) = counted.Value;
+        return Found.Period(unit == CalendarUnit.Year ? new LastUnits(CalendarUnit.Month, 12 * count) : new LastUnits(unit, count), counted.Next);
+    }
+
+    /// <summary>"30j", "7d": the last such days.</summary>
+    private Found<PeriodExpression>? DaysInShort(int at) =>
+        text.Digits(at) is >= 1 and <= 999 and var count && !text.IsBroken(at) && text.Touches(at + 1) && text.Folded(at + 1) is "j" or "d"
+            && !text.Touches(at + 2) && !text.Has(at - 1, Within) && !text.Has(at - 1, In)
+            ? Found.Period(new LastUnits(CalendarUnit.Day, count), at + 2)
+            : null;
 
     private Found<PeriodExpression>? OneDay(int at) =>
         text.Find(at, Day) is { } day ? Found.Period(new RelativePeriod(CalendarUnit.Day, day.Value), day.Next) : null;
@@ -127,7 +147,8 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
     private Found<PeriodExpression>? Definite(int start, int at)
     {
         var isFiscal = text.Find(at, Unit) is { Value: (int)CalendarUnit.FiscalYear };
-        if ((start == at && !isFiscal && !text.Is(at - 1, "du")) || (isFiscal && text.IsNumber(at + 1)) || text.Folded(start - 1) is "by" or "par" or "per" || UnitWord.At(text, at) is not { } unit || IsPlural(start, unit.Next - 1))
+        var isWeekend = text.Has(at, WeekendWord) && !text.Folded(at).EndsWith('s');
+        if ((start == at && !isFiscal && !isWeekend && !text.Is(at - 1, "du")) || (isFiscal && text.IsNumber(at + 1)) || text.Folded(start - 1) is "by" or "par" or "per" || UnitWord.At(text, at) is not { } unit || IsPlural(start, unit.Next - 1))
             return null;
         return unit.Value is UnitWord.Calendar { Unit: CalendarUnit.Day } or UnitWord.BusinessDay ? null : Offset(unit.Value, 0, unit.Next);
     }

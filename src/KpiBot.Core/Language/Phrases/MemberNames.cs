@@ -21,6 +21,11 @@ internal static class MemberNames
         {
             foreach (var value in values)
                 yield return new(dimension, value, value, null, IsInData: true);
+            if (dimension == "owner")
+            {
+                foreach (var (first, value) in FirstNames(values))
+                    yield return new(dimension, value, first, null, IsInData: true);
+            }
         }
 
         foreach (var dimension in catalog.Dimensions)
@@ -43,6 +48,14 @@ internal static class MemberNames
             }
         }
     }
+
+    /// <summary>"Alice" is enough of "Alice Martin" where no other owner is called so.</summary>
+    private static IEnumerable<(string First, string Value)> FirstNames(IReadOnlyCollection<string> values) => values
+        .Where(v => v.Contains(' ', StringComparison.Ordinal))
+        .Select(v => (First: v[..v.IndexOf(' ', StringComparison.Ordinal)], Value: v))
+        .GroupBy(n => Fold(n.First), StringComparer.Ordinal)
+        .Where(names => names.Count() == 1)
+        .Select(names => names.First());
 
     private static List<(string Name, UiLanguage? Language)> NamesOf(MemberDefinition member) =>
     [

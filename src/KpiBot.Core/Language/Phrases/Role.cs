@@ -35,6 +35,12 @@ internal enum Role
     /// <summary>"By day of the week": understood, and not to be taken for a series of days.</summary>
     DayOfWeek,
     Except,
+
+    /// <summary>"Including", "y compris": what is in the number anyway.</summary>
+    Including,
+
+    /// <summary>"Cumulé", "to date": since the start of the year, where no period is named.</summary>
+    Cumulative,
     And,
 
     /// <summary>"Vs", "par rapport à": what follows is set against the rest.</summary>
@@ -50,11 +56,20 @@ internal enum Role
     Trend,
     Count,
 
+    /// <summary>"How much did we sell", "on a vendu combien": the sales, where no KPI is named.</summary>
+    Selling,
+
+    /// <summary>"Who", "qui": in a ranking, people are ranked.</summary>
+    Person,
+
     /// <summary>"My", "mes": the asker's own.</summary>
     Mine,
     Percent,
     Amount,
     Why,
+
+    /// <summary>"Explain": a bare KPI is defined, a movement is explained.</summary>
+    Explains,
     Forecast,
 
     /// <summary>"Atterrissage", "where will we land": a forecast of the period that ends with the date named.</summary>

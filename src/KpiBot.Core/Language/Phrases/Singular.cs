@@ -9,6 +9,7 @@ internal static class Singular
     public static string Of(string word) => word switch
     {
         { Length: < 4 } => word,
+        "marches" => "marche", // "marchés": cut any shorter it would be the month
         _ when Ends(word, "ies", 5) => word[..^3] + "y",
         _ when Ends(word, "eaux", 5) => word[..^1],
         _ when Ends(word, "aux", 5) => word[..^3] + "al",

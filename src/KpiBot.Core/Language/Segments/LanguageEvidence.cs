@@ -16,7 +16,7 @@ internal sealed class LanguageEvidence(VocabularyIndex vocabulary)
         var lead = 0;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (tokens[at].Kind == TokenKind.Word)
+            if (tokens[at].Kind == TokenKind.Word && !(at > 0 && tokens[at - 1].Folded == "-" && tokens[at].Folded == "end")) // "week-end"
                 lead += IsSign(tokens, at) ? EnglishSign(tokens[at]) : English(tokens[at]);
         }
 
