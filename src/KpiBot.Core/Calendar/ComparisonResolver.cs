@@ -14,7 +14,7 @@ internal sealed class ComparisonResolver(BusinessCalendar calendar)
         ComparisonExpression.Earlier { Unit: CalendarUnit.Year or CalendarUnit.FiscalYear } earlier =>
             Against(ComparisonKind.Explicit, period, YearsEarlier(period, earlier.Count)),
         ComparisonExpression.Earlier earlier =>
-            Against(ComparisonKind.Explicit, period, UnitArithmetic.Shift(period.Range, earlier.Unit, -earlier.Count)),
+            Earlier(period, UnitArithmetic.Shift(period.Range, earlier.Unit, -earlier.Count)),
         ComparisonExpression.With(var other) => calendar.Resolve(other) switch
         {
             PeriodResolution.Resolved(var named) => Against(period, named),
@@ -23,6 +23,10 @@ internal sealed class ComparisonResolver(BusinessCalendar calendar)
         },
         _ => throw new UnreachableException($"The set of comparisons is closed, and {comparison.GetType().Name} is not in it."),
     };
+
+    /// <summary>"This month MoM" is set against the period before, whatever it is called.</summary>
+    private ComparisonResolution.Resolved Earlier(Period period, DateRange earlier) =>
+        Against(earlier == Previous(period) ? ComparisonKind.PreviousPeriod : ComparisonKind.Explicit, period, earlier);
 
     private static ComparisonResolution.Resolved Against(ComparisonKind kind, Period period, DateRange earlier)
     {

@@ -1,5 +1,7 @@
-using System.Reflection;
+using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis;
 using KpiBot.Core.Queries;
+using System.Reflection;
 using static KpiBot.Core.Localization.UiLanguage;
 using static KpiBot.Core.Tests.Answers.Results;
 
@@ -37,8 +39,13 @@ public class NoteWordingTests
         },
         {
             new ResultNote.RowsLeftOut(45, "cost"),
-            "Left out on both sides for want of a cost: 45 rows.",
-            "Laissées de côté dans les deux termes, faute de coût_: 45_lignes."
+            "45 rows without a cost are left out of the calculation.",
+            "45_lignes sans coût exclues du calcul."
+        },
+        {
+            new ResultNote.Unattributed("source", 12_000, new("spend", "spend", Aggregate.Sum, null, new MeasureDay.On("day"), []) { IsMoney = true, Name = new("marketing and sales spend", "dépenses marketing et commerciales") }),
+            "€12,000 of marketing and sales spend have no source: they count in the total and in no row.",
+            "12_000_€ de dépenses marketing et commerciales n'ont pas de source_: ils comptent dans le total et dans aucune ligne."
         },
         {
             new ResultNote.EqualAge(22),

@@ -30,6 +30,7 @@ public sealed class BuiltInFormulaTests
         ("media_cac", "marketing_spend=10000 first_purchases=40", 250m),
         ("win_rate", "won_deals=12 lost_deals=36", 0.25m),
         ("deals_won", "won_deals=12", 12m),
+        ("deals_lost", "lost_deals=9", 9m),
         ("deals_won_amount", "won_amount=84000", 84000m),
         ("open_pipeline", "open_amount=250000", 250000m),
         ("weighted_pipeline", "weighted_open_amount=92500.5", 92500.5m),

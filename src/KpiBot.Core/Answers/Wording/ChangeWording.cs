@@ -61,7 +61,7 @@ public sealed class ChangeWording(UiLanguage language, ValueWording values)
 
     /// <summary>Days as a name and within a sentence; of a stock the day that it was counted on.</summary>
     private (string Days, string InDays) Days(KpiDefinition kpi, DateRange range, CalendarUnit unit) => kpi.IsStock
-        ? (language.DayOf(range), language.DayOf(range))
+        ? (language.Day(range.End.AddDays(-1)), language.DayOf(range))
         : (language.Range(range, unit), language.InRange(range, unit));
 
     /// <summary>The headline covers more days than could be compared: say which were, and what they came to.</summary>

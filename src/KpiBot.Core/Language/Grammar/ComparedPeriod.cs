@@ -13,6 +13,9 @@ internal static class ComparedPeriod
         UnitsBack { Unit: CalendarUnit.Year, Count: 1 } => (new ComparisonExpression.SamePeriodLastYear(), null),
         UnitsBack back => (new ComparisonExpression.Earlier(back.Unit, back.Count), null),
         RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 } when main is not CalendarYear => (new ComparisonExpression.SamePeriodLastYear(), null),
+        WeekdayIn { Week: RelativePeriod { Unit: CalendarUnit.Week, Offset: -1 } } again when main is Weekday day && day.Day == again.Day =>
+            (new ComparisonExpression.Earlier(CalendarUnit.Week, 1), null),
+        Weekday when said == main => (new ComparisonExpression.Earlier(CalendarUnit.Week, 1), null), // "Friday vs last Friday"
         _ when IsRepeated(said, main) => (new ComparisonExpression.SamePeriodLastYear(), null), // "October vs last October"
         _ when said == main => (new ComparisonExpression.PreviousPeriod(), null), // "last week vs the previous week"
         RelativePeriod before when main is RelativePeriod after && after.Unit == before.Unit && after.Offset == before.Offset + 1 =>

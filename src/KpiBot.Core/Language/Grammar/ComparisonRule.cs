@@ -11,7 +11,7 @@ namespace KpiBot.Core.Language.Grammar;
 /// </summary>
 internal static class ComparisonRule
 {
-    public static void Apply(Question question, Reading reading)
+    public static void Apply(Question question, Reading reading, BusinessCalendar calendar)
     {
         for (var at = 0; at < question.Segments.Count; at++)
         {
@@ -25,16 +25,16 @@ internal static class ComparisonRule
         }
 
         if (question.Has(Role.Compare))
-            TakeCompare(question, reading);
+            TakeCompare(question, reading, calendar);
     }
 
     /// <summary>The change is asked for, and nothing says against what.</summary>
-    public static void ApplyChange(Question question, Reading reading)
+    public static void ApplyChange(Question question, Reading reading, BusinessCalendar calendar)
     {
         if (!question.Has(Role.Change) || question.Has(Role.Why) || question.Has(Role.Explains) || reading.Comparison is not null)
             return;
         if (reading.Period is Between between)
-            (reading.Period, reading.Comparison) = (between.Last, new ComparisonExpression.With(between.First)); // "the change between Q2 and Q3"
+            TakeEnds(reading, between, calendar); // "the change between Q2 and Q3"
         else
             reading.Comparison = new ComparisonExpression.PreviousPeriod();
     }
@@ -72,11 +72,25 @@ internal static class ComparisonRule
     }
 
     /// <summary>"Compare Q3 and Q2", "compare revenue with last month", "compare revenue in October".</summary>
-    private static void TakeCompare(Question question, Reading reading)
+    private static void TakeCompare(Question question, Reading reading, BusinessCalendar calendar)
     {
         if (reading.Comparison is not null)
             return;
         var times = question.Segments.Where(s => !s.IsTaken && s.As<Meaning.Time>()?.Match.Expression is not null).ToList();
+        if (times is [{ } range] && range.As<Meaning.Time>()!.Match.Expression is Between between && !IsRange(range.Span.In(question.Text)))
+        {
+            range.IsTaken = true;
+            TakeEnds(reading, between, calendar); // "compare October to September", "difference between Q3 and Q2"
+            return;
+        }
+
+        if (times is [{ } one, { } other] && !FollowsWith(question, other))
+        {
+            one.IsTaken = other.IsTaken = true;
+            TakeEnds(reading, new(one.As<Meaning.Time>()!.Match.Expression!, other.As<Meaning.Time>()!.Match.Expression!), calendar);
+            return;
+        }
+
         var last = times.LastOrDefault();
         if (last is not null && (times.Count > 1 || FollowsWith(question, last)))
         {
@@ -95,6 +109,21 @@ internal static class ComparisonRule
         && behind.As<Meaning.Time>()?.Match.Expression is UnitsBack { Unit: CalendarUnit.Year, Count: 1 } or RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 }
             ? behind
             : null;
+
+    private static bool IsRange(string words) =>
+        words.StartsWith("from ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("de ", StringComparison.OrdinalIgnoreCase)
+        || words.StartsWith("du ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("d'", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The later of two is set against the earlier, whichever was named first.</summary>
+    private static void TakeEnds(Reading reading, Between ends, BusinessCalendar calendar)
+    {
+        var isLaterFirst = StartOf(ends.First, calendar) > StartOf(ends.Last, calendar);
+        var (later, earlier) = isLaterFirst ? (ends.First, ends.Last) : (ends.Last, ends.First);
+        (reading.Period, reading.Comparison) = (later, ComparedPeriod.Of(earlier, later).Comparison);
+    }
+
+    private static DateOnly? StartOf(PeriodExpression period, BusinessCalendar calendar) =>
+        calendar.Resolve(period) is PeriodResolution.Resolved resolved ? resolved.Period.Range.Start : null;
 
     private static bool FollowsWith(Question question, Segment time)
     {

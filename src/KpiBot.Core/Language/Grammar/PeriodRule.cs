@@ -64,7 +64,21 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
     [
         .. times.Take(LanguageIssue.MostCandidates).Select(kept => Rewriting.Replacing(
             question.Text,
-            [.. times.Select(t => t.Span)],
+            [.. Cuts(question, times)],
             Localization.LocalizedText.Same(kept.Span.In(question.Text)))),
     ];
+
+    /// <summary>The spans of the other periods and what joins them; the one that is kept takes the place of the first.</summary>
+    private static IEnumerable<TextSpan> Cuts(Question question, List<Segments.Segment> times)
+    {
+        for (var i = 0; i < times.Count; i++)
+        {
+            var joins = i + 1 < times.Count && IsJoined(question, times[i], times[i + 1]);
+            yield return new(times[i].Span.Start, joins ? times[i + 1].Span.Start : times[i].Span.End);
+        }
+    }
+
+    private static bool IsJoined(Question question, Segments.Segment first, Segments.Segment second) => question.Segments
+        .Where(s => s.Span.Start >= first.Span.End && s.Span.End <= second.Span.Start)
+        .All(s => s.IsFiller || s.Is(Role.And) || s.Is(Role.In));
 }

@@ -17,14 +17,14 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         var reading = new Reading { IsOwn = question.Has(Role.Mine) };
         kpis.Apply(question, reading);
         filters.Apply(question, reading);
-        ComparisonRule.Apply(question, reading);
+        ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);
         RankingRule.Apply(question, reading);
         BreakdownRule.Apply(question, reading);
         BreakdownRule.ApplyMembersCompared(question, reading);
         rankings.AskOfWhat(question, reading);
         RecurrenceRule.Apply(question, reading);
-        ComparisonRule.ApplyChange(question, reading);
+        ComparisonRule.ApplyChange(question, reading, calendar);
         reading.View = ViewRule.Of(question, reading);
 
         var leftovers = Leftover.In(question, reading);

@@ -101,8 +101,20 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             return null;
         if (End(word.Next) is { } period)
             return period;
+        if (DayAlone(word.Next) is { } day)
+            return day;
         // "depuis 3 mois", "since two weeks": the days from then on
         return side == SinceWord && Counted(word.Next) is { } counted ? counted : null;
+    }
+
+    /// <summary>"Depuis le 15", "since the 15th": the article may be part of the phrase before it.</summary>
+    private Found<PeriodExpression>? DayAlone(int at)
+    {
+        var number = text.Skip(at, Article);
+        return text.Folded(number - 1) is "le" or "au" or "the" && text.IsNumber(number) && numbers.DayNumber(number) is { } day
+            && !text.IsWord(day.Next) && !text.Is(day.Next, "%")
+            ? Found.Period(new DayOfMonth(day.Value), day.Next)
+            : null;
     }
 
     private Found<PeriodExpression>? Counted(int at) =>

@@ -80,6 +80,8 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
             return new CalendarMonth(first, second);
         if (text.DigitCount(at + 2) == 4 && second is >= 1900 and < 2200 && first is >= 1 and <= 12)
             return new CalendarMonth(second, first);
+        if (language == UiLanguage.French && sign == "/" && first is >= 1 and <= 12 && second is > 12 and < 50 && text.DigitCount(at + 2) == 2)
+            return new CalendarMonth(2000 + second, first); // "03/26": no day comes after its month in French
         var always = first == 24 && second == 7; // "24/7" is a way of saying always
         return sign == "/" && !always && text.DigitCount(at + 2) <= 2 && order.Read(first, second) is (var day, var month)
             ? new CalendarDay(null, month, day)

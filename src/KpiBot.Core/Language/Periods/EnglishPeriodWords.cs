@@ -25,6 +25,7 @@ internal static class EnglishPeriodWords
         (OffsetBefore, 1, "next|following|upcoming|coming"),
         (OffsetAfter, 2, "after next|after the next"),
         (OffsetAfter, -2, "before last|before the last"),
+        (OffsetAfter, -1, "before"),
         (Rolling, 0, "rolling|trailing|moving|sliding"),
         (Complete, 0, "full|complete|completed|whole|entire"),
         (RollingYear, 0, "ttm|ltm"),

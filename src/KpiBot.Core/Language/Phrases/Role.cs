@@ -34,6 +34,11 @@ internal enum Role
 
     /// <summary>"By day of the week": understood, and not to be taken for a series of days.</summary>
     DayOfWeek,
+    /// <summary>"Where do they come from": the sources, where nothing else is named.</summary>
+    Origin,
+
+    /// <summary>"This summer": understood, and no period that the calendar knows.</summary>
+    Season,
     Except,
 
     /// <summary>"Including", "y compris": what is in the number anyway.</summary>

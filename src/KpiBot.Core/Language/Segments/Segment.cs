@@ -18,6 +18,9 @@ internal sealed class Segment(TextSpan span, string stem, IReadOnlyList<Meaning>
 
     public bool IsUnknown => Meanings.Count == 0;
 
+    /// <summary>Whether it is at most a function word: nothing that a slip is corrected into.</summary>
+    public bool NamesNothing => Meanings.All(m => m is Meaning.Function);
+
     /// <summary>The first meaning of that kind; null where it has none.</summary>
     public T? As<T>()
         where T : Meaning
