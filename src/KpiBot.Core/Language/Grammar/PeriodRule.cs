@@ -48,9 +48,9 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
     private bool IsOver(PeriodExpression period) =>
         calendar.Resolve(period) is PeriodResolution.Resolved resolved && resolved.Period.Range.End <= calendar.Today;
 
-    /// <summary>"Atterrissage décembre": the year as far as the end of December, wherever the two words stand.</summary>
+    /// <summary>"Atterrissage décembre": the year as far as the end of December, wherever the two words stand. "Atterrissage T4" is about the quarter.</summary>
     private static PeriodExpression Landing(PeriodExpression said) =>
-        said is CalendarDay or CalendarMonth or CalendarQuarter or CalendarHalf ? new LandingAt(said) : said;
+        said is CalendarDay or CalendarMonth ? new LandingAt(said) : said;
 
     /// <summary>A forecast for December, asked in November, is about the December to come: one that is over cannot be forecast.</summary>
     private PeriodExpression Ahead(PeriodExpression said) =>

@@ -20,7 +20,7 @@ internal static class EnglishLexicon
             "how do i use you", "how can you help", "get started", "instructions"),
         For(Role.List, "what can i ask", "what can i ask you", "what can i ask for", "what do you know", "what can you tell me",
             "which kpis", "what kpis", "list of kpis", "list kpis", "list the kpis", "kpi list", "all kpis", "all the kpis", "available kpis",
-            "which metrics", "what metrics", "list metrics", "list of metrics", "available metrics", "which indicators", "show kpis", "show all kpis"),
+            "which metrics", "what metrics", "list metrics", "list of metrics", "available metrics", "list all kpis", "list all metrics", "all metrics", "which indicators", "show kpis", "show all kpis"),
         For(Role.KpiWord, "kpi", "kpis", "metric", "metrics", "indicators"),
     ];
 
@@ -38,13 +38,15 @@ internal static class EnglishLexicon
             "what", "what was", "what were", "how is", "how's", "how are", "how was", "how were", "how did", "how much", "how", "whats", "hows",
             "go", "going", "went", "doing", "perform", "performed", "performing", "performance", "stand", "standing", "where do we stand",
             "make", "made", "making", "generate", "generated", "earn", "earned", "come", "came", "come in", "coming", "bring in", "brought in",
-            "got", "gotten", "reach", "reached", "book", "booked", "get in", "achieve", "achieved",
+            "got", "gotten", "reach", "reached", "did we book", "did i book", "have we booked", "booked", "get in", "achieve", "achieved",
             "figure", "figures", "value", "values", "data", "stats", "statistics", "level", "amount of", "total", "totals", "overall", "global",
             "current", "currently", "actual", "latest", "exact", "exactly", "approximately", "roughly", "about", "regarding", "concerning",
             "any", "some", "over", "during", "as", "if", "not", "only", "solely", "same", "ones", "one", "period",
             "report", "numbers", "available", "did we win", "have we won", "we won", "did we have", "do we have", "breakdown", "split", "view", "kpi bot", "kpibot", "team", "guys", "everyone", "everybody",
             "quick question", "quickly", "question", "by any chance", "right", "happen", "happened", "who", "which", "it's", "its value",
-            "where", "chart", "graph", "plot", "table", "quick one", "in advance", "so far", "money"),
+            "where", "chart", "graph", "plot", "table", "quick one", "in advance", "so far", "money",
+            "asap", "as soon as possible", "any idea", "quick", "wondering", "just wondering", "i was wondering", "would you mind", "send", "send me", "sending",
+            "sending me", "sorry", "one more", "when you can", "whenever you can", "brings", "brought", "were booked", "did we hit", "have we hit", "will we hit"),
         For(Role.In, "in", "for", "from", "to", "at", "within", "among", "of", "on", "with", "through", "via", "only for", "just for", "coming from"),
         For(Role.And, "and", "or", "plus", "as well as", "along with", "together with"),
     ];
@@ -83,7 +85,8 @@ internal static class EnglishLexicon
         For(Role.Explains, "explain", "explain to me", "explain me"),
         For(Role.Including, "including", "incl", "inclusive of", "included", "counting"),
         For(Role.Cumulative, "to date", "cumulative", "cumulated"),
-        For(Role.Forecast, "forecast", "forecast for", "forecasts", "projection", "projected", "predict", "prediction", "estimate", "expected", "outlook", "what will", "how much will", "how many will"),
+        For(Role.Forecast, "forecast", "forecast for", "forecasts", "projection", "projected", "predict", "prediction", "estimate", "expected", "outlook",
+            "what will", "how much will", "how many will", "will be"),
         For(Role.Landing, "landing", "where will we land", "land", "will we end", "will we finish", "end up"),
         For(Role.Target, "target", "targets", "goal", "goals", "objective", "objectives", "quota", "budget", "on track", "vs target", "vs plan", "plan",
             "hit our target", "hit the target", "hit target", "hit our targets", "meet our target", "met our target", "beat our target",
@@ -121,7 +124,7 @@ internal static class EnglishLexicon
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Quarter, 1), "quarter over quarter", "quarter on quarter", "qoq", "q/q"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Day, 1), "day over day", "dod"),
         Compares(new ComparisonExpression.PreviousPeriod(), "previous period", "the previous period", "prior period", "preceding period", "period before",
-            "the period before", "last period"),
+            "the period before", "last period", "the month before", "the week before", "the quarter before"),
     ];
 
     public static readonly Lexicon Words = new(

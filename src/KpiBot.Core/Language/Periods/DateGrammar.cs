@@ -204,6 +204,8 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
             return false;
         if (text.IsNumber(at - 1) || text.IsNumber(next) || text.Count == 1)
             return true;
+        if (text.Folded(at) == "sept" && (next == text.Count || text.Is(next, ".")))
+            return text.Folded(at - 1) is not ("top" or "flop" or "les" or "ces"); // behind everything else it counts nothing: "CA sept"
         return text.Folded(at) == "may"
             || text.Has(at - 1, Of) || text.Has(at - 1, From) || text.Has(at - 1, SinceWord) || text.Has(at - 1, OffsetBefore)
             || text.Has(at - 1, BetweenWord) || text.Has(at - 1, To) || text.Has(at - 1, And) || text.Has(at - 1, EndOf)

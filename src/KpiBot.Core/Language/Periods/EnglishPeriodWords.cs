@@ -31,7 +31,7 @@ internal static class EnglishPeriodWords
         (Complete, 0, "full|complete|completed|whole|entire"),
         (RollingYear, 0, "ttm|ltm|rolling year|trailing year|moving annual total"),
         (Day, 0, "today|now|right now|present"),
-        (Day, -1, "yesterday|the day before|the previous day"),
+        (Day, -1, "yesterday|yesterdays|the day before|the previous day"),
         (Day, 1, "tomorrow|the day after|the next day"),
         (Day, -2, "day before yesterday|the day before yesterday"),
         (Day, 2, "day after tomorrow|the day after tomorrow"),

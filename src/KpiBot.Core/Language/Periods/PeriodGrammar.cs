@@ -75,7 +75,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
         if ((last ?? numbers.Ordinal(edgeAt)) is not { } position)
             return null;
         var inner = leading is null ? numbers.Count(position.Next) : null;
-        if (UnitWord.At(text, inner?.Next ?? position.Next) is not { Value: UnitWord.Calendar unit } word || Whole(word.Next) is not { } whole)
+        if (UnitWord.At(text, inner?.Next ?? position.Next) is not { Value: UnitWord.Calendar unit } word || (Whole(word.Next) ?? YearAt(word.Next)) is not { } whole)
             return null;
         var count = (leading ?? inner)?.Value * unit.Multiple;
         if (last is not null)
@@ -109,6 +109,9 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             : null;
     }
 
+    /// <summary>"Dernier trimestre 2025": the year without "of".</summary>
+    private Found<PeriodExpression>? YearAt(int at) => numbers.Year(at) is { } year ? Found.Period(new CalendarYear(year.Value), year.Next) : null;
+
     /// <summary>What something is part of: "of July", "du mois", "de l'année 2016".</summary>
     private Found<PeriodExpression>? Whole(int at)
     {
@@ -128,7 +131,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
         var next = text.Find(day.Next, Unit) is { Value: (int)CalendarUnit.Day } word ? word.Next : day.Next;
         if (text.Has(next, Of) && Whole(next) is { Value: RelativePeriod { Unit: CalendarUnit.Month } month } whole)
             return Found.Period(new DayOfMonth(day.Value, month), whole.Next);
-        return text.Folded(at) is "the" or "le" && text.IsNumber(dayAt) && !text.IsWord(day.Next) && !text.IsNumber(day.Next) && !text.Is(day.Next, "%")
+        return text.Folded(at) is "the" or "le" && text.IsNumber(dayAt) && !text.IsWord(day.Next) && !text.IsNumber(day.Next) && !text.Is(day.Next, "%") && !text.Is(day.Next, "/")
             ? Found.Period(new DayOfMonth(day.Value), day.Next)
             : null;
     }

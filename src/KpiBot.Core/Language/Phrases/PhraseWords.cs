@@ -41,6 +41,14 @@ internal static class PhraseWords
         }
     }
 
+    /// <summary>The name, and as it is abbreviated in chat: "tx de conversion".</summary>
+    public static IEnumerable<string> WithAbbreviations(string name)
+    {
+        yield return name;
+        if (name.StartsWith("taux ", StringComparison.OrdinalIgnoreCase))
+            yield return "tx " + name["taux ".Length..];
+    }
+
     private static List<Token> Joined(IReadOnlyList<Token> tokens)
     {
         var joined = new List<Token>(tokens.Count);

@@ -56,11 +56,14 @@ internal sealed class VocabularyIndex
 
     private void Add(string name, Meaning meaning, UiLanguage language)
     {
-        foreach (var words in PhraseWords.LooseSpellings(name))
+        foreach (var written in PhraseWords.WithAbbreviations(name))
         {
-            Index(InSentence(name), words, meaning);
-            foreach (var word in words.Where(w => w.Key.Length > 1))
-                languageWords[language].Add(word.Stem);
+            foreach (var words in PhraseWords.LooseSpellings(written))
+            {
+                Index(InSentence(written), words, meaning);
+                foreach (var word in words.Where(w => w.Key.Length > 1))
+                    languageWords[language].Add(word.Stem);
+            }
         }
     }
 

@@ -53,12 +53,13 @@ internal sealed class LanguageEvidence(VocabularyIndex vocabulary)
 
         var word = Word.Of(token);
         var (english, french) = (LexiconIndex.IsFunctionWord(word.Key, UiLanguage.English), LexiconIndex.IsFunctionWord(word.Key, UiLanguage.French));
-        if (english != french)
+        var (isEnglishName, isFrenchName) = (IsName(word, UiLanguage.English), IsName(word, UiLanguage.French));
+        if (english != french && !(isEnglishName && isFrenchName)) // "win rate" is said in both
             return english ? FunctionWord : -FunctionWord;
         if (english)
             return 0;
 
-        (english, french) = (IsName(word, UiLanguage.English), IsName(word, UiLanguage.French));
+        (english, french) = (isEnglishName, isFrenchName);
         if (english != french)
             return english ? Name : -Name;
         return !english && HasAccent(token) ? -Name : 0;
