@@ -39,7 +39,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         if (corrections.Count > 0)
         {
             segments = segmenter.Cut(text, words, times);
-            if (corrections.RemoveAll(c => segments.Exists(s => s.NamesNothing && s.Span.In(text) == c.From)) > 0)
+            if (corrections.RemoveAll(c => segments.Exists(s => s.NamesNothing && s.Span.In(text).EndsWith(c.From, StringComparison.Ordinal))) > 0)
                 segments = segmenter.Cut(text, Undone(words, PhraseWords.Of(tokens), segments), times);
         }
 
@@ -55,7 +55,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
 
     /// <summary>The words with those as they were written that a correction made part of a name alone, and so of no name.</summary>
     private static List<Word> Undone(List<Word> corrected, List<Word> written, List<Segment> segments) =>
-        [.. corrected.Select((word, at) => word.Stem != written[at].Stem && segments.Exists(s => s.NamesNothing && s.Span == word.Span) ? written[at] : word)];
+        [.. corrected.Select((word, at) => word.Stem != written[at].Stem && segments.Exists(s => s.NamesNothing && s.Span.End == word.Span.End) ? written[at] : word)];
 
     /// <summary>Why the calendar cannot make days of the question's periods; null where it can.</summary>
     private Issue? Unresolved(Intent intent) => intent is Intent.Ask ask

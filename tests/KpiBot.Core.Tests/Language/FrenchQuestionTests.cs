@@ -157,5 +157,11 @@ public sealed class FrenchQuestionTests
     [InlineData("explique la baisse du CA", "revenue | drivers")]
     [InlineData("CA des soldes", "asks back: unknown_value")]
     [InlineData("CA de l'été", "asks back: not_understood")]
+    [InlineData("CA sans les nouveaux clients", "revenue | customer_type not new")]
+    [InlineData("CA par commande", "average_order_value")]
+    [InlineData("nb de paniers hier", "orders | 2026-11-22..2026-11-23")]
+    [InlineData("CA vs S-1", "revenue | 2026-11-23..2026-11-30 | vs 1 week earlier")]
+    [InlineData("CA d'hier à Paris", "asks back: unknown_value")]
+    [InlineData("leads par commande", "asks back: not_understood")]
     public void Reads(string question, string expected) => Assert.Equal(expected, Spoken.Of(Company.Parser.Parse(question)));
 }

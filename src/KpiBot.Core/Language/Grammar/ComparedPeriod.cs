@@ -29,6 +29,14 @@ internal static class ComparedPeriod
         main is CalendarMonth { Year: null } or CalendarQuarter { Year: null } or CalendarHalf { Year: null } or CalendarWeek { Year: null }
         && (said == main || said == new PreviousOccurrence(main));
 
+    /// <summary>What is set against a unit earlier where no period is named: the unit in progress; of days the last complete one.</summary>
+    public static RelativePeriod? Usual(CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Day => new(CalendarUnit.Day, -1),
+        CalendarUnit.Week or CalendarUnit.Quarter or CalendarUnit.HalfYear => new(unit, 0),
+        CalendarUnit.Month or CalendarUnit.Year or CalendarUnit.FiscalYear or CalendarUnit.FiscalQuarter => null,
+    };
+
     /// <summary>"vs last month" is about this month, which is every KPI's default and need not be said; "vs last week" is about this week.</summary>
     private static RelativePeriod? This(CalendarUnit unit) => unit == CalendarUnit.Month ? null : new(unit, 0);
 

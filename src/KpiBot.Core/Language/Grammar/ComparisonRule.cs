@@ -31,6 +31,8 @@ internal static class ComparisonRule
     /// <summary>The change is asked for, and nothing says against what.</summary>
     public static void ApplyChange(Question question, Reading reading, BusinessCalendar calendar)
     {
+        if (reading is { Period: null, Comparison: ComparisonExpression.Earlier { Count: 1 } earlier })
+            reading.Period = ComparedPeriod.Usual(earlier.Unit); // "WoW", "vs S-1"
         if (!question.Has(Role.Change) || question.Has(Role.Why) || question.Has(Role.Explains) || reading.Comparison is not null)
             return;
         if (reading.Period is Between between)

@@ -38,7 +38,7 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
 
     /// <summary>"Revenue from new customers", "CA nouveaux clients"; "revenue, new customers" are two.</summary>
     private static bool Describes(Question question, int at) =>
-        question.At(at - 1) is { } before
+        question.At(question.Before(at)) is { } before
         && (question.IsPreposition(before) || before.Is(Role.Except)
             || (before.As<Meaning.Kpi>() is { } kpi && kpi.Definition.Dimensions.Contains("customer_type")
                 && string.IsNullOrWhiteSpace(question.Text[before.Span.End..question.Segments[at].Span.Start])));
