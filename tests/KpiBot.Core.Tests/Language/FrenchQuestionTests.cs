@@ -163,5 +163,7 @@ public sealed class FrenchQuestionTests
     [InlineData("CA vs S-1", "revenue | 2026-11-23..2026-11-30 | vs 1 week earlier")]
     [InlineData("CA d'hier à Paris", "asks back: unknown_value")]
     [InlineData("leads par commande", "asks back: not_understood")]
+    [InlineData("CA aux US", "asks back: unknown_value")]
+    [InlineData("CA à date vs mois dernier", "revenue | 2026-11-01..2026-11-24 | vs previous period")]
     public void Reads(string question, string expected) => Assert.Equal(expected, Spoken.Of(Company.Parser.Parse(question)));
 }

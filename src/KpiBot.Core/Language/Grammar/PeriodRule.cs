@@ -16,7 +16,7 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
         if (expressions.Count == 0)
         {
             if (question.Has(Role.Cumulative))
-                reading.Period ??= new ToDate(CalendarUnit.Year);
+                reading.Period ??= new ToDate(reading.Comparison is ComparisonExpression.PreviousPeriod ? CalendarUnit.Month : CalendarUnit.Year); // "à date vs mois dernier"
             return;
         }
 
