@@ -1,5 +1,6 @@
 using System.Text;
 using KpiBot.Connectors.Files.Inspection;
+using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Kpis.Yaml;
 
@@ -53,7 +54,8 @@ public static class SourcesFile
 
     private static string FreeName(string wanted, SourcesConfiguration configuration)
     {
-        var taken = configuration.Files.Select(s => s.Name).ToHashSet();
+        // The sample company's name: answers over it are marked as no real data.
+        var taken = configuration.Files.Select(s => s.Name).Append(FreshnessWording.SampleConnection).ToHashSet();
         return taken.Contains(wanted) ? Enumerable.Range(2, taken.Count + 1).Select(n => $"{wanted}_{n}").First(n => !taken.Contains(n)) : wanted;
     }
 

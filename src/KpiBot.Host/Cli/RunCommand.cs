@@ -39,7 +39,7 @@ internal static class RunCommand
         {
             await app.RunAsync(cancellation);
         }
-        catch (Exception problem) when (problem is Microsoft.Extensions.Options.OptionsValidationException or IOException or System.Net.Sockets.SocketException)
+        catch (Exception problem) when (problem is Microsoft.Extensions.Options.OptionsValidationException or IOException or FormatException or System.Net.Sockets.SocketException)
         {
             throw new UserFacingException(problem.Message, cause: problem);
         }

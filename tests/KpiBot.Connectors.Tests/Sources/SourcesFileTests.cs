@@ -57,6 +57,14 @@ public sealed class SourcesFileTests : IDisposable
         Assert.Equal(["leads", "leads_2", "leads_3"], Names());
     }
 
+    [Fact]
+    public void The_sample_companys_name_is_taken_from_the_start()
+    {
+        Add("sample.csv");
+
+        Assert.Equal(["sample_2"], Names());
+    }
+
     [Theory]
     [InlineData("sources:\n  - name: crm\n", 2)]
     [InlineData("sources: [{ name: crm, kind: files, streams: [] }]\n", 1)]
@@ -72,10 +80,10 @@ public sealed class SourcesFileTests : IDisposable
 
     public void Dispose() => company.Dispose();
 
-    private SourcesReading Add()
+    private SourcesReading Add(string file = "leads.csv")
     {
-        company.Write("leads.csv", "Date;Origine\n05/10/2026;Salon\n");
-        return SourcesFile.Add(SourcesPath, new FileInspector(company.Folder, Company.Paris).Inspect(company.PathOf("leads.csv")));
+        company.Write(file, "Date;Origine\n05/10/2026;Salon\n");
+        return SourcesFile.Add(SourcesPath, new FileInspector(company.Folder, Company.Paris).Inspect(company.PathOf(file)));
     }
 
     private IEnumerable<string> Names() =>
