@@ -60,7 +60,7 @@ public class AnswerBuilderTests
 
     [Fact]
     public void In_French_too_the_missing_side_is_named() => Assert.Equal(
-        new ChangeLine("sans comparaison", "(aucune donnée du 1er au 22 octobre 2026)", Tone.Neutral),
+        new ChangeLine("Pas de comparaison_:".Narrow(), "aucune donnée du 1er au 22 octobre 2026", Tone.Neutral),
         Compared("revenue", 1200, null).Answer(French).Change);
 
     [Fact]

@@ -148,7 +148,7 @@ public sealed class EnglishQuestionTests
     [InlineData("sales mon", "asks back: not_understood")]
     [InlineData("revenue to date", "revenue | 2026-01-01..2026-11-24")]
     [InlineData("explain CAC", "define customer_acquisition_cost")]
-    [InlineData("revenue by end of month", "revenue | 2026-01-01..2026-12-01 | forecast")]
+    [InlineData("revenue by end of month", "revenue | 2026-11-01..2026-12-01 | forecast")]
     [InlineData("revenue WoW", "revenue | 2026-11-23..2026-11-30 | vs 1 week earlier")]
     [InlineData("revenue per order", "average_order_value")]
     [InlineData("CA new customers", "revenue | customer_type new")]

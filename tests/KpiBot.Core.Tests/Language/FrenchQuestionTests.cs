@@ -156,7 +156,7 @@ public sealed class FrenchQuestionTests
     [InlineData("explique le CAC", "define customer_acquisition_cost")]
     [InlineData("explique la baisse du CA", "revenue | drivers")]
     [InlineData("CA des soldes", "asks back: unknown_value")]
-    [InlineData("CA de l'été", "asks back: not_understood")]
+    [InlineData("CA de l'été", "revenue | 2026-06-01..2026-09-01")]
     [InlineData("CA sans les nouveaux clients", "revenue | customer_type not new")]
     [InlineData("CA par commande", "average_order_value")]
     [InlineData("nb de paniers hier", "orders | 2026-11-22..2026-11-23")]
