@@ -1,7 +1,7 @@
+using System.Reflection;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Queries;
-using System.Reflection;
 using static KpiBot.Core.Localization.UiLanguage;
 using static KpiBot.Core.Tests.Answers.Results;
 
