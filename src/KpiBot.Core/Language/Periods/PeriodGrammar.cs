@@ -163,9 +163,11 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     /// <summary>"the 12 months to the end of October", "3 months ending March 2026", "12 mois à fin octobre".</summary>
     private Found<PeriodExpression>? SpanThroughAt(int at) =>
         relative.CountedUnit(text.Skip(at, Article), mayBeNext: false) is { } counted && counted.Value.Count > 1
-            && text.Find(counted.Next, Ending) is { } ending && At(text.Skip(ending.Next, Article)) is { Value: CalendarDay or CalendarMonth or CalendarQuarter or CalendarWeek or RelativePeriod } end
+            && text.Find(counted.Next, Ending) is { } ending && EndAt(text.Skip(ending.Next, Article)) is { Value: CalendarDay or CalendarMonth or CalendarQuarter or CalendarWeek or RelativePeriod } end
             ? Found.Period(new SpanThrough(end.Value, counted.Value.Unit, counted.Value.Count), end.Next)
             : null;
+
+    private Found<PeriodExpression>? EndAt(int at) => text.Is(at, "date") ? Found.Period(RelativePeriod.Today, at + 1) : At(at);
 
     private Found<PeriodExpression>? DayAt(int at)
     {

@@ -57,6 +57,7 @@ public class PartsOfPeriodsTests
     [InlineData("12 months to the end of October", "2025-11-01", "2026-11-01")]
     [InlineData("24 months ending 31 October", "2024-11-01", "2026-11-01")]
     [InlineData("twelve months ended September 2026", "2025-10-01", "2026-10-01")]
+    [InlineData("the 12 months to date", "2025-11-24", "2026-11-24")]
     [InlineData("12 mois à fin octobre", "2025-11-01", "2026-11-01")]
     [InlineData("en glissant sur 12 mois", "2025-11-23", "2026-11-23")]
     [InlineData("année glissante", "2025-11-23", "2026-11-23")]
