@@ -6,7 +6,7 @@ namespace KpiBot.Core.Language.Periods;
 /// <summary>Periods that share a word: "weeks 45 and 46", "Q1 and Q2 2025", "les 3 et 10 octobre".</summary>
 internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodGrammar periods)
 {
-    private const int MostDays = 8;
+    private const int MostDays = 4;
 
     private readonly List<Item> items = [];
 
