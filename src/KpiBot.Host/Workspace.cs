@@ -46,7 +46,7 @@ internal sealed class Workspace : IDisposable
     /// <param name="say">Told what happens, line by line.</param>
     public async Task LoadOnceAsync(Action<string> say, CancellationToken cancellation)
     {
-        if (!HasFactsOf(Definitions.ReadSources(Data.SourcesFile)))
+        if (!HasFactsOf(Definitions.ReadSources(Data)))
             await SyncAsync(null, say, cancellation);
     }
 
@@ -88,8 +88,10 @@ internal sealed class Workspace : IDisposable
         }
     }
 
+    /// <summary>Waits for a sync in progress: its caller has been told to stop, and must not find the store gone.</summary>
     public void Dispose()
     {
+        syncing.Wait();
         store.Dispose();
         syncing.Dispose();
     }
@@ -118,7 +120,7 @@ internal sealed class Workspace : IDisposable
 
     private (SourcesConfiguration Sources, string Folder) ConfiguredOrSample(Action<string> say)
     {
-        var own = Definitions.ReadSources(Data.SourcesFile);
+        var own = Definitions.ReadSources(Data);
         if (own.Files.Count > 0)
             return (own, Data.Path);
         if (!File.Exists(Data.SampleSourcesFile))
@@ -127,7 +129,7 @@ internal sealed class Workspace : IDisposable
             SampleCompany.Write(Data.SampleFolder, new SampleOptions(Calendar().Today), file => say($"  writing {file}"));
         }
 
-        return (Definitions.ReadSources(Data.SampleSourcesFile), Data.SampleFolder);
+        return (Definitions.ReadSampleSources(Data), Data.SampleFolder);
     }
 
     private List<FileConnector> Connectors(IEnumerable<FileSource> sources, string folder) =>

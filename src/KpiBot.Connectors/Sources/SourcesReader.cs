@@ -10,21 +10,22 @@ public static class SourcesReader
     private static readonly string[] SourceKeys = ["name", "kind", "currency", "streams"];
 
     /// <summary>A file without content has no sources, and that is valid.</summary>
-    public static SourcesReading Read(DefinitionFile file)
+    /// <param name="reserved">A name that no source may have; null where all are free.</param>
+    public static SourcesReading Read(DefinitionFile file, string? reserved = null)
     {
         var faults = new FaultCollector();
-        var sources = YamlLoader.Load(file, faults) is { } root ? ReadRoot(root, faults) : [];
+        var sources = YamlLoader.Load(file, faults) is { } root ? ReadRoot(root, reserved, faults) : [];
         return faults.Sorted is { Count: > 0 } found ? new SourcesReading.Invalid(found) : new SourcesReading.Valid(new SourcesConfiguration(sources));
     }
 
-    private static List<FileSource> ReadRoot(YamlNode root, FaultCollector faults)
+    private static List<FileSource> ReadRoot(YamlNode root, string? reserved, FaultCollector faults)
     {
         var sources = new List<FileSource>();
         if (Fields.Open(root, "sources.yaml", ["sources"], faults) is not { } fields)
             return sources;
         foreach (var node in fields.Items("sources", "- name: …", isRequired: true))
         {
-            if (ReadSource(node, faults) is not { } source)
+            if (ReadSource(node, reserved, faults) is not { } source)
                 continue;
             if (sources.Any(s => s.Name == source.Name))
                 faults.Add(node.Place, $"There is a source named {source.Name} already.");
@@ -34,11 +35,13 @@ public static class SourcesReader
         return sources;
     }
 
-    private static FileSource? ReadSource(YamlNode node, FaultCollector faults)
+    private static FileSource? ReadSource(YamlNode node, string? reserved, FaultCollector faults)
     {
         if (Fields.Open(node, "source", SourceKeys, faults) is not { } fields)
             return null;
         var name = fields.RequireText("name")?.Text;
+        if (name is not null && name == reserved)
+            fields.Fault("name", $"the name '{name}' is taken by the sample company: give the source another");
         if (fields.RequireText("kind") is { Text: var kind } && kind != FileConnector.Origin)
             fields.Fault("kind", $"`kind: {kind}` is not known; it may be {FileConnector.Origin}.");
         var currency = CurrencyField.Read(fields);

@@ -24,5 +24,8 @@ public sealed record UnitContaining(CalendarUnit Unit, PeriodExpression Period) 
 /// <summary>A period moved by so many units, back where negative: "two days before yesterday".</summary>
 public sealed record Shifted(PeriodExpression Period, CalendarUnit Unit, int Count) : PeriodExpression;
 
+/// <summary>So many units that end with a period: "the 12 months to the end of October".</summary>
+public sealed record SpanThrough(PeriodExpression End, CalendarUnit Unit, int Count) : PeriodExpression;
+
 /// <summary>So many units from a period's first day on: "two weeks starting 20 May".</summary>
 public sealed record SpanFrom(PeriodExpression Start, CalendarUnit Unit, int Count) : PeriodExpression;

@@ -52,6 +52,8 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
             found with { Range = UnitArithmetic.Shift(found.Range, unit, count) }),
         SpanFrom(var start, var unit, var count) => Counted(unit, start, anchor, found =>
             new Days(new(found.Range.Start, UnitArithmetic.Add(unit, found.Range.Start, count)), CalendarUnit.Day)),
+        SpanThrough(var end, var unit, var count) => Counted(unit, end, anchor, found =>
+            new Days(new(UnitArithmetic.Add(unit, found.Range.End, -count), found.Range.End), unit)),
 
         _ => throw new UnreachableException($"The set of period expressions is closed, and {expression.GetType().Name} is not in it."),
     };

@@ -22,23 +22,24 @@ public sealed class PeriodParser(CalendarSettings calendar)
         var bounds = new BoundGrammar(text, numbers, periods);
         var recurrences = new RecurrenceGrammar(text, numbers);
 
-        var matches = new List<PeriodMatch>();
+        var list = new PeriodList(text, numbers, periods);
         for (var at = 0; at < text.Count;)
         {
             var next = at + 1;
             if (text.CanStart(at))
             {
-                var period = IsGrain(text, at) ? null : periods.At(at).OrLonger(bounds.At(at));
+                var period = IsGrain(text, at) ? null : periods.At(at).OrLonger(bounds.At(at)).OrLonger(list.DayAhead(at));
                 if (recurrences.At(at) is { } again && again.Next >= (period?.Next ?? 0))
-                    matches.Add(new(text.Span(at, next = again.Next), null, again.Value));
+                    list.Add(at, again);
                 else if (period is { } found)
-                    matches.Add(new(text.Span(at, next = found.Next), found.Value, null));
+                    list.Add(at, found);
+                next = Math.Max(next, list.End);
             }
 
             at = next;
         }
 
-        return matches;
+        return [.. list.Matches];
     }
 
     /// <summary>"Par mois de janvier à mai", "par semaine du 1er au 20": the unit is what to split by, and the period follows it.</summary>

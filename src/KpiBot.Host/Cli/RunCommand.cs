@@ -56,8 +56,21 @@ internal static class RunCommand
             builder.Configuration[TeamsOptions.AllowUnauthenticatedSetting] = "true";
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultAddress);
+        else if (builder.Configuration.GetValue<bool>(TeamsOptions.AllowUnauthenticatedSetting))
+            RefuseOpenAddresses(builder.Configuration[WebHostDefaults.ServerUrlsKey]!);
         builder.Logging.ClearProviders().AddConsoleOnStandardError();
         return builder;
+    }
+
+    /// <summary>Before anything listens; what Kestrel's own settings add is checked by the channel once it does.</summary>
+    private static void RefuseOpenAddresses(string addresses)
+    {
+        var open = addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(address => !Uri.TryCreate(address, UriKind.Absolute, out var uri) || !uri.IsLoopback).ToList();
+        if (open.Count > 0)
+            throw new UserFacingException(
+                $"--playground accepts messages without credentials, so KpiBot must listen on this machine alone, not on {string.Join(", ", open)}. "
+                + $"Set ASPNETCORE_URLS to {DefaultAddress}, or start without --playground.");
     }
 
     private static Workspace Open(Surroundings surroundings, ILoggerFactory logs)

@@ -1,6 +1,7 @@
 using KpiBot.Connectors.Sources;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Kpis.Yaml;
+using KpiBot.Host.Sample;
 
 namespace KpiBot.Host.Configuration;
 
@@ -26,23 +27,29 @@ internal sealed record Definitions(BusinessSettings Business, KpiCatalog Catalog
                 break;
         }
 
-        var sources = ReadSources(data.SourcesFile, all);
+        var sources = ReadSources(data.SourcesFile, SampleCompany.Connection, all);
         return all.Count == 0
             ? new(business, catalog!, sources)
             : throw new UserFacingException($"The configuration in {data.Path} has {(all.Count == 1 ? "a fault" : $"{all.Count} faults")}:\n{string.Join('\n', all)}");
     }
 
+    /// <summary>The user's own sources; none of them may pass for the sample company.</summary>
     /// <exception cref="UserFacingException">The file has faults.</exception>
-    public static SourcesConfiguration ReadSources(string path)
+    public static SourcesConfiguration ReadSources(DataFolder data) => ReadSources(data.SourcesFile, SampleCompany.Connection);
+
+    /// <exception cref="UserFacingException">The file has faults.</exception>
+    public static SourcesConfiguration ReadSampleSources(DataFolder data) => ReadSources(data.SampleSourcesFile, reserved: null);
+
+    private static SourcesConfiguration ReadSources(string path, string? reserved)
     {
         var faults = new List<DefinitionFault>();
-        var sources = ReadSources(path, faults);
+        var sources = ReadSources(path, reserved, faults);
         return faults.Count == 0 ? sources : throw new UserFacingException(string.Join('\n', faults));
     }
 
-    private static SourcesConfiguration ReadSources(string path, List<DefinitionFault> faults)
+    private static SourcesConfiguration ReadSources(string path, string? reserved, List<DefinitionFault> faults)
     {
-        switch (SourcesReader.Read(FileOrEmpty(path)))
+        switch (SourcesReader.Read(FileOrEmpty(path), reserved))
         {
             case SourcesReading.Valid valid:
                 return valid.Configuration;

@@ -80,6 +80,7 @@ public class BadInputTests
     [InlineData("kpis.yaml", "kpis:\n  - id: [")]
     [InlineData("kpis.yaml", "kpis:\n  - id: mine\n    formula: nothing / leads_created\n")]
     [InlineData("sources.yaml", "sources:\n  - name: x\n    kind: teleprinter\n")]
+    [InlineData("sources.yaml", "sources:\n  - name: sample\n    kind: files\n    streams: []\n")]
     [InlineData("business.yaml", "currency: 12\ntime_zone: Mars/Olympus\n")]
     public async Task A_broken_definition_is_cited_by_file_and_line(string file, string yaml)
     {

@@ -30,7 +30,8 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             return days;
         if (End(at) is not { } first)
             return DaysIntoMonth(at);
-        var joint = text.Find(first.Next, To) ?? (isBetween ? text.Find(first.Next, And) : null);
+        var behind = text.Is(first.Next, ".") && text.Has(first.Next + 1, To) ? first.Next + 1 : first.Next; // "oct.-nov."
+        var joint = text.Find(behind, To) ?? (isBetween ? text.Find(behind, And) : null);
         if (joint is not { } sign || End(sign.Next) is not { } last)
             return null;
         return Found.Period(new Between(first.Value, last.Value), last.Next);
@@ -49,12 +50,13 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             : null;
     }
 
-    /// <summary>"the twenty-seventh to the third of April", "du 27 au 3 avril".</summary>
-    private Found<PeriodExpression>? DaysIntoMonth(int at) =>
-        numbers.DayNumber(text.Skip(at, Article)) is { } first && text.Find(first.Next, To) is { } to
-            && End(to.Next) is { Value: CalendarDay last } end && first.Value > last.Day
-            ? Found.Period(new Between(new DayOfMonth(first.Value), last), end.Next)
-            : null;
+    /// <summary>"the twenty-seventh to the third of April", "du 27 au 3 avril", and within one month "du 3 au 12/11".</summary>
+    private Found<PeriodExpression>? DaysIntoMonth(int at)
+    {
+        if (numbers.DayNumber(text.Skip(at, Article)) is not { } first || text.Find(first.Next, To) is not { } to || End(to.Next) is not { Value: CalendarDay last } end)
+            return null;
+        return Found.Period(new Between(first.Value > last.Day ? new DayOfMonth(first.Value) : last with { Day = first.Value }, last), end.Next);
+    }
 
     /// <summary>A number that its article or its ending makes a day: "le 3", "the 12th".</summary>
     private Found<int>? DefiniteDay(int at)
@@ -98,6 +100,8 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             return Found.Period(new Since(since.Value), since.Next);
         if (Sided(at, AfterWord) is { } after)
             return Found.Period(new After(after.Value), after.Next);
+        if (text.Is(at, "from") && text.Has(text.Skip(at + 1, Article), StartOf) && End(at + 1) is { } start)
+            return Found.Period(new Since(start.Value), start.Next);
         if (ComparedYear(at) is { } compared)
             return compared;
         if (Sided(at, BeforeWord) is { } before)
@@ -145,20 +149,10 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             return null;
         if (End(word.Next) is { } period)
             return period;
-        if (DayAlone(word.Next) is { } day)
-            return day;
+        if (DefiniteDay(word.Next) is { } day && !text.Has(day.Next, Unit) && !text.Is(day.Next, "%"))
+            return Found.Period(new DayOfMonth(day.Value), day.Next); // "depuis le 15"
         // "depuis 3 mois", "since two weeks": the days from then on
         return side == SinceWord && Counted(word.Next) is { } counted ? counted : null;
-    }
-
-    /// <summary>"Depuis le 15", "since the 15th": the article may be part of the phrase before it.</summary>
-    private Found<PeriodExpression>? DayAlone(int at)
-    {
-        var number = text.Skip(at, Article);
-        return text.Folded(number - 1) is "le" or "au" or "the" && text.IsNumber(number) && numbers.DayNumber(number) is { } day
-            && !text.IsWord(day.Next) && !text.Is(day.Next, "%")
-            ? Found.Period(new DayOfMonth(day.Value), day.Next)
-            : null;
     }
 
     private Found<PeriodExpression>? Counted(int at) =>

@@ -10,6 +10,7 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
     /// <summary>A day, a month or a range of days within one month.</summary>
     public Found<PeriodExpression>? At(int at) =>
         Numeric(at)
+            .OrLonger(OrdinalNumeric(at))
             .OrLonger(DayMonth(at))
             .OrLonger(MonthDay(at))
             .OrLonger(DaysOfMonth(at))
@@ -60,6 +61,13 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
             return Found.Period(day, at + 5);
         return Pair(at, sign, first, second) is { } found ? Found.Period(found, at + 3) : null;
     }
+
+    /// <summary>"1er/11": the day says so itself.</summary>
+    private Found<PeriodExpression>? OrdinalNumeric(int at) =>
+        text.IsNumber(at) && numbers.Ordinal(at) is { Value: <= 31 and >= 1 } day && text.Is(day.Next, "/") && text.Touches(day.Next) && text.Touches(day.Next + 1)
+            && text.DigitCount(day.Next + 1) <= 2 && text.Digits(day.Next + 1) is { } month and >= 1 and <= 12
+            ? Found.Period(new CalendarDay(null, month, day.Value), day.Next + 2)
+            : null;
 
     private CalendarDay? Triple(int at, int first, int second, int third)
     {
@@ -121,7 +129,7 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
         at = PastWeekday(at);
         if (MonthName(at) is not { } month || numbers.DayNumber(text.Skip(text.Skip(month.Next, "-"), Article)) is not { } day)
             return null;
-        if (IsShortYear(at, month.Next, day.Next) || text.IsBroken(day.Next - 1))
+        if (IsShortYear(at, text.Skip(month.Next, "-"), day.Next) || text.IsBroken(day.Next - 1))
             return null;
         var year = YearBehind(day.Next) ?? (text.Is(day.Next, ")") ? null : numbers.Year(day.Next));
         return Found.Period(new CalendarDay(year?.Value, month.Value, day.Value), year?.Next ?? day.Next);
@@ -130,7 +138,7 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
     /// <summary>"3 to 12 May", "lundi 9 au vendredi 13 novembre", "9 - 12 of June".</summary>
     private Found<PeriodExpression>? DaysOfMonth(int at)
     {
-        if (numbers.DayNumber(text.Skip(PastWeekday(at), Article)) is not { } first || RangeSign(first.Next) is not { } sign)
+        if (numbers.DayNumber(text.Skip(PastWeekday(at), Article)) is not { } first || RangeSign(at, first.Next) is not { } sign)
             return null;
         if (numbers.DayNumber(text.Skip(PastWeekday(sign), Article)) is not { } last || last.Value < first.Value)
             return null;
@@ -145,7 +153,7 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
     /// <summary>"November 18-19", "April 9th through seventeenth, 2025".</summary>
     private Found<PeriodExpression>? MonthDays(int at)
     {
-        if (MonthName(at) is not { } month || numbers.DayNumber(month.Next) is not { } first || RangeSign(first.Next) is not { } sign)
+        if (MonthName(at) is not { } month || numbers.DayNumber(month.Next) is not { } first || RangeSign(at, first.Next) is not { } sign)
             return null;
         if (numbers.DayNumber(text.Skip(sign, Article)) is not { } last || last.Value < first.Value || MonthName(last.Next) is not null)
             return null;
@@ -155,13 +163,15 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
             year?.Next ?? last.Next);
     }
 
-    private int? RangeSign(int at) => (text.Find(at, To) ?? text.Find(at, And))?.Next;
+    /// <summary>Past "to"; past "and" only behind "between", or else it joins two days.</summary>
+    private int? RangeSign(int start, int at) => (text.Find(at, To) ?? (text.Follows(start, BetweenWord) ? text.Find(at, And) : null))?.Next;
 
     private Found<PeriodExpression>? MonthYear(int at)
     {
         if (MonthName(at) is not { } month)
             return null;
-        var year = YearBehind(month.Next) ?? (IsShortYear(at, month.Next, month.Next + 1) ? numbers.ShortYear(month.Next) : null);
+        var digits = text.Skip(month.Next, "-");
+        var year = YearBehind(month.Next) ?? (IsShortYear(at, digits, digits + 1) ? numbers.ShortYear(digits) : null);
         return Found.Period(new CalendarMonth(year?.Value, month.Value), year?.Next ?? WithoutDot(month.Next));
     }
 

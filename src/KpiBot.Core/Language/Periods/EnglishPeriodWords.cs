@@ -8,7 +8,7 @@ internal static class EnglishPeriodWords
 {
     public static readonly IReadOnlyList<(PeriodSense Sense, int Value, string Phrases)> Table =
     [
-        (Unit, (int)CalendarUnit.Day, "day|days|calendar day|calendar days"),
+        (Unit, (int)CalendarUnit.Day, "day|days|d|calendar day|calendar days"),
         (Unit, (int)CalendarUnit.Week, "week|weeks|wk|wks|calendar week|calendar weeks"),
         (Unit, (int)CalendarUnit.Month, "month|months|mth|mths|mnth|mnths|calendar month|calendar months"),
         (Unit, (int)CalendarUnit.Quarter, "quarter|quarters|qtr|qtrs|calendar quarter"),
@@ -132,6 +132,8 @@ internal static class EnglishPeriodWords
         (Ordinal, 50, "fiftieth"),
         (OrdinalEnding, 0, "st|nd|rd|th|d"),
         (QuarterLetter, 0, "q"),
+        (CompactLetter, 0, "l"),
+        (CompactLetter, 1, "t|r"),
         (QuarterWord, 0, "quarter|qtr"),
         (HalfLetter, 0, "h"),
         (HalfWord, 0, "half|half-year|semester"),
@@ -185,6 +187,7 @@ internal static class EnglishPeriodWords
         (Within, 0, "within|within the|within the next|within next|less than|in less than"),
         (For, 0, "for"),
         (Starting, 0, "starting|starting on|starting from|beginning|beginning on|commencing|commencing on|of"),
+        (Ending, 0, "ending|ending on|ending in|ended|ended on|ended in|to|to the end of|to end|to end of|through|through the end of|up to"),
         (WeekOf, 0, "w/c|wc|w/b|wb|w/e|week ending|week ending on|week ended|week ended on|week that ended on"),
         (Comparator, -2, "<=|≤|=<"),
         (Comparator, -1, "<"),

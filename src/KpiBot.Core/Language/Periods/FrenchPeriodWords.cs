@@ -8,7 +8,7 @@ internal static class FrenchPeriodWords
 {
     public static readonly IReadOnlyList<(PeriodSense Sense, int Value, string Phrases)> Table =
     [
-        (Unit, (int)CalendarUnit.Day, "jour|jours|journee|journees"),
+        (Unit, (int)CalendarUnit.Day, "jour|jours|jr|jrs|j|journee|journees"),
         (Unit, (int)CalendarUnit.Week, "semaine|semaines|sem"),
         (Unit, (int)CalendarUnit.Month, "mois"),
         (Unit, (int)CalendarUnit.Quarter, "trimestre|trimestres|trim"),
@@ -19,6 +19,7 @@ internal static class FrenchPeriodWords
         (BusinessDay, 0, "jour ouvre|jours ouvres|jour ouvrable|jours ouvrables|jour travaille|jours travailles|jour de travail|jours de travail|journee de travail|journees de travail"),
         (WeekendWord, 0, "week-end|week-ends|week end|week ends|weekend|weekends|we"),
         (WorkWeekWord, 0, "semaine de travail|semaine ouvree"),
+        (Fortnight, 0, "quinzaine|quinzaines"),
         (OffsetBefore, 0, "ce|cet|cette|ces|meme|le meme|la meme"),
         (OffsetBefore, -1, "dernier|derniere|derniers|dernieres|precedent|precedente|precedents|precedentes|passe|passes"),
         (OffsetBefore, -2, "avant-dernier|avant-derniere|avant dernier|avant derniere"),
@@ -182,6 +183,7 @@ internal static class FrenchPeriodWords
         (FromNow, 0, "plus tard|a compter de maintenant|a compter d'aujourd'hui|a partir de maintenant|a partir d'aujourd'hui"),
         (Within, 0, "dans les|d'ici|sous|en moins de|dans moins de"),
         (Starting, 0, "du|de|commencant|commencant le|commencant au|qui commence le|debutant|debutant le"),
+        (Ending, 0, "a fin|a fin de|a la fin de|a la fin du|a la fin d'|arretes a fin|arretes au|clos fin|clos le|clos au|se terminant le|se terminant fin|se terminant en|finissant le|finissant fin|jusqu'a fin|jusqu'a|jusqu'au|jusqu'en"),
         (WeekOf, 0, "semaine finissant le|semaine se terminant le|semaine terminee le|semaine qui finit le|semaine qui se termine le|semaine close le"),
         (Every, 0, "chaque|tous les|toutes les|tout les|n'importe quel|n'importe quelle"),
         (Once, 0, "une fois par|1 fois par|deux fois par"),

@@ -36,6 +36,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             .OrLonger(NthWeekdayOf(at))
             .OrLonger(DayOfMonthIn(at))
             .OrLonger(UnitOf(at))
+            .OrLonger(SpanThroughAt(at))
             .OrLonger(Moved(at))
             .OrLonger(OffsetDate(at))
             .OrLonger(WeekdayAt(at))
@@ -162,6 +163,15 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             : null;
     }
 
+    /// <summary>"the 12 months to the end of October", "3 months ending March 2026", "12 mois à fin octobre".</summary>
+    private Found<PeriodExpression>? SpanThroughAt(int at) =>
+        relative.CountedUnit(text.Skip(at, Article), mayBeNext: false) is { } counted && counted.Value.Count > 1
+            && text.Find(counted.Next, Ending) is { } ending && EndAt(text.Skip(ending.Next, Article)) is { Value: CalendarDay or CalendarMonth or CalendarQuarter or CalendarWeek or RelativePeriod } end
+            ? Found.Period(new SpanThrough(end.Value, counted.Value.Unit, counted.Value.Count), end.Next)
+            : null;
+
+    private Found<PeriodExpression>? EndAt(int at) => text.Is(at, "date") ? Found.Period(RelativePeriod.Today, at + 1) : At(at);
+
     private Found<PeriodExpression>? DayAt(int at)
     {
         if (At(at) is { Value: CalendarDay or DayOfMonth or Calendar.Weekday or RelativePeriod or NextWeekday or WeekdayIn } date)
@@ -224,12 +234,12 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     {
         at = text.Skip(text.Skip(at, "on"), Article);
         if (text.Find(at, OffsetBefore) is { } before && text.Find(before.Next, PeriodSense.WeekdayWord) is { } offset)
-            return InBrackets(WeekdayBy((DayOfWeek)offset.Value, before.Value, isEnglish: !IsFrenchDay(before.Next)), offset.Next);
+            return InBrackets(WeekdayBy((DayOfWeek)offset.Value, before.Value, isEnglish: !IsFrenchDay(before.Next)), offset.Next, before.Value);
         if (text.Find(at, PeriodSense.WeekdayWord) is { } day)
         {
             var weekday = (DayOfWeek)day.Value;
             if (text.Find(day.Next, OffsetAfter) is { } after)
-                return InBrackets(WeekdayBy(weekday, after.Value, isEnglish: false), after.Next);
+                return InBrackets(WeekdayBy(weekday, after.Value, isEnglish: false), after.Next, text.Is(day.Next, "suivant") ? null : after.Value);
             if (text.IsNumber(day.Next) && numbers.DayNumber(day.Next) is { } number && !text.IsWord(number.Next) && !text.Touches(number.Next))
                 return Found.Period(new DayOfMonth(number.Value), number.Next);
             var weekAt = text.Is(day.Next, ",") ? day.Next + 1 : text.Skip(day.Next, Of);
@@ -245,9 +255,9 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     }
 
     /// <summary>A date in brackets behind its weekday says it again, and says it better: "this Friday (June 15)".</summary>
-    private Found<PeriodExpression> InBrackets(PeriodExpression weekday, int next) =>
+    private Found<PeriodExpression> InBrackets(PeriodExpression weekday, int next, int? offset = null) =>
         dates.At(text.Skip(next, "(")) is { Value: CalendarDay } date && (!text.Is(next, "(") || text.Is(date.Next, ")"))
-            ? Found.Period(date.Value, text.Skip(date.Next, ")"))
+            ? Found.Period(offset is { } told && YearlessDates.IsYearless(date.Value) ? Occurrence(date.Value, told) : date.Value, text.Skip(date.Next, ")"))
             : Found.Period(weekday, next);
 
     /// <summary>

@@ -58,6 +58,8 @@ internal enum PeriodSense
 
     /// <summary>The letter of "J-1"; the value is a <see cref="Calendar.CalendarUnit"/>.</summary>
     BackLetter,
+    /// <summary>The letter of "L7D" (0) and "T12M" (1), which rolls.</summary>
+    CompactLetter,
     QuarterWord,
     HalfWord,
     HalfMonthWord,
@@ -107,6 +109,9 @@ internal enum PeriodSense
     FromNow,
     Within,
     Starting,
+
+    /// <summary>Between so many units and the period that they end with: "ending", "à fin".</summary>
+    Ending,
 
     /// <summary>A week by one of its days: "w/c", "week ending".</summary>
     WeekOf,

@@ -37,7 +37,7 @@ internal sealed class PeriodText
     public bool IsNumber(int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Number;
 
     /// <summary>Whether a token could begin a time expression at all.</summary>
-    public bool CanStart(int at) => senses[at].Length > 0 || tokens[at].Kind == TokenKind.Number;
+    public bool CanStart(int at) => senses[at].Length > 0 || tokens[at].Kind == TokenKind.Number || Is(at, "'");
 
     public bool Is(int at, string folded) => at >= 0 && at < tokens.Count && tokens[at].Folded == folded;
 
@@ -49,7 +49,7 @@ internal sealed class PeriodText
     /// <summary>The longest phrase at a position that has the sense.</summary>
     public Found<int>? Find(int at, PeriodSense sense)
     {
-        if (at >= tokens.Count)
+        if (at < 0 || at >= tokens.Count)
             return null;
         foreach (var known in senses[at])
             if (known.Sense == sense)
@@ -57,7 +57,10 @@ internal sealed class PeriodText
         return null;
     }
 
-    public bool Has(int at, PeriodSense sense) => at >= 0 && Find(at, sense) is not null;
+    public bool Has(int at, PeriodSense sense) => Find(at, sense) is not null;
+
+    /// <summary>Whether a phrase of at most three tokens that has the sense ends right before a position.</summary>
+    public bool Follows(int at, PeriodSense sense) => Find(at - 1, sense)?.Next == at || Find(at - 2, sense)?.Next == at || Find(at - 3, sense)?.Next == at;
 
     /// <summary>Past the phrase where it has the sense, else where it was.</summary>
     public int Skip(int at, PeriodSense sense) => Find(at, sense) is { } found ? found.Next : at;

@@ -30,6 +30,8 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
             return FiscalYearNumber(fiscalHalf.Next) is { } ofYear
                 ? Found.Period(InFiscal(half, new FiscalYear(ofYear.Value)), ofYear.Next)
                 : Found.Period(InFiscal(half, new RelativePeriod(CalendarUnit.FiscalYear, 0)), fiscalHalf.Next);
+        if (text.Find(text.Skip(part.Next, Of), FiscalYearWord) is { } ofFiscal && FiscalYearNumber(ofFiscal.Next) is { } inFiscal)
+            return Found.Period(InFiscal(part.Value, new FiscalYear(inFiscal.Value)), inFiscal.Next);
         var year = dates.YearBehind(part.Next) ?? ShortYearBehind(part.Next);
         return Found.Period(year is { } found ? In(part.Value, found.Value) : part.Value, year?.Next ?? part.Next);
     }
@@ -136,6 +138,10 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
             return Found.Period(new CalendarYear(named.Value), named.Next);
         if (text.Find(at, PeriodSense.Decade) is { } decade && text.Digits(decade.Next) is { } of && of % 10 == 0)
             return DecadeFrom(text.DigitCount(decade.Next) == 2 ? 1900 + of : of, decade.Next + 1);
+        if (text.Is(at, "'") && text.Touches(at + 1) && !text.Touches(at) && numbers.ShortYear(at) is { } shortened && !text.Touches(shortened.Next))
+            return Found.Period(new CalendarYear(shortened.Value), shortened.Next);
+        if (text.Is(at, "cy") && numbers.ShortYear(at + 1) is { } calendar)
+            return Found.Period(new CalendarYear(calendar.Value), calendar.Next);
         if (text.DigitCount(at) != 4 || numbers.Year(at) is not { } year)
             return null;
         if (text.Is(at + 1, "s") && text.Touches(at + 1) && year.Value % 10 == 0)

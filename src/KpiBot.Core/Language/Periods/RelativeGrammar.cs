@@ -14,6 +14,7 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
             .OrLonger(OneDay(at))
             .OrLonger(Back(at))
             .OrLonger(Acronym(start))
+            .OrLonger(Compact(start))
             .OrLonger(OffsetThenUnit(at))
             .OrLonger(CountThenUnit(at))
             .OrLonger(RollingFirst(at))
@@ -59,6 +60,23 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
         if (text.Find(at, StartOfUnit) is { } start)
             return Found.Period(new ToDate((CalendarUnit)start.Value), start.Next);
         return text.Find(at, UnitToDate) is { } toDate ? Found.Period(new ToDate((CalendarUnit)toDate.Value), toDate.Next) : null;
+    }
+
+    /// <summary>"L7D", "L3M", "T12M", "R12M": the last so many, the trailing and rolling ones without regard to whole units.</summary>
+    private Found<PeriodExpression>? Compact(int at)
+    {
+        if (text.Find(at, CompactLetter) is not { } letter || !text.Touches(at + 1) || !text.Touches(at + 2) || text.DigitCount(at + 1) > 3 || text.Digits(at + 1) is not (>= 1 and var count))
+            return null;
+        CalendarUnit? unit = text.Folded(at + 2) switch
+        {
+            "d" => CalendarUnit.Day,
+            "w" => CalendarUnit.Week,
+            "m" => CalendarUnit.Month,
+            "q" => CalendarUnit.Quarter,
+            "y" => CalendarUnit.Year,
+            _ => null,
+        };
+        return unit is { } counted && !text.Touches(at + 3) ? Found.Period(new LastUnits(counted, count, Rolling: letter.Value == 1), at + 3) : null;
     }
 
     /// <summary>"last month", "this month so far", "the past 3 weeks", "ces 12 derniers mois", "last 12 months rolling".</summary>

@@ -27,7 +27,7 @@ internal sealed class SeasonGrammar(PeriodText text, NumberGrammar numbers, Date
     }
 
     /// <summary>"since spring", "avant l'été".</summary>
-    private bool IsBound(int at) => text.Has(at - 1, SinceWord) || text.Has(at - 1, BeforeWord) || text.Has(at - 1, AfterWord) || text.Has(at - 1, UntilWord);
+    private bool IsBound(int at) => text.Follows(at, SinceWord) || text.Follows(at, BeforeWord) || text.Follows(at, AfterWord) || text.Follows(at, UntilWord);
 
     /// <summary>"2025", and of a winter "2025-2026": the year that it begins in.</summary>
     private Found<int>? Year(int at)

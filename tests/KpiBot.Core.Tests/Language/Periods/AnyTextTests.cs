@@ -14,7 +14,7 @@ public class AnyTextTests
         "before", "after", "by", "week", "semaine", "mois", "month", "year", "an", "trimestre", "Q3", "S12", "T1", "J-1", "12", "31", "2", "2026",
         "1er", "3rd", "99999999999999", "03/04", "2026-02-30", "-", ",", "'", "(", ")", "mai", "may", "October", "lundi", "Friday", "first", "premier",
         "every", "chaque", "daily", "9h30", "at", "pm", "il", "y", "a", "ago", "dans", "in", "fin", "end", "fiscal", "exercice", "one", "hundred",
-        "thousand", "quatre", "vingt", "dix", "jours", "ouvrés", "weekend", "rolling", "glissants", "to date", "landing", "l'", "d'", "Black Friday",
+        "thousand", "quatre", "vingt", "dix", "jours", "ouvrés", "weekend", "rolling", "glissants", "to date", "landing", "début", "mi", "early", "summer", "été", "w/c", "vs", "+", ">", "≤", "L7D", "'25", "l'", "d'", "Black Friday",
     ];
 
     private static readonly Gen<string> WordSalad = Gen.Int[0, Words.Length - 1].Array[0, 40].Select(picks => string.Join(' ', picks.Select(pick => Words[pick])));
@@ -35,6 +35,13 @@ public class AnyTextTests
     [InlineData("12/")]
     [InlineData("lundi, ")]
     [InlineData("a ")]
+    [InlineData("3, ")]
+    [InlineData("Q1, ")]
+    [InlineData("weeks 45 and 46, ")]
+    [InlineData("début mi ")]
+    [InlineData("12 months to ")]
+    [InlineData("le 3 et ")]
+    [InlineData("in the summer '25 ")]
     public void A_text_that_goes_on_and_on_is_read_as_well(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 10_000 / part.Length));

@@ -1,0 +1,78 @@
+using KpiBot.Core.Calendar;
+using static KpiBot.Core.Language.Periods.PeriodSense;
+
+namespace KpiBot.Core.Language.Periods;
+
+/// <summary>Periods that share a word: "weeks 45 and 46", "Q1 and Q2 2025", "les 3 et 10 octobre".</summary>
+internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodGrammar periods)
+{
+    private const int MostDays = 4;
+
+    private readonly List<Item> items = [];
+
+    public IEnumerable<PeriodMatch> Matches => items.Select(item => new PeriodMatch(text.Span(item.Start, item.Next), item.Expression, item.Recurrence));
+
+    /// <summary>Where the last item ends.</summary>
+    public int End => items.Count == 0 ? 0 : items[^1].Next;
+
+    public void Add(int start, Found<Recurrence> found) => items.Add(new(start, found.Next, null, found.Value));
+
+    /// <summary>Adds a period and the numbers behind it that go on with it.</summary>
+    public void Add(int start, Found<PeriodExpression> found)
+    {
+        var next = found.Next;
+        items.Add(new(start, next, found.Value, null));
+        while (items[^1].Expression is CalendarWeek last && Joint(next) is { } at && WeekBehind(last, at) is { } week)
+        {
+            next = at + 1;
+            items.Add(new(at, next, week, null));
+        }
+
+        ShareYear();
+    }
+
+    /// <summary>The first of several days of one month, which is named behind the last.</summary>
+    public Found<PeriodExpression>? DayAhead(int at) => DayAhead(at, MostDays);
+
+    private Found<PeriodExpression>? DayAhead(int at, int most)
+    {
+        var number = text.Skip(at, Article);
+        return most > 0 && !text.FollowsThreshold(number) && numbers.DayNumber(number) is { } day && Joint(day.Next) is { } joint
+            && (periods.At(joint) ?? DayAhead(joint, most - 1)) is { Value: CalendarDay last } && last.Day > day.Value
+            ? Found.Period(last with { Day = day.Value }, day.Next)
+            : null;
+    }
+
+    private CalendarWeek? WeekBehind(CalendarWeek last, int at) =>
+        text.DigitCount(at) is 1 or 2 && text.Digits(at) is { } number && number > last.Week && number <= 53 && !text.Touches(at + 1) && periods.At(at) is null
+            ? last with { Week = number }
+            : null;
+
+    /// <summary>The year behind the last of them is the year of those before: "Q1, Q2 and Q3 2025".</summary>
+    private void ShareYear()
+    {
+        for (var i = items.Count - 2; i >= 0 && Joint(items[i].Next) == items[i + 1].Start && InSameYear(items[i].Expression, items[i + 1].Expression) is { } dated; i--)
+            items[i] = items[i] with { Expression = dated };
+    }
+
+    private static PeriodExpression? InSameYear(PeriodExpression? first, PeriodExpression? last) => (first, last) switch
+    {
+        (CalendarDay { Year: null } one, CalendarDay { Year: { } year } other) when (one.Month, one.Day).CompareTo((other.Month, other.Day)) < 0 => one with { Year = year },
+        (CalendarMonth { Year: null } one, CalendarMonth { Year: { } year } other) when one.Month < other.Month => one with { Year = year },
+        (CalendarQuarter { Year: null } one, CalendarQuarter { Year: { } year } other) when one.Quarter < other.Quarter => one with { Year = year },
+        (CalendarHalf { Year: null } one, CalendarHalf { Year: { } year } other) when one.Half < other.Half => one with { Year = year },
+        (CalendarWeek { Year: null } one, CalendarWeek { Year: { } year } other) when one.Week < other.Week => one with { Year = year },
+        _ => null,
+    };
+
+    /// <summary>Past the word or sign between two periods of a list; null where none stands there.</summary>
+    private int? Joint(int at)
+    {
+        if (text.Folded(at) is not ("and" or "et" or "&" or "+" or "," or "/" or "or" or "ou" or "vs" or "versus" or "contre"))
+            return null;
+        var behind = at + 1;
+        return text.Is(at, ",") && text.Folded(behind) is "and" or "et" ? behind + 1 : text.Is(at, "vs") ? text.Skip(behind, ".") : behind;
+    }
+
+    private sealed record Item(int Start, int Next, PeriodExpression? Expression, Recurrence? Recurrence);
+}
