@@ -114,7 +114,7 @@ internal sealed class Workspace : IDisposable
     private bool HasFactsOf(SourcesConfiguration sources)
     {
         string[] connections = sources.Files.Count > 0 ? [.. sources.Files.Select(f => f.Name)] : [SampleCompany.Connection];
-        var stored = store.Snapshot.Freshness.Select(f => f.Stream.Connection).ToHashSet();
+        var stored = store.Snapshot.Freshness.Where(f => f.LastSync is not null).Select(f => f.Stream.Connection).ToHashSet();
         return connections.All(stored.Contains);
     }
 

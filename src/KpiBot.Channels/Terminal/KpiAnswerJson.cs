@@ -113,7 +113,8 @@ internal static class KpiAnswerJson
             json.WriteString("fact", stream.Fact);
             if (stream.Through is { } through)
                 json.WriteString("through", Day(through));
-            json.WriteString("lastSync", stream.LastSync.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            if (stream.LastSync is { } lastSync)
+                json.WriteString("lastSync", lastSync.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             json.WriteEndObject();
         }
 

@@ -6,9 +6,6 @@ namespace KpiBot.Connectors.Sync;
 /// <summary>Brings the streams of sources into the store, one after the other. A stream that fails stops no other.</summary>
 public sealed class SyncRunner(IFactStore store, TimeProvider clock)
 {
-    /// <summary>What no connector writes: a stream that is configured again is read from its beginning.</summary>
-    private const string NoCheckpoint = "";
-
     /// <summary>Syncs everything that is configured, and removes what no longer is.</summary>
     public async Task<SyncReport> RunAllAsync(
         IReadOnlyList<IConnector> connectors, IProgress<SyncProgress>? progress = null, CancellationToken cancellation = default)
@@ -42,9 +39,9 @@ public sealed class SyncRunner(IFactStore store, TimeProvider clock)
         IConnector connector, StreamDefinition stream, IProgress<SyncProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new SyncProgress(stream.Id, stream.Schema.Name, 0, null));
-        var writing = new StreamWriting(store, stream);
         try
         {
+            using var writing = new StreamWriting(store, stream);
             await foreach (var page in connector.ReadAsync(stream, store.ReadCheckpoint(stream.Id), cancellation))
             {
                 writing.Append(page);
@@ -55,11 +52,9 @@ public sealed class SyncRunner(IFactStore store, TimeProvider clock)
         }
         catch (SyncException fault)
         {
+            var rows = fault.Error is SyncError.TooManyRejected refused ? refused.Rows : [];
+            store.RecordFailure(stream.Id, stream.Schema, new SyncFailure(clock.GetUtcNow(), fault.Error.Message), rows);
             return new StreamOutcome.Failed(fault.Error);
-        }
-        finally
-        {
-            writing.Dispose();
         }
     }
 
@@ -72,21 +67,18 @@ public sealed class SyncRunner(IFactStore store, TimeProvider clock)
     }
 
     /// <summary>
-    /// Empties the streams that a configured connection no longer has, or that fill another fact now: their rows would be
+    /// Forgets the streams that a configured connection no longer has, or that fill another fact now: their rows would be
     /// counted beside the new ones.
     /// </summary>
     private List<StreamReport> RemoveStreams(Dictionary<StreamId, StreamDefinition> configured)
     {
         var removed = new List<StreamReport>();
-        foreach (var stored in store.Snapshot.Freshness.Where(f => f.Rows > 0))
+        foreach (var stored in store.Snapshot.Freshness)
         {
-            var isConfigured = configured.TryGetValue(stored.Stream, out var stream) && stream.Schema.Name == stored.Fact;
-            if (isConfigured || FactSchemas.Find(stored.Fact) is not { } schema)
+            if (configured.TryGetValue(stored.Stream, out var stream) && stream.Schema.Name == stored.Fact)
                 continue;
             var started = clock.GetTimestamp();
-            using var sync = store.BeginSync(stored.Stream, schema, new WriteMode.ReplaceAll());
-            sync.Append(new FactBatch(schema, [], []), NoCheckpoint);
-            sync.Complete(clock.GetUtcNow(), []);
+            store.Forget(stored.Stream);
             removed.Add(new StreamReport(stored.Stream, stored.Fact, new StreamOutcome.Removed(), clock.GetElapsedTime(started)));
         }
 

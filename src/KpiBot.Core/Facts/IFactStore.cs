@@ -25,7 +25,23 @@ public interface IFactStore
     /// <exception cref="InvalidOperationException">A sync of the connection is in progress.</exception>
     void Forget(string connection);
 
-    /// <summary>Refused rows of the stream's last sync that appended a batch or refused a row.</summary>
+    /// <summary>Removes a stream: its connection no longer has it. One that is not known is no error.</summary>
+    /// <exception cref="InvalidOperationException">A sync of the stream is in progress.</exception>
+    void Forget(StreamId stream);
+
+    /// <summary>
+    /// Keeps that the stream could not be read: <see cref="Freshness.LastFailure"/> tells it until the next sync of the stream is
+    /// completed, be it one that found the source unchanged. Facts and checkpoint stay; a stream that was never loaded is listed
+    /// from here on, without rows.
+    /// </summary>
+    /// <param name="rejected">The rows that the whole was refused for; none where it failed otherwise.</param>
+    /// <exception cref="InvalidOperationException">A sync of the stream is in progress.</exception>
+    void RecordFailure(StreamId stream, FactSchema schema, SyncFailure failure, IReadOnlyList<RejectedRow> rejected);
+
+    /// <summary>
+    /// Refused rows of the stream's last sync that appended a batch or refused a row; after a failure that names rows, those,
+    /// until a sync is completed.
+    /// </summary>
     IReadOnlyList<RejectedRow> ReadRejected(StreamId stream);
 }
 

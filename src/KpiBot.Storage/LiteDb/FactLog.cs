@@ -90,15 +90,28 @@ internal sealed class FactLog(LiteDatabase database)
             rejected.Replace(stream.Id, refused);
             stream.Rejected = refused.Count;
         }
-        stream.LastSync = now;
+        if (stream.Failure is not null)
+            rejected.ReplaceFailure(stream.Id, []);
+        (stream.LastSync, stream.Failure) = (now, null);
         streams.Update(stream);
         return changed;
     });
 
-    /// <returns>The facts that lost rows.</returns>
-    public IReadOnlySet<string> Forget(string connection) => Transact(() =>
+    public void RecordFailure(StreamId id, FactSchema schema, SyncFailure failure, IReadOnlyList<RejectedRow> refused) => Transact(() =>
     {
-        var forgotten = streams.All().FindAll(stream => stream.Connection == connection);
+        var stream = streams.FindOrAdd(id, schema.Name);
+        // What holds nothing stands for the fact that it was to fill; staged rows are of the fact that they were written for.
+        if (segments.Of(stream.Id).Count == 0)
+            stream.Fact = schema.Name;
+        stream.Failure = failure;
+        rejected.ReplaceFailure(stream.Id, refused);
+        streams.Update(stream);
+    });
+
+    /// <returns>The facts that lost rows.</returns>
+    public IReadOnlySet<string> Forget(Predicate<StreamId> isGone) => Transact(() =>
+    {
+        var forgotten = streams.All().FindAll(stream => isGone(stream.ToId()));
         foreach (var stream in forgotten)
         {
             segments.Of(stream.Id).ForEach(segments.Delete);

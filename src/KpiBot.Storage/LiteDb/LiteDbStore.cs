@@ -54,8 +54,7 @@ public sealed class LiteDbStore : IFactStore, IDisposable
     /// <exception cref="InvalidOperationException">A sync of the stream is in progress.</exception>
     public IFactSync BeginSync(StreamId stream, FactSchema schema, WriteMode mode)
     {
-        if (FactSchemas.Find(schema.Name) is null)
-            throw new ArgumentException($"There is no fact {schema.Name}.", nameof(schema));
+        RequireKnown(schema);
         lock (syncing)
         {
             if (!syncing.Add(stream))
@@ -73,14 +72,20 @@ public sealed class LiteDbStore : IFactStore, IDisposable
     }
 
     /// <exception cref="InvalidOperationException">A sync of the connection is in progress.</exception>
-    public void Forget(string connection)
+    public void Forget(string connection) => Forget(stream => stream.Connection == connection);
+
+    /// <exception cref="InvalidOperationException">A sync of the stream is in progress.</exception>
+    public void Forget(StreamId stream) => Forget(known => known == stream);
+
+    /// <exception cref="InvalidOperationException">A sync of the stream is in progress.</exception>
+    public void RecordFailure(StreamId stream, FactSchema schema, SyncFailure failure, IReadOnlyList<RejectedRow> rejected)
     {
-        lock (syncing)
+        RequireKnown(schema);
+        WhileIdle(known => known == stream, () => Publish(() =>
         {
-            if (syncing.FirstOrDefault(stream => stream.Connection == connection) is { } busy)
-                throw new InvalidOperationException($"A sync of {busy} is in progress.");
-            Publish(() => log.Forget(connection));
-        }
+            log.RecordFailure(stream, schema, failure, rejected);
+            return new HashSet<string>();
+        }));
     }
 
     public void Dispose()
@@ -101,5 +106,23 @@ public sealed class LiteDbStore : IFactStore, IDisposable
     {
         lock (syncing)
             syncing.Remove(stream);
+    }
+
+    private void Forget(Predicate<StreamId> isGone) => WhileIdle(isGone, () => Publish(() => log.Forget(isGone)));
+
+    private void WhileIdle(Predicate<StreamId> concerns, Action work)
+    {
+        lock (syncing)
+        {
+            if (syncing.FirstOrDefault(stream => concerns(stream)) is { } busy)
+                throw new InvalidOperationException($"A sync of {busy} is in progress.");
+            work();
+        }
+    }
+
+    private static void RequireKnown(FactSchema schema)
+    {
+        if (FactSchemas.Find(schema.Name) is null)
+            throw new ArgumentException($"There is no fact {schema.Name}.", nameof(schema));
     }
 }

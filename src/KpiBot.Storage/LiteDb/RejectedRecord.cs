@@ -9,6 +9,9 @@ internal sealed class RejectedRecord
 
     public int Stream { get; set; }
 
+    /// <summary>The row is one that a failed sync was refused for; rows of a completed one stay beside.</summary>
+    public bool IsOfFailure { get; set; }
+
     public required string File { get; set; }
 
     public long Row { get; set; }
@@ -17,8 +20,8 @@ internal sealed class RejectedRecord
 
     public required string Reason { get; set; }
 
-    public static RejectedRecord Of(int stream, RejectedRow row) =>
-        new() { Stream = stream, File = row.File, Row = row.Row, Column = row.Column, Reason = row.Reason };
+    public static RejectedRecord Of(int stream, RejectedRow row, bool isOfFailure) =>
+        new() { Stream = stream, IsOfFailure = isOfFailure, File = row.File, Row = row.Row, Column = row.Column, Reason = row.Reason };
 
     public RejectedRow ToRow() => new(File, Row, Column, Reason);
 }

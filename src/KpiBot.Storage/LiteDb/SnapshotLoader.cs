@@ -50,10 +50,14 @@ internal sealed class SnapshotLoader(FactLog log)
 
     private List<Freshness> FreshnessOf(IEnumerable<StreamRecord> streams) =>
     [
-        .. streams.Where(stream => stream.LastSync is not null).Select(stream =>
+        .. streams.Where(stream => stream.LastSync is not null || stream.Failure is not null).Select(stream =>
         {
             var extent = extents.GetValueOrDefault(stream.Id) ?? new(null, null, 0);
-            return new Freshness(stream.ToId(), stream.Fact, extent.Through, stream.LastSync!.Value, extent.Rows, stream.Rejected) { From = extent.From };
+            return new Freshness(stream.ToId(), stream.Fact, extent.Through, stream.LastSync, extent.Rows, stream.Rejected)
+            {
+                From = extent.From,
+                LastFailure = stream.Failure,
+            };
         }),
     ];
 }

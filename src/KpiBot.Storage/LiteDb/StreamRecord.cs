@@ -1,4 +1,5 @@
 using KpiBot.Core.Facts;
+using LiteDB;
 
 namespace KpiBot.Storage.LiteDb;
 
@@ -21,6 +22,18 @@ internal sealed class StreamRecord
     public DateTimeOffset? LastSync { get; set; }
 
     public int Rejected { get; set; }
+
+    /// <summary>Null where no sync has failed since <see cref="LastSync"/>.</summary>
+    public DateTimeOffset? FailedAt { get; set; }
+
+    public string? FailureReason { get; set; }
+
+    [BsonIgnore]
+    public SyncFailure? Failure
+    {
+        get => FailedAt is { } at ? new(at, FailureReason ?? "") : null;
+        set => (FailedAt, FailureReason) = (value?.At, value?.Reason);
+    }
 
     public StreamId ToId() => new(Origin, Connection, Stream);
 }

@@ -7,7 +7,7 @@ internal sealed class RecordingFactStore : IFactStore
 {
     private readonly Dictionary<StreamId, StoredStream> streams = [];
 
-    public IFactSnapshot Snapshot => new FreshnessOnly([.. streams.Values.Select(s => s.Freshness)]);
+    public IFactSnapshot Snapshot => new FreshnessOnly([.. streams.Values.Select(s => s.Freshness).Where(f => f.LastSync is not null || f.LastFailure is not null)]);
 
     public List<FactBatch> Batches { get; } = [];
 
@@ -29,7 +29,19 @@ internal sealed class RecordingFactStore : IFactStore
             streams.Remove(gone);
     }
 
-    public IReadOnlyList<RejectedRow> ReadRejected(StreamId stream) => streams[stream].Rejected;
+    public void Forget(StreamId stream) => streams.Remove(stream);
+
+    public void RecordFailure(StreamId stream, FactSchema schema, SyncFailure failure, IReadOnlyList<RejectedRow> rejected)
+    {
+        if (!streams.TryGetValue(stream, out var stored))
+            streams[stream] = stored = new StoredStream(stream);
+        if (stored.LastSync is null)
+            stored.Fact = schema.Name;
+        (stored.Failure, stored.RefusedFor) = (failure, rejected);
+    }
+
+    public IReadOnlyList<RejectedRow> ReadRejected(StreamId stream) =>
+        streams[stream] is { RefusedFor.Count: > 0 } failed ? failed.RefusedFor : streams[stream].Rejected;
 
     public IReadOnlyList<Row> Rows(string stream) =>
         [.. streams.Where(s => s.Key.Stream == stream).SelectMany(s => s.Value.Rows.Values)];
@@ -44,13 +56,17 @@ internal sealed class RecordingFactStore : IFactStore
 
         public string Fact { get; set; } = "";
 
-        public DateTimeOffset LastSync { get; set; }
+        public DateTimeOffset? LastSync { get; set; }
 
         public IReadOnlyList<RejectedRow> Rejected { get; set; } = [];
 
+        public SyncFailure? Failure { get; set; }
+
+        public IReadOnlyList<RejectedRow> RefusedFor { get; set; } = [];
+
         public WriteMode? LastMode { get; set; }
 
-        public Freshness Freshness => new(id, Fact, null, LastSync, Rows.Count, Rejected.Count);
+        public Freshness Freshness => new(id, Fact, null, LastSync, Rows.Count, Rejected.Count) { LastFailure = Failure };
     }
 
     private sealed class RecordingSync(RecordingFactStore store, StoredStream stream, FactSchema schema, WriteMode mode) : IFactSync
@@ -70,7 +86,7 @@ internal sealed class RecordingFactStore : IFactStore
 
         public void Complete(DateTimeOffset now, IReadOnlyList<RejectedRow> rejected)
         {
-            stream.LastSync = now;
+            (stream.LastSync, stream.Failure, stream.RefusedFor) = (now, null, []);
             if (!hasBatches && rejected.Count == 0)
                 return; // the source was found unchanged
             var kept = mode switch

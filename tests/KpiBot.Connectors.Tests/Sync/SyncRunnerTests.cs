@@ -24,6 +24,36 @@ public sealed class SyncRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_failure_is_recorded_over_the_facts_before_it_until_the_stream_is_read_again()
+    {
+        company.Write("leads.csv", "Date\n2026-10-01\n");
+        company.Sources = Source("crm", Leads("leads", "leads.csv"));
+        await company.SyncAsync();
+        var loaded = Freshness;
+
+        company.Clock.Advance(TimeSpan.FromHours(1));
+        company.Write("leads.csv", "Date\nsoon\nlater\n2026-10-01\n");
+        var error = Assert.IsType<StreamOutcome.Failed>((await company.SyncAsync()).Streams.Single().Outcome).Error;
+
+        Assert.Equal(loaded with { LastFailure = new SyncFailure(company.Clock.GetUtcNow(), error.Message) }, Freshness);
+        Assert.Equal(Assert.IsType<SyncError.TooManyRejected>(error).Rows, company.Store.ReadRejected(Freshness.Stream));
+
+        company.Write("leads.csv", "Date\n2026-10-01\n2026-10-02\n");
+        await company.SyncAsync();
+        Assert.Equal((null, 2), (Freshness.LastFailure, Freshness.Rows));
+    }
+
+    [Fact]
+    public async Task A_stream_that_could_never_be_read_is_known_as_failed()
+    {
+        company.Sources = Source("crm", Leads("missing", "missing.csv"));
+
+        await company.SyncAsync();
+
+        Assert.Equal((0, null, company.Clock.GetUtcNow()), (Freshness.Rows, Freshness.LastSync, Freshness.LastFailure?.At));
+    }
+
+    [Fact]
     public async Task Large_files_come_in_pages_and_progress_counts_their_rows()
     {
         company.Write("leads.csv", "Date,Id\n" + string.Concat(Enumerable.Range(0, 45_000).Select(i => $"2026-10-01,{i}\n")));
@@ -63,6 +93,7 @@ public sealed class SyncRunnerTests : IDisposable
 
         Assert.IsType<StreamOutcome.Removed>(report.Streams.Single(s => s.Stream.Stream == "leads").Outcome);
         Assert.Equal((0, 1), (company.Store.Rows("leads").Count, company.Store.Rows("prospects").Count));
+        Assert.Equal("prospects", Freshness.Stream.Stream);
 
         company.Sources = Source("crm", Leads("leads", "leads.csv"));
         await company.SyncAsync();

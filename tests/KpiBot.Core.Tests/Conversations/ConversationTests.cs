@@ -164,6 +164,11 @@ public class ConversationTests
 
         public void Forget(string connection) => throw new NotSupportedException();
 
+        public void Forget(StreamId stream) => throw new NotSupportedException();
+
+        public void RecordFailure(StreamId stream, FactSchema schema, SyncFailure failure, IReadOnlyList<RejectedRow> rejected) =>
+            throw new NotSupportedException();
+
         public IReadOnlyList<RejectedRow> ReadRejected(StreamId stream) => [];
     }
 

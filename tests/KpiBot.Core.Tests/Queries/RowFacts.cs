@@ -65,6 +65,11 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
 
     public void Forget(string connection) => throw new NotSupportedException();
 
+    public void Forget(StreamId stream) => throw new NotSupportedException();
+
+    public void RecordFailure(StreamId stream, FactSchema schema, SyncFailure failure, IReadOnlyList<RejectedRow> rejected) =>
+        throw new NotSupportedException();
+
     public IReadOnlyList<RejectedRow> ReadRejected(StreamId stream) => [];
 
     private DateOnly? FirstDayOf(string fact) =>

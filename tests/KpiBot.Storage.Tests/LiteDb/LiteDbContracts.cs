@@ -16,4 +16,6 @@ public sealed class LiteDbSyncs : SyncContract<LiteDbUnderTest>;
 
 public sealed class LiteDbFreshness : FreshnessContract<LiteDbUnderTest>;
 
+public sealed class LiteDbFailures : FailureContract<LiteDbUnderTest>;
+
 public sealed class LiteDbModel : ModelContract<LiteDbUnderTest>;

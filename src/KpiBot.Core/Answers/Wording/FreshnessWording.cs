@@ -3,7 +3,7 @@ using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Answers.Wording;
 
-/// <summary>How far the data reach, where they come from, when they came, and what was refused on the way.</summary>
+/// <summary>How far the data reach, where they come from, when they came, and what was refused or failed on the way.</summary>
 /// <param name="timeZone">The business time zone, which instants are told in.</param>
 public sealed class FreshnessWording(UiLanguage language, TimeZoneInfo timeZone)
 {
@@ -16,9 +16,13 @@ public sealed class FreshnessWording(UiLanguage language, TimeZoneInfo timeZone)
     public static bool IsSample(IReadOnlyList<Freshness> streams) =>
         streams.Count > 0 && streams.All(s => s.Stream.Connection == SampleConnection);
 
-    public string Sentence(IReadOnlyList<Freshness> streams) => streams.Count == 0
-        ? language.Say("No data have been loaded for this yet.", "Aucune donnée n'a encore été chargée pour cela.")
-        : $"{Reach(streams)} {Origin(streams)}{Rejected(streams)}".TrimStart();
+    public string Sentence(IReadOnlyList<Freshness> streams)
+    {
+        var loaded = streams.Where(s => s.LastSync is not null).ToList();
+        return loaded.Count == 0
+            ? language.Say("No data have been loaded for this yet.", "Aucune donnée n'a encore été chargée pour cela.") + Failures(streams)
+            : $"{Reach(streams)} {Origin(loaded)}{Rejected(loaded)}{Failures(streams)}".TrimStart();
+    }
 
     private string Reach(IReadOnlyList<Freshness> streams)
     {
@@ -38,12 +42,16 @@ public sealed class FreshnessWording(UiLanguage language, TimeZoneInfo timeZone)
     {
         var connections = streams.Select(s => s.Stream.Connection).Distinct().ToList();
         var names = string.Join(", ", connections.Select(ConnectionName));
-        var last = TimeZoneInfo.ConvertTime(streams.Min(s => s.LastSync), timeZone);
-        var day = language.Day(DateOnly.FromDateTime(last.DateTime));
-        var time = FormattableString.Invariant($"{last:HH:mm}");
+        var (day, time) = DayAndTime(streams.Min(s => s.LastSync)!.Value);
         return connections.Count == 1
             ? language.Say($"Source: {names}, read on {day} at {time}.", $"Source : {names}, lue le {day} à {time}.")
             : language.Say($"Sources: {names}, read on {day} at {time} at the earliest.", $"Sources : {names}, lues le {day} à {time} au plus tôt.");
+    }
+
+    private (string Day, string Time) DayAndTime(DateTimeOffset instant)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, timeZone);
+        return (language.Day(DateOnly.FromDateTime(local.DateTime)), FormattableString.Invariant($"{local:HH:mm}"));
     }
 
     private string ConnectionName(string connection) =>
@@ -58,5 +66,28 @@ public sealed class FreshnessWording(UiLanguage language, TimeZoneInfo timeZone)
         return language.IsPlural(rejected)
             ? language.Say($" {count} rows were rejected.", $" {count} lignes ont été rejetées.")
             : language.Say($" {count} row was rejected.", $" {count} ligne a été rejetée.");
+    }
+
+    private string Failures(IReadOnlyList<Freshness> streams)
+    {
+        var failed = streams.Where(s => s.LastFailure is not null).ToLookup(s => s.LastSync is not null);
+        return Failures([.. failed[true]], it => language.Say($"these are the facts before {it}", "ce sont les données d'avant"))
+            + Failures([.. failed[false]], it => language.Say($"nothing has been loaded from {it} yet", "rien n'en a encore été chargé"));
+    }
+
+    /// <param name="consequence">What the failure means, told of "it" or, in English, of "them".</param>
+    private string Failures(IReadOnlyList<Freshness> failed, Func<string, string> consequence)
+    {
+        if (failed.Count == 0)
+            return "";
+        var names = string.Join(", ", failed.Select(s => s.Stream.Stream).Distinct());
+        var (day, time) = DayAndTime(failed.Max(s => s.LastFailure!.At));
+        return failed.Count == 1
+            ? language.Say(
+                $" The last read of {names} failed on {day} at {time}; {consequence("it")}.",
+                $" La dernière lecture de {names} a échoué le {day} à {time} : {consequence("it")}.")
+            : language.Say(
+                $" The last reads of {names} failed, most recently on {day} at {time}; {consequence("them")}.",
+                $" Les dernières lectures de {names} ont échoué, la plus récente le {day} à {time} : {consequence("them")}.");
     }
 }
