@@ -44,10 +44,14 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Loads what answers are made of where that never was: the configured sources, or else the sample company.</summary>
     /// <param name="say">Told what happens, line by line.</param>
-    public async Task LoadOnceAsync(Action<string> say, CancellationToken cancellation)
+    /// <returns>Whether the sample company was loaded just now: the first run.</returns>
+    public async Task<bool> LoadOnceAsync(Action<string> say, CancellationToken cancellation)
     {
-        if (!HasFactsOf(Definitions.ReadSources(Data)))
-            await SyncAsync(null, say, cancellation);
+        var sources = Definitions.ReadSources(Data);
+        if (HasFactsOf(sources))
+            return false;
+        await SyncAsync(null, say, cancellation);
+        return sources.Files.Count == 0;
     }
 
     public BusinessCalendar Calendar(string? now = null, string? timeZone = null)

@@ -13,7 +13,7 @@ internal sealed class TerminalTable(TerminalStyle style)
     public IEnumerable<string> Lines(AnswerTable table)
     {
         var labels = table.Rows.Count == 0 ? table.Headers.Count - 1 : table.Rows[0].Label.Count;
-        var hasChange = table.Headers.Count > labels + 1;
+        var hasChange = table.Headers.Count > labels + 1 && table.Rows.Any(r => r.Change is not null);
         var headers = table.Headers.Select(Cell).ToList();
         var rows = table.Rows.Select(r => r with
         {

@@ -24,7 +24,8 @@ internal static class AskCommand
                 Colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
             return await WorkspaceAccess.RunAsync(surroundings, "ask", request, async (workspace, token) =>
             {
-                await workspace.LoadOnceAsync(Console.Error.WriteLine, token);
+                if (await workspace.LoadOnceAsync(Console.Error.WriteLine, token))
+                    WhatToTry.SayTo(Console.Error);
                 return await request.CarryOutAsync(workspace, token);
             }, cancellation);
         });

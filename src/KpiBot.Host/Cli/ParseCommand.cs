@@ -28,7 +28,8 @@ internal static class ParseCommand
 
     private static async Task<int> HereAsync(Workspace workspace, StreamReader input, StreamWriter output, CancellationToken cancellation)
     {
-        await workspace.LoadOnceAsync(Console.Error.WriteLine, cancellation);
+        if (await workspace.LoadOnceAsync(Console.Error.WriteLine, cancellation))
+            WhatToTry.SayTo(Console.Error);
         var answers = ParseCommandRequest.Answers(workspace, null, null);
         while (await input.ReadLineAsync(cancellation) is { } line)
         {

@@ -10,8 +10,6 @@ namespace KpiBot.Host.Cli;
 /// <summary><c>kpibot</c> without a command runs the bot.</summary>
 internal static class RunCommand
 {
-    private const string DefaultAddress = "http://localhost:3978";
-
     public static RootCommand Create(SharedOptions shared)
     {
         var playground = new Option<bool>("--playground") { Description = "Open the Teams endpoint, on this machine alone, to clients without credentials" };
@@ -55,7 +53,7 @@ internal static class RunCommand
         if (playground)
             builder.Configuration[TeamsOptions.AllowUnauthenticatedSetting] = "true";
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
-            builder.WebHost.UseUrls(DefaultAddress);
+            builder.WebHost.UseUrls(WhatToTry.DefaultAddress);
         else if (builder.Configuration.GetValue<bool>(TeamsOptions.AllowUnauthenticatedSetting))
             RefuseOpenAddresses(builder.Configuration[WebHostDefaults.ServerUrlsKey]!);
         builder.Logging.ClearProviders().AddConsoleOnStandardError();
@@ -70,7 +68,7 @@ internal static class RunCommand
         if (open.Count > 0)
             throw new UserFacingException(
                 $"--playground accepts messages without credentials, so KpiBot must listen on this machine alone, not on {string.Join(", ", open)}. "
-                + $"Set ASPNETCORE_URLS to {DefaultAddress}, or start without --playground.");
+                + $"Set ASPNETCORE_URLS to {WhatToTry.DefaultAddress}, or start without --playground.");
     }
 
     private static Workspace Open(Surroundings surroundings, ILoggerFactory logs)

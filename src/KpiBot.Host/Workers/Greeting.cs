@@ -13,13 +13,9 @@ internal sealed class Greeting(IServer server, TeamsOptions teams) : IHostedLife
         Console.Out.WriteLine($"""
 
             KpiBot is ready. Ask it, in another terminal:
-              dotnet run --project src/KpiBot.Host -- ask "what's our conversion rate this month"
-              dotnet run --project src/KpiBot.Host -- ask "chiffre d'affaires du mois dernier par pays"
+            {WhatToTry.Questions}
 
-            Teams: the messaging endpoint is {address}/api/messages
-            {(teams.DangerouslyAllowUnauthenticated
-                ? $"Agents Playground: npx @microsoft/m365agentsplayground start -e {address}/api/messages -c msteams"
-                : "Agents Playground: start with --playground to open it to clients on this machine")}
+            {WhatToTry.Channels(address, teams.DangerouslyAllowUnauthenticated)}
 
             """);
         return Task.CompletedTask;

@@ -73,9 +73,9 @@ public sealed class CardTests
 
         Assert.Equal(
             [
-                ["Country", "Revenue", "Change", ""],
-                ["Germany", "80", "+5 %", "██████"],
-                ["France", "40", "−3 %", "███▊"],
+                ["Country", "Revenue", "", "Change"],
+                ["Germany", "80", "██████", "+5 %"],
+                ["France", "40", "███▊", "−3 %"],
                 ["Spain", "no data", "", ""],
             ],
             CardReading.TableOf(card));

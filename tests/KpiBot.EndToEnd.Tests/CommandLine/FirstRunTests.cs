@@ -16,6 +16,8 @@ public class FirstRunTests
         Assert.Equal(0, first.ExitCode);
         Assert.Contains("sample company", first.Error, StringComparison.Ordinal);
         Assert.Contains("sales.csv", first.Error, StringComparison.Ordinal);
+        Assert.Contains("Try:", first.Error, StringComparison.Ordinal);
+        Assert.Contains("/api/messages", first.Error, StringComparison.Ordinal);
         Assert.Contains("%", first.Output, StringComparison.Ordinal);
         Assert.Contains("November 2026 so far (1–22 November)", first.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(folder["data/sample/sales.csv"]));

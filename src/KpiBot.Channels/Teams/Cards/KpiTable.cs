@@ -5,7 +5,7 @@ using KpiBot.Core.Queries;
 
 namespace KpiBot.Channels.Teams.Cards;
 
-/// <summary>A breakdown, ranking or trend: label, value, change, and a bar of the value's size.</summary>
+/// <summary>A breakdown, ranking or trend: label, value, a bar of the value's size, and change.</summary>
 internal static class KpiTable
 {
     private const int BarLength = 6;
@@ -36,28 +36,29 @@ internal static class KpiTable
         public IReadOnlyList<TableColumn> Definitions => Present(
             new TableColumn(5),
             new TableColumn(5) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
-            new TableColumn(4) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
-            new TableColumn(3));
+            new TableColumn(3),
+            new TableColumn(4) { HorizontalCellContentAlignment = HorizontalAlignment.Right });
 
         public TableRow Header() => new(Present(
             Heading(Labels(table.Headers.Take(_labels))),
             Heading(table.Headers.ElementAtOrDefault(_labels) ?? ""),
-            Heading(table.Headers.ElementAtOrDefault(_labels + 1) ?? ""),
-            Heading("")));
+            Heading(""),
+            Heading(table.Headers.ElementAtOrDefault(_labels + 1) ?? "")));
 
         public TableRow Row(AnswerRow row) => new(Present(
             Cell(new(Plain(Labels(row.Label)))),
             Cell(new(Plain(row.Value))),
-            Cell(new(Plain(row.Change ?? "")) { Color = Tones.ColorOf(row.Tone) }),
-            Cell(new(Bar(row.Share)) { Color = TextColor.Accent, Size = TextSize.Small })));
+            Cell(new(Bar(row.Share)) { Color = TextColor.Accent, Size = TextSize.Small }),
+            Cell(new(Plain(row.Change ?? "")) { Color = Tones.ColorOf(row.Tone) })));
 
-        private List<T> Present<T>(T label, T value, T change, T bar)
+        /// <summary>The bar stands beside the value that it shows, not beside the change.</summary>
+        private List<T> Present<T>(T label, T value, T bar, T change)
         {
             var present = new List<T> { label, value };
-            if (_hasChange)
-                present.Add(change);
             if (_hasBar)
                 present.Add(bar);
+            if (_hasChange)
+                present.Add(change);
             return present;
         }
 
