@@ -67,6 +67,8 @@ public sealed class IntentParserTests
     [InlineData("margin")]
     [InlineData("last month")]
     [InlineData("churn last month")]
+    [InlineData("xyzzy")]
+    [InlineData("@foo by country")]
     [InlineData("revenue in Frence last month")]
     [InlineData("CA en Atlantide")]
     [InlineData("CA de Léa")]
@@ -83,6 +85,42 @@ public sealed class IntentParserTests
             Assert.Null(Company.Parser.Parse(candidate.Query.French).Issue);
         }
     }
+
+    [Fact]
+    public void Where_no_name_is_near_the_usual_questions_are_offered()
+    {
+        var issue = Company.Parser.Parse("xyzzy").Issue!;
+
+        Assert.Equal("I know no KPI called “xyzzy”. Ask “list of KPIs”, or try:", issue.Text.English);
+        Assert.Equal(
+            "Je ne connais pas d’indicateur «\u202Fxyzzy\u202F». Demandez «\u202Fliste des indicateurs\u202F», ou essayez\u202F:",
+            issue.Text.French);
+        Assert.Equal(
+            ["revenue", "leads", "conversion_rate", "average_order_value"],
+            issue.Candidates.Select(c => Spoken.Of(Company.Parser.Parse(c.Query.English))));
+    }
+
+    [Theory]
+    [InlineData("list of KPIs")]
+    [InlineData("liste des indicateurs")]
+    public void The_list_that_is_offered_can_be_asked_for(string text) => Assert.IsType<Intent.ListKpis>(Company.Parser.Parse(text).Intent);
+
+    [Theory]
+    [InlineData("revvenoo", "revenue")]
+    [InlineData("bounce rate", "conversion_rate")]
+    public void A_name_that_is_near_is_offered_as_such(string text, string first)
+    {
+        var issue = Company.Parser.Parse(text).Issue!;
+
+        Assert.Equal($"I know no KPI called “{text}”. Nearest to it, I have these:", issue.Text.English);
+        Assert.Equal(first, Spoken.Of(Company.Parser.Parse(issue.Candidates[0].Query.English)));
+    }
+
+    [Theory]
+    [InlineData("@foo")]
+    [InlineData("#foo")]
+    public void A_mark_before_a_name_goes_with_the_name(string text) =>
+        Assert.Equal("Revenue", Company.Parser.Parse(text).Issue!.Candidates[0].Query.English);
 
     [Fact]
     public void A_value_of_two_dimensions_is_asked_back_unless_the_dimension_is_named()

@@ -1,3 +1,4 @@
+using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Localization;
@@ -29,9 +30,13 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
             return new LanguageIssue.MissingKpi([.. vocabulary.Catalog.Kpis.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Leading(question.Text, k.Name))]);
         var words = string.Join(", ", leftovers.Select(l => l.Span.In(question.Text)));
         IReadOnlyList<TextSpan> replaced = [leftovers[0].Span, .. leftovers.Skip(1).Select(l => l.WithConnectors)];
-        return new LanguageIssue.UnknownKpi(
-            words,
-            [.. vocabulary.Nearest.Kpis(words).Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, replaced, k.Name))]);
+        var nearest = InsteadOf(vocabulary.Nearest.Kpis(words));
+        return nearest.Count > 0
+            ? new LanguageIssue.UnknownKpi(words, nearest)
+            : new LanguageIssue.NoSuchKpi(words, InsteadOf(vocabulary.Nearest.UsualKpis()));
+
+        List<Candidate> InsteadOf(IEnumerable<KpiDefinition> kpis) =>
+            [.. kpis.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, replaced, k.Name))];
     }
 
     private LanguageIssue About(Question question, Reading reading, Leftover leftover, IReadOnlyList<Leftover> all)

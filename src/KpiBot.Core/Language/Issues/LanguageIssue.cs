@@ -50,6 +50,16 @@ public abstract record LanguageIssue : Issue
             $"Je ne connais pas d’indicateur «\u202F{Words}\u202F». Au plus près, j’ai ceux-ci\u202F:");
     }
 
+    /// <summary>No KPI is called anything like the words: what is asked for most often instead.</summary>
+    public sealed record NoSuchKpi(string Words, IReadOnlyList<Candidate> Usual) : LanguageIssue(Usual)
+    {
+        public override string Code => "unknown_kpi";
+
+        public override LocalizedText Text => new(
+            $"I know no KPI called “{Words}”. Ask “list of KPIs”, or try:",
+            $"Je ne connais pas d’indicateur «\u202F{Words}\u202F». Demandez «\u202Fliste des indicateurs\u202F», ou essayez\u202F:");
+    }
+
     public sealed record AmbiguousKpi(string Words, IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
     {
         public override string Code => "ambiguous_kpi";

@@ -10,20 +10,31 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
 {
     private const double LeastLikeness = 0.6;
 
+    /// <summary>The share of a KPI's name that has to be among the words where the letters tell nothing: "rate" of "win rate".</summary>
+    private const double LeastInCommon = 0.5;
+
     /// <summary>Names longer or shorter than this beside the words are not compared letter by letter.</summary>
     private const int MostLettersApart = 4;
 
+    private static readonly IReadOnlyList<string> UsualKpiIds = ["revenue", "leads", "conversion_rate", "average_order_value"];
+
     private readonly List<(string Folded, KpiDefinition Kpi)> kpiNames = [.. catalog.Kpis.SelectMany(k => Names(k).Select(n => (TextFolding.Fold(n), k)))];
 
-    /// <summary>Always some, the nearest first: what KpiBot can do instead.</summary>
+    /// <summary>The nearest first; none where none is near.</summary>
     public IEnumerable<KpiDefinition> Kpis(string words)
     {
         var phrase = new Phrase(words);
         return kpiNames
-            .GroupBy(n => n.Kpi.Id, n => (n.Kpi, Likeness: phrase.Likeness(n.Folded)))
-            .OrderByDescending(names => names.Max(n => n.Likeness)) // a stable sort: else in the order of the catalogue
-            .Select(names => names.First().Kpi);
+            .Select(n => (n.Kpi, Likeness: phrase.Likeness(n.Folded)))
+            .Where(n => n.Likeness >= LeastInCommon)
+            .OrderByDescending(n => n.Likeness) // a stable sort: else in the order of the catalogue
+            .Select(n => n.Kpi)
+            .DistinctBy(k => k.Id);
     }
+
+    /// <summary>Always some, whatever the words: the KPIs that most companies ask for, then the rest of the catalogue.</summary>
+    public IEnumerable<KpiDefinition> UsualKpis() =>
+        UsualKpiIds.Select(catalog.Find).OfType<KpiDefinition>().Concat(catalog.Kpis).DistinctBy(k => k.Id);
 
     /// <summary>Values that contain the words or are spelt alike; none where none is near.</summary>
     public IEnumerable<MemberName> Members(string words)
@@ -88,7 +99,8 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
                     common++;
             }
 
-            return Math.Max(EditDistance.Likeness(folded, name), (double)common / count);
+            var letters = EditDistance.Likeness(folded, name);
+            return Math.Max(letters >= LeastLikeness ? letters : 0, (double)common / count);
         }
     }
 }

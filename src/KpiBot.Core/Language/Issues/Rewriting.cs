@@ -17,10 +17,14 @@ internal static class Rewriting
     public static Candidate Leading(string text, LocalizedText name) =>
         new(name, new($"{name.English}: {text.Trim()}", $"{name.French}\u202F: {text.Trim()}"));
 
+    /// <summary>A sign that marks a name goes with it: "@foo", "#foo".</summary>
+    private static int BeforeMark(string text, int start) =>
+        start > 0 && text[start - 1] is '@' or '#' && (start == 1 || char.IsWhiteSpace(text[start - 2])) ? start - 1 : start;
+
     private static string Put(string text, IReadOnlyList<TextSpan> spans, string replacement)
     {
         for (var i = spans.Count - 1; i >= 0; i--)
-            text = text[..spans[i].Start] + (i == 0 ? replacement : "") + text[spans[i].End..];
+            text = text[..BeforeMark(text, spans[i].Start)] + (i == 0 ? replacement : "") + text[spans[i].End..];
         return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }
