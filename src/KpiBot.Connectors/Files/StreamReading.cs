@@ -98,11 +98,11 @@ internal sealed class StreamReading
 
     private SyncException Refuse(string file, long bad, long rows, IReadOnlyList<RejectedRow> cited) => new(new SyncError.TooManyRejected(
         string.Create(CultureInfo.InvariantCulture,
-            $"{file}: {bad:N0} of {rows:N0} rows are bad ({Percent(bad, rows)}), more than the {settings.MaxRejected * 100:0.##} % allowed. The file is refused; what was loaded before stays."),
+            $"{file}: {bad:N0} of {rows:N0} rows are bad ({Percent(bad, rows)}), more than the {settings.MaxRejected * 100:0.##}% allowed. The file is refused; what was loaded before stays."),
         cited, rows));
 
     private static string Percent(long part, long whole) =>
-        string.Create(CultureInfo.InvariantCulture, $"{100m * part / whole:0.#} %");
+        string.Create(CultureInfo.InvariantCulture, $"{100m * part / whole:0.#}%");
 }
 
 /// <summary>What checking has found.</summary>

@@ -76,7 +76,7 @@ internal sealed class FileStreamReader(string source, string? currency, FaultCol
         if (decimal.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && (isPercent ? number / 100 : number) is var share and >= 0 and <= 1)
             return share;
-        fields.Fault("max_rejected", $"`max_rejected: {text}` is not a share from 0 % to 100 %.");
+        fields.Fault("max_rejected", $"`max_rejected: {text}` is not a share from 0% to 100%.");
         return null;
     }
 }

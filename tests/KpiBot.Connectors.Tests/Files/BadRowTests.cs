@@ -55,7 +55,7 @@ public sealed class BadRowTests : IDisposable
 
         var error = Assert.IsType<SyncError.TooManyRejected>(await company.FailSalesAsync("sales.csv"));
 
-        Assert.Equal("sales.csv: 6 of 100 rows are bad (6 %), more than the 5 % allowed. The file is refused; what was loaded before stays.", error.Message);
+        Assert.Equal("sales.csv: 6 of 100 rows are bad (6%), more than the 5% allowed. The file is refused; what was loaded before stays.", error.Message);
         Assert.Equal((6, 100), (error.Rows.Count, error.Total));
         Assert.Equal(batches, company.Store.Batches.Count);
         Assert.Equal(10, company.Sales.Count);

@@ -119,7 +119,7 @@ public class SourcesReaderTests
     [InlineData("fact: leads\ncolumns: { created_on: { lookup: { file: x.csv, take: D } } }", "lookup has no 'match'")]
     [InlineData("fact: leads\ncolumns: { created_on: D }\nmode: upsert", "`mode: upsert` needs a `key`")]
     [InlineData("fact: leads\ncolumns: { created_on: D }\nmode: all", "unknown mode 'all': it is one of full, upsert, replace_days")]
-    [InlineData("fact: leads\ncolumns: { created_on: D }\nmax_rejected: 120%", "is not a share from 0 % to 100 %")]
+    [InlineData("fact: leads\ncolumns: { created_on: D }\nmax_rejected: 120%", "is not a share from 0% to 100%")]
     [InlineData("fact: leads\ncolumns: { created_on: D }\nheader_row: first", "is not a row number from 1")]
     [InlineData("fact: leads\ncolumns: { created_on: D }\nencoding: latin", "`encoding: latin` is none of utf-8")]
     [InlineData("fact: leads\ncolumns: { created_on: D }\ncurrency: euros", "is not a currency code such as EUR")]
