@@ -1,6 +1,8 @@
+using KpiBot.Benchmarks.Reading;
+
 namespace KpiBot.Benchmarks;
 
-/// <summary><c>micro</c> (BenchmarkDotNet; further arguments go to it), <c>latency</c>, <c>growth</c>, <c>load</c>.</summary>
+/// <summary><c>micro</c> (BenchmarkDotNet; further arguments go to it), <c>latency</c>, <c>growth</c>, <c>load</c>, <c>long-texts</c>.</summary>
 internal static class BenchmarkProgram
 {
     private static async Task<int> Main(string[] args)
@@ -19,8 +21,11 @@ internal static class BenchmarkProgram
             case ["load"]:
                 await LoadRun.RunAsync();
                 return 0;
+            case ["long-texts", .. var rest]:
+                await LongTextRun.RunAsync(rest is [var seconds] ? double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 60);
+                return 0;
             default:
-                Console.Error.WriteLine("micro [BenchmarkDotNet arguments] | latency | growth | load");
+                Console.Error.WriteLine("micro [BenchmarkDotNet arguments] | latency | growth | load | long-texts [seconds]");
                 return 2;
         }
     }

@@ -12,7 +12,7 @@ namespace KpiBot.Core.Language;
 public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calendar)
 {
     /// <summary>The longest question that is read.</summary>
-    public const int MostCharacters = 2000;
+    public const int MostCharacters = 10_000;
 
     private readonly PeriodParser periods = new(calendar.Settings);
     private readonly LanguageEvidence evidence = new(vocabulary.Index);

@@ -119,7 +119,7 @@ public class ConversationTests
     [Fact]
     public async Task A_text_longer_than_any_question_is_refused()
     {
-        var refusal = await Answer<IssueAnswer>(new string('a', 10_000));
+        var refusal = await Answer<IssueAnswer>(new string('a', 10_001));
         Assert.Equal("too_long", refusal.Code);
     }
 

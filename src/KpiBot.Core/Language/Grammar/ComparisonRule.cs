@@ -142,7 +142,7 @@ internal static class ComparisonRule
 
     /// <summary>The period that stays in the question when <paramref name="compared"/> is taken out.</summary>
     private static PeriodExpression? Main(Question question, Segment compared) =>
-        question.Segments.FirstOrDefault(s => s != compared && !s.IsTaken && s.As<Meaning.Time>()?.Match.Expression is not null)?.As<Meaning.Time>()!.Match.Expression;
+        question.FirstPeriod(except: compared);
 
     /// <summary>Takes the comparison, or asks back where another was taken before.</summary>
     private static void TakeOnce(Question question, Segment segment, Reading reading, ComparisonExpression comparison)
@@ -150,8 +150,11 @@ internal static class ComparisonRule
         segment.IsTaken = true;
         if (reading.Comparison is not null && reading.Comparison != comparison)
         {
-            var words = segment.Span.In(question.Text);
-            reading.AskBack(new LanguageIssue.SeveralComparisons(words, [Rewriting.Without(question.Text, [segment.Span], words)]));
+            reading.AskBack(() =>
+            {
+                var words = segment.Span.In(question.Text);
+                return new LanguageIssue.SeveralComparisons(words, [Rewriting.Without(question.Text, [segment.Span], words)]);
+            });
         }
 
         reading.Comparison ??= comparison;

@@ -60,25 +60,40 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
             : said;
 
     /// <summary>The question with each of the periods alone.</summary>
-    private static IReadOnlyList<Localization.Candidate> Candidates(Question question, List<Segments.Segment> times) =>
-    [
-        .. times.Take(LanguageIssue.MostCandidates).Select(kept => Rewriting.Replacing(
-            question.Text,
-            [.. Cuts(question, times)],
-            Localization.LocalizedText.Same(kept.Span.In(question.Text)))),
-    ];
-
-    /// <summary>The spans of the other periods and what joins them; the one that is kept takes the place of the first.</summary>
-    private static IEnumerable<TextSpan> Cuts(Question question, List<Segments.Segment> times)
+    private static IReadOnlyList<Localization.Candidate> Candidates(Question question, List<Segments.Segment> times)
     {
-        for (var i = 0; i < times.Count; i++)
-        {
-            var joins = i + 1 < times.Count && IsJoined(question, times[i], times[i + 1]);
-            yield return new(times[i].Span.Start, joins ? times[i + 1].Span.Start : times[i].Span.End);
-        }
+        var cuts = Cuts(question, times);
+        return
+        [
+            .. times.Take(LanguageIssue.MostCandidates).Select(kept =>
+                Rewriting.Replacing(question.Text, cuts, Localization.LocalizedText.Same(kept.Span.In(question.Text)))),
+        ];
     }
 
-    private static bool IsJoined(Question question, Segments.Segment first, Segments.Segment second) => question.Segments
-        .Where(s => s.Span.Start >= first.Span.End && s.Span.End <= second.Span.Start)
-        .All(s => s.IsFiller || s.Is(Role.And) || s.Is(Role.In));
+    /// <summary>The spans of the other periods and what joins them; the one that is kept takes the place of the first.</summary>
+    private static List<TextSpan> Cuts(Question question, List<Segments.Segment> times)
+    {
+        var cuts = new List<TextSpan>(times.Count);
+        var at = 0;
+        for (var i = 0; i < times.Count; i++)
+        {
+            while (question.Segments[at] != times[i])
+                at++;
+            var joins = i + 1 < times.Count && IsJoined(question, at, times[i + 1]);
+            cuts.Add(new(times[i].Span.Start, joins ? times[i + 1].Span.Start : times[i].Span.End));
+        }
+
+        return cuts;
+    }
+
+    private static bool IsJoined(Question question, int first, Segments.Segment second)
+    {
+        for (var at = first + 1; question.Segments[at] != second; at++)
+        {
+            if (!question.Segments[at].IsFiller && !question.Segments[at].Is(Role.And) && !question.Segments[at].Is(Role.In))
+                return false;
+        }
+
+        return true;
+    }
 }

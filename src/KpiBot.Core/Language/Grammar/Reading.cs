@@ -12,6 +12,9 @@ internal sealed class Reading
     /// <summary>Whether a KPI was named, even if it is not settled which.</summary>
     public bool NamesKpi { get; set; }
 
+    /// <summary>Whether the unit that was asked for settled which KPI is meant: "marge en %".</summary>
+    public bool IsUnitTaken { get; set; }
+
     public PeriodExpression? Period { get; set; }
 
     public ComparisonExpression? Comparison { get; set; }
@@ -34,6 +37,9 @@ internal sealed class Reading
     public Issue? Issue { get; private set; }
 
     public void AskBack(Issue issue) => Issue ??= issue;
+
+    /// <summary>As the other, where the issue is written from the whole text and a long text may raise it at every word.</summary>
+    public void AskBack(Func<Issue> issue) => Issue ??= issue();
 
     public void AddBreakdown(string dimension)
     {

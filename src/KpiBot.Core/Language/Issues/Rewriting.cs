@@ -1,3 +1,4 @@
+using System.Text;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Issues;
@@ -11,7 +12,7 @@ internal static class Rewriting
         new(name, new(Put(text, spans, name.English), Put(text, spans, name.French)));
 
     public static Candidate Without(string text, IReadOnlyList<TextSpan> spans, string words) =>
-        new(new($"Without “{words}”", $"Sans «\u202F{words}\u202F»"), LocalizedText.Same(Put(text, spans, "")));
+        new(new($"Without “{Quotation.Of(words)}”", $"Sans «\u202F{Quotation.Of(words)}\u202F»"), LocalizedText.Same(Put(text, spans, "")));
 
     /// <summary>The question with a name before it: "Revenue: last month".</summary>
     public static Candidate Leading(string text, LocalizedText name) =>
@@ -23,8 +24,19 @@ internal static class Rewriting
 
     private static string Put(string text, IReadOnlyList<TextSpan> spans, string replacement)
     {
-        for (var i = spans.Count - 1; i >= 0; i--)
-            text = text[..BeforeMark(text, spans[i].Start)] + (i == 0 ? replacement : "") + text[spans[i].End..];
-        return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var put = new StringBuilder(text.Length + replacement.Length);
+        var at = 0;
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var start = BeforeMark(text, spans[i].Start);
+            if (start > at)
+                put.Append(text, at, start - at);
+            if (i == 0)
+                put.Append(replacement);
+            at = Math.Max(at, spans[i].End);
+        }
+
+        put.Append(text, at, text.Length - at);
+        return string.Join(' ', put.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -5,10 +5,27 @@ using static KpiBot.Core.Language.Periods.PeriodSense;
 namespace KpiBot.Core.Language.Periods;
 
 /// <summary>Days and months of the calendar: "12 May 2026", "mai 2026", "03/04/2026", "2026-03".</summary>
-internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOrder order, UiLanguage language)
+internal sealed class DateGrammar
 {
+    private readonly PeriodText text;
+    private readonly NumberGrammar numbers;
+    private readonly DateOrder order;
+    private readonly UiLanguage language;
+    private readonly ReadOnce<PeriodExpression> once;
+
+    public DateGrammar(PeriodText text, NumberGrammar numbers, DateOrder order, UiLanguage language)
+    {
+        this.text = text;
+        this.numbers = numbers;
+        this.order = order;
+        this.language = language;
+        once = new(text.Count, Read);
+    }
+
     /// <summary>A day, a month or a range of days within one month.</summary>
-    public Found<PeriodExpression>? At(int at) =>
+    public Found<PeriodExpression>? At(int at) => once.At(at);
+
+    private Found<PeriodExpression>? Read(int at) =>
         Numeric(at)
             .OrLonger(OrdinalNumeric(at))
             .OrLonger(DayMonth(at))

@@ -37,7 +37,13 @@ internal sealed class PeriodText
     public bool IsNumber(int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Number;
 
     /// <summary>Whether a token could begin a time expression at all.</summary>
-    public bool CanStart(int at) => senses[at].Length > 0 || tokens[at].Kind == TokenKind.Number || Is(at, "'");
+    public bool CanStart(int at) => (senses[at].Length > 0 || tokens[at].Kind == TokenKind.Number || Is(at, "'")) && !IsInCode(at);
+
+    /// <summary>The T3 of "AB12T3": letters and digits by turns right before it are a code, not a date.</summary>
+    private bool IsInCode(int at) => Touches(at) && Touches(at - 1) && AreLetterAndDigit(at - 1, at) && AreLetterAndDigit(at - 2, at - 1);
+
+    private bool AreLetterAndDigit(int one, int other) =>
+        (tokens[one].Kind, tokens[other].Kind) is (TokenKind.Word, TokenKind.Number) or (TokenKind.Number, TokenKind.Word);
 
     public bool Is(int at, string folded) => at >= 0 && at < tokens.Count && tokens[at].Folded == folded;
 

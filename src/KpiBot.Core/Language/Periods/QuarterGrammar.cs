@@ -4,9 +4,26 @@ using static KpiBot.Core.Language.Periods.PeriodSense;
 namespace KpiBot.Core.Language.Periods;
 
 /// <summary>Quarters, half-years, numbered weeks, years, fiscal and named periods: "T3 2025", "S1", "week 12", "FY25".</summary>
-internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, DateGrammar dates, IReadOnlyList<NamedPeriod> named)
+internal sealed class QuarterGrammar
 {
-    public Found<PeriodExpression>? At(int at)
+    private readonly PeriodText text;
+    private readonly NumberGrammar numbers;
+    private readonly DateGrammar dates;
+    private readonly IReadOnlyList<NamedPeriod> named;
+    private readonly ReadOnce<PeriodExpression> once;
+
+    public QuarterGrammar(PeriodText text, NumberGrammar numbers, DateGrammar dates, IReadOnlyList<NamedPeriod> named)
+    {
+        this.text = text;
+        this.numbers = numbers;
+        this.dates = dates;
+        this.named = named;
+        once = new(text.Count, Read);
+    }
+
+    public Found<PeriodExpression>? At(int at) => once.At(at);
+
+    private Found<PeriodExpression>? Read(int at)
     {
         at = text.Skip(at, Article);
         return WithYear(at)

@@ -4,9 +4,22 @@ using static KpiBot.Core.Language.Periods.PeriodSense;
 namespace KpiBot.Core.Language.Periods;
 
 /// <summary>Periods told from today: "last month", "les 30 derniers jours", "YTD", "il y a deux semaines", "J-1".</summary>
-internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
+internal sealed class RelativeGrammar
 {
-    public Found<PeriodExpression>? At(int at)
+    private readonly PeriodText text;
+    private readonly NumberGrammar numbers;
+    private readonly ReadOnce<PeriodExpression> once;
+
+    public RelativeGrammar(PeriodText text, NumberGrammar numbers)
+    {
+        this.text = text;
+        this.numbers = numbers;
+        once = new(text.Count, Read);
+    }
+
+    public Found<PeriodExpression>? At(int at) => once.At(at);
+
+    private Found<PeriodExpression>? Read(int at)
     {
         var start = at;
         at = text.Skip(at, Article);
