@@ -28,7 +28,7 @@ public sealed class LongTextTests
 
     [Fact]
     public void Any_text_is_read_and_twice_alike() => AnyLongText.Sample(text =>
-        Spoken.Of(Company.Parser.Parse(text)) == Spoken.Of(Company.Parser.Parse(text)), iter: 150);
+        Spoken.Of(Company.Parser.Parse(text)) == Spoken.Of(Company.Parser.Parse(text)), iter: 40);
 
     [Fact]
     public void What_is_said_of_a_text_stands_in_it() => AnyLongText.Sample(text =>
@@ -44,7 +44,7 @@ public sealed class LongTextTests
 
         Assert.All(parse.NotUnderstood, words => Assert.Contains(words, text, StringComparison.Ordinal));
         Assert.All(parse.Corrections, correction => Assert.Contains(correction.From, text, StringComparison.Ordinal));
-    }, iter: 150);
+    }, iter: 40);
 
     [Fact]
     public void A_word_of_no_language_is_accounted_for_wherever_it_stands_in_a_question() =>
@@ -57,7 +57,7 @@ public sealed class LongTextTests
             var parse = Company.Parser.Parse(string.Join(' ', words));
 
             return parse.NotUnderstood.Any(left => left.Contains(word, StringComparison.Ordinal)) || parse.Corrections.Any(c => c.From == word);
-        }, iter: 500);
+        }, iter: 300);
 
     [Theory]
     [MemberData(nameof(Fragments))]
@@ -96,7 +96,7 @@ public sealed class LongTextTests
         var questions = ScenarioFiles.Understood.Select(q => q.ParseLine).ToList();
         var alone = questions.ConvertAll(SampleCompany.Lines.Answer);
 
-        var together = new string[questions.Count * 4];
+        var together = new string[questions.Count * 2];
         Parallel.For(0, together.Length, i => together[i] = SampleCompany.Lines.Answer(questions[i % questions.Count]));
 
         Assert.All(together.Index(), item => Assert.Equal(alone[item.Index % questions.Count], item.Item));

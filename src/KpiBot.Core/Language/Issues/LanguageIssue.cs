@@ -37,6 +37,18 @@ public abstract record LanguageIssue : Issue
             $"C’est trop long pour une question\u202F: je lis jusqu’à {MostCharacters.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u202F')} caractères. Demandez un indicateur et une période.");
     }
 
+    /// <summary>A sentence in neither language. It is answered in both, because neither need be the asker's.</summary>
+    /// <param name="Examples">A question in each language.</param>
+    public sealed record OtherLanguage(IReadOnlyList<Candidate> Examples) : LanguageIssue(Examples)
+    {
+        private const string English = "I read English and French: please ask in one of them.";
+        private const string French = "Je lis l’anglais et le français\u202F: merci de demander dans l’une des deux langues.";
+
+        public override string Code => "other_language";
+
+        public override LocalizedText Text => new($"{English} / {French}", $"{French} / {English}");
+    }
+
     public sealed record MissingKpi(IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
     {
         public override string Code => "missing_kpi";

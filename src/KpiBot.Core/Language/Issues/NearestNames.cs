@@ -34,6 +34,11 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
     public IEnumerable<KpiDefinition> UsualKpis() =>
         UsualKpiIds.Select(catalog.Find).OfType<KpiDefinition>().Concat(catalog.Kpis).DistinctBy(k => k.Id);
 
+    /// <summary>A question in each language about what most companies ask for; it reads the same whoever is shown it.</summary>
+    public IReadOnlyList<Candidate> Examples() => UsualKpis().FirstOrDefault() is { } kpi
+        ? [.. new[] { $"{kpi.Name.English} last month", $"{kpi.Name.French} le mois dernier" }.Select(question => new Candidate(LocalizedText.Same(question), LocalizedText.Same(question)))]
+        : [];
+
     /// <summary>Values that contain the words or are spelt alike; none where none is near.</summary>
     public IEnumerable<MemberName> Members(string words) => members.To(words);
 

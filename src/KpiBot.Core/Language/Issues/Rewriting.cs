@@ -18,25 +18,35 @@ internal static class Rewriting
     public static Candidate Leading(string text, LocalizedText name) =>
         new(name, new($"{name.English}: {text.Trim()}", $"{name.French}\u202F: {text.Trim()}"));
 
-    /// <summary>A sign that marks a name goes with it: "@foo", "#foo".</summary>
-    private static int BeforeMark(string text, int start) =>
-        start > 0 && text[start - 1] is '@' or '#' && (start == 1 || char.IsWhiteSpace(text[start - 2])) ? start - 1 : start;
-
     private static string Put(string text, IReadOnlyList<TextSpan> spans, string replacement)
     {
         var put = new StringBuilder(text.Length + replacement.Length);
         var at = 0;
         for (var i = 0; i < spans.Count; i++)
         {
-            var start = BeforeMark(text, spans[i].Start);
+            var (start, end) = WithSigns(text, spans[i]);
             if (start > at)
                 put.Append(text, at, start - at);
-            if (i == 0)
-                put.Append(replacement);
-            at = Math.Max(at, spans[i].End);
+            put.Append(' ').Append(i == 0 ? replacement : "").Append(end < text.Length && Closes(text[end]) ? "" : " ");
+            at = Math.Max(at, end);
         }
 
         put.Append(text, at, text.Length - at);
-        return string.Join(' ', put.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', put.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>Signs of markup and code go with the words that they stand at: "@foo", "(foo)", "&lt;b&gt;foo&lt;/b&gt;", "**foo**".</summary>
+    private static TextSpan WithSigns(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start > 0 && IsMarkup(text[start - 1]))
+            start--;
+        while (end < text.Length && IsMarkup(text[end]))
+            end++;
+        return new(start, end);
+    }
+
+    private static bool IsMarkup(char c) => c is '<' or '>' or '/' or '\\' or '*' or '`' or '{' or '}' or '[' or ']' or '(' or ')' or '|' or '~' or '^' or '_' or '=' or '#' or '@' or '&' or '"';
+
+    private static bool Closes(char c) => c is ',' or '.' or ';' or ':' or '?' or '!' or '\'' or '’';
 }
