@@ -1,8 +1,8 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Conversations;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
 using KpiBot.Storage.LiteDb;
-using KpiBot.Core.Conversations;
 
 namespace KpiBot.Benchmarks.Reading;
 
