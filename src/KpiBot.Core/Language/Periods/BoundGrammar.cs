@@ -105,9 +105,13 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
         if (ComparedYear(at) is { } compared)
             return compared;
         if (Sided(at, BeforeWord) is { } before)
-            return Found.Period(new Before(before.Value), before.Next);
-        return Sided(at, UntilWord) is { } until ? Found.Period(new Until(until.Value), until.Next) : null;
+            return Found.Period(EndsOf(before.Value) is { } ending ? new Until(ending) : new Before(before.Value), before.Next);
+        return Sided(at, UntilWord) is { } until ? Found.Period(new Until(EndsOf(until.Value) ?? until.Value), until.Next) : null;
     }
+
+    /// <summary>What ends with the day: "until the end of November" is until November, also while it runs.</summary>
+    private static PeriodExpression? EndsOf(PeriodExpression day) =>
+        day is PeriodPart { Edge: PeriodEdge.Last, Unit: CalendarUnit.Day, Count: 1 } last ? last.Of : null;
 
     /// <summary>"year greater than 2012", "l'année supérieure à 2012".</summary>
     private Found<PeriodExpression>? ComparedYear(int at)

@@ -10,7 +10,7 @@ internal static class EnglishPeriodWords
     [
         (Unit, (int)CalendarUnit.Day, "day|days|d|calendar day|calendar days"),
         (Unit, (int)CalendarUnit.Week, "week|weeks|wk|wks|calendar week|calendar weeks"),
-        (Unit, (int)CalendarUnit.Month, "month|months|mth|mths|mnth|mnths|calendar month|calendar months"),
+        (Unit, (int)CalendarUnit.Month, "month|months|mth|mths|mnth|mnths|mos|calendar month|calendar months"),
         (Unit, (int)CalendarUnit.Quarter, "quarter|quarters|qtr|qtrs|calendar quarter"),
         (Unit, (int)CalendarUnit.HalfYear, "half|half year|half years|half-year|half-years|semester|semesters"),
         (Unit, (int)CalendarUnit.Year, "year|years|yr|yrs|calendar year|calendar years"),
@@ -20,6 +20,7 @@ internal static class EnglishPeriodWords
         (WeekendWord, 0, "weekend|weekends|week-end|week end"),
         (WorkWeekWord, 0, "workweek|work week|working week|business week"),
         (Fortnight, 0, "fortnight|fortnights"),
+        (DecadeWord, 0, "decade|decades"),
         (OffsetBefore, 0, "this|current|the current|the present|same|the same"),
         (OffsetBefore, -1, "last|previous|prev|prior|past|preceding|most recent|latest"),
         (OffsetBefore, -2, "penultimate|second to last|second last|next to last"),
@@ -211,6 +212,13 @@ internal static class EnglishPeriodWords
         (Noon, 12, "noon"),
         (Noon, 0, "midnight"),
         (Threshold, 0, "than|at least|at most|top|bottom|above|below|exceeds|best|worst|first"),
+        (Joining, 0, "vs|versus|against|compared|and|or|by|per|for|in|to|from|over|excluding|except|with|without"),
+        (Throughout, 0, "all of|all|the whole of|the whole|whole|throughout|during|full|the full|entire|the entire|complete|the entirety of|in the course of"),
+        (DoubtfulWeekday, 1, "mon"),
+        (DoubtfulWeekday, 6, "sat"),
+        (DoubtfulWeekday, 0, "sun"),
+        (HalfAYear, 0, "half a year|half of a year|half-a-year"),
+        (Hour, 0, "hour|hours|h|hrs|hr"),
         (Pronoun, 0, "i|we|you|he|she|it|they|be|have|not|also|need|there|this|someone|anyone"),
     ];
 }

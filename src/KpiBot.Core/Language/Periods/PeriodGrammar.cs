@@ -41,6 +41,8 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             .OrLonger(OffsetDate(at))
             .OrLonger(WeekdayAt(at))
             .OrLonger(Edge(at))
+            .OrLonger(InFull(at))
+            .OrLonger(WorkWeekOf(at))
             .OrLonger(stretches.At(at, this));
 
     private Found<PeriodExpression>? Simple(int at) => relative.At(at).OrLonger(dates.At(at)).OrLonger(quarters.At(at)).OrLonger(seasons.At(at));
@@ -50,6 +52,10 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     {
         if (found.Value is Shifted { Unit: not CalendarUnit.Day } && WeekdayFrom(found) is { } day)
             return day;
+        if (found.Value is ToDate run && YearBack(text.Skip(found.Next, Of)) is { } years)
+            return Found.Period(new ToDateBefore(run.Unit, CalendarUnit.Year, years.Value), years.Next);
+        if (text.Is(found.Next, "'s") && found.Value is RelativePeriod { Unit: CalendarUnit.Year } own && Dated(found.Next + 1) is { } owned)
+            return Found.Period(new InYear(owned.Value, own), owned.Next);
         if (!YearlessDates.IsYearless(found.Value) || found.Value is Calendar.Weekday)
             return found;
         var at = text.Is(found.Next, ",") ? found.Next + 1 : text.Skip(found.Next, Of);
@@ -59,6 +65,23 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
                 : new InYear(found.Value, behind.Value), behind.Next)
             : found;
     }
+
+    /// <summary>"YTD last year", "MTD N-1": so many years back.</summary>
+    private Found<int>? YearBack(int at) => relative.At(at) switch
+    {
+        { Value: RelativePeriod { Unit: CalendarUnit.Year, Offset: < 0 } last } found => new(-last.Offset, found.Next),
+        { Value: UnitsBack { Unit: CalendarUnit.Year } back } found => new(back.Count, found.Next),
+        _ => null,
+    };
+
+    /// <summary>"all of 2025", "toute l'année", "courant octobre": a period is meant from end to end anyway.</summary>
+    private Found<PeriodExpression>? InFull(int at) => text.Find(at, Throughout) is { } word ? At(word.Next) : null;
+
+    /// <summary>"the working days of last week", "jours ouvrés de la semaine dernière".</summary>
+    private Found<PeriodExpression>? WorkWeekOf(int at) =>
+        text.Find(text.Skip(at, Article), PeriodSense.BusinessDay) is { } days && Whole(days.Next) is { Value: RelativePeriod { Unit: CalendarUnit.Week } week } whole
+            ? Found.Period(new WorkWeek(week.Offset), whole.Next)
+            : null;
 
     /// <summary>"two months from today on Tuesday": the first such day from then on.</summary>
     private Found<PeriodExpression>? WeekdayFrom(Found<PeriodExpression> then) =>
@@ -235,7 +258,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
         at = text.Skip(text.Skip(at, "on"), Article);
         if (text.Find(at, OffsetBefore) is { } before && text.Find(before.Next, PeriodSense.WeekdayWord) is { } offset)
             return InBrackets(WeekdayBy((DayOfWeek)offset.Value, before.Value, isEnglish: !IsFrenchDay(before.Next)), offset.Next, before.Value);
-        if (text.Find(at, PeriodSense.WeekdayWord) is { } day)
+        if ((text.Find(at, PeriodSense.WeekdayWord) ?? ShortWeekday(at)) is { } day)
         {
             var weekday = (DayOfWeek)day.Value;
             if (text.Find(day.Next, OffsetAfter) is { } after)
@@ -253,6 +276,16 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             ? Found.Period(new WeekdayIn((DayOfWeek)then.Value, first.Value), then.Next)
             : null;
     }
+
+    /// <summary>"Mon", "Sat" and "Sun" beside another weekday, or with what only a day has: "Mon and Tue", "Mon-Fri", "since Mon".</summary>
+    private Found<int>? ShortWeekday(int at) =>
+        text.Find(at, PeriodSense.DoubtfulWeekday) is { } day && (IsBesideWeekday(at - 1, -1) || IsBesideWeekday(day.Next, 1) || text.Follows(at, SinceWord) || text.Is(at - 1, "on"))
+            ? day
+            : null;
+
+    private bool IsBesideWeekday(int joint, int step) =>
+        text.Folded(joint) is "and" or "," or "-" or "to" or "+" or "&" or "/" or "through"
+        && (text.Has(joint + step, PeriodSense.WeekdayWord) || text.Has(joint + step, PeriodSense.DoubtfulWeekday));
 
     /// <summary>A date in brackets behind its weekday says it again, and says it better: "this Friday (June 15)".</summary>
     private Found<PeriodExpression> InBrackets(PeriodExpression weekday, int next, int? offset = null) =>
@@ -286,6 +319,10 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
 
     private Found<PeriodExpression>? EndOfNamed(int at) =>
         text.Find(at, EndOf) is { } end && At(end.Next) is { Value: not LandingAt } period
-            ? Found.Period(new CumulativeTo(period.Value), period.Next)
+            ? Found.Period(Ended(period.Value), period.Next)
             : null;
+
+    /// <summary>Years and months are reported cumulated to their end; of a week its late days are meant.</summary>
+    private static PeriodExpression Ended(PeriodExpression period) =>
+        period is RelativePeriod { Unit: CalendarUnit.Week } or CalendarWeek ? new PeriodPart(PeriodEdge.Last, CalendarUnit.Day, 4, period) : new CumulativeTo(period);
 }

@@ -9,6 +9,7 @@ internal enum PeriodSense
     WeekendWord,
     WorkWeekWord,
     Fortnight,
+    DecadeWord,
 
     /// <summary>The value is the offset from the current one, before or after its noun.</summary>
     OffsetBefore,
@@ -133,6 +134,17 @@ internal enum PeriodSense
     /// <summary>A word that makes the number behind it a threshold or a rank, not a year.</summary>
     Threshold,
     Pronoun,
+
+    /// <summary>A word that goes on with the question behind a date, and that nothing is counted in: "T1 25 vs T1 24".</summary>
+    Joining,
+
+    /// <summary>"All of", "toute", "courant": what follows is meant from end to end.</summary>
+    Throughout,
+
+    /// <summary>A weekday's short name that is more often another word; the value as of <see cref="WeekdayWord"/>.</summary>
+    DoubtfulWeekday,
+    Hour,
+    HalfAYear,
 
     /// <summary>"Sur 6 mois", "over 2 years": a length that ends now.</summary>
     Over,

@@ -32,7 +32,7 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
                 : Found.Period(InFiscal(half, new RelativePeriod(CalendarUnit.FiscalYear, 0)), fiscalHalf.Next);
         if (text.Find(text.Skip(part.Next, Of), FiscalYearWord) is { } ofFiscal && FiscalYearNumber(ofFiscal.Next) is { } inFiscal)
             return Found.Period(InFiscal(part.Value, new FiscalYear(inFiscal.Value)), inFiscal.Next);
-        var year = dates.YearBehind(part.Next) ?? ShortYearBehind(part.Next);
+        var year = dates.YearBehind(part.Next) ?? ShortYearBehind(part.Next) ?? (part.Value is CalendarWeek ? null : SignedShortYear(part.Next));
         return Found.Period(year is { } found ? In(part.Value, found.Value) : part.Value, year?.Next ?? part.Next);
     }
 
@@ -57,7 +57,7 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
     {
         if (text.IsNumber(at) && text.Touches(at + 1) && text.DigitCount(at) == 1 && !text.Touches(at + 2))
             return text.Has(at + 1, QuarterLetter) ? Quarter(text.Digits(at), at + 2)
-                : text.Is(at + 1, "h") && !text.IsNumber(at + 2) && !text.Has(at - 1, PeriodSense.At) ? Half(text.Digits(at), at + 2)
+                : text.Is(at + 1, "h") && (!text.IsNumber(at + 2) || numbers.Year(at + 2) is not null) && !text.Has(at - 1, PeriodSense.At) ? Half(text.Digits(at), at + 2)
                 : null;
         if (!text.IsWord(at) || !text.Touches(at + 1) || text.Digits(at + 1) is not { } number || IsGlued(at + 2) || text.IsBroken(at + 1))
             return null;
@@ -128,7 +128,13 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
 
     /// <summary>Two digits behind a quarter, half or week, where no noun makes them a count: "T3 25".</summary>
     private Found<int>? ShortYearBehind(int at) =>
-        text.DigitCount(at) == 2 && text.Digits(at) is >= 15 and < 50 && !text.IsWord(at + 1) ? numbers.ShortYear(at) : null;
+        text.DigitCount(at) == 2 && text.Digits(at) is >= 15 and < 50 && (!text.IsWord(at + 1) || text.Has(at + 1, Joining)) ? numbers.ShortYear(at) : null;
+
+    /// <summary>"T1/25", "Q1-25".</summary>
+    private Found<int>? SignedShortYear(int at) =>
+        (text.Is(at, "/") || text.Is(at, "-")) && text.Touches(at) && text.Touches(at + 1) && text.Digits(at + 1) is >= 15 and < 50 && !text.Touches(at + 2)
+            ? numbers.ShortYear(at + 1)
+            : null;
 
     private bool IsGlued(int at) => text.Touches(at) && (text.IsWord(at) || text.Is(at, "%") || text.Is(at, "€"));
 
