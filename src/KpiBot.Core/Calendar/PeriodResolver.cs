@@ -29,6 +29,7 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         NextOccurrence(var inner) => Resolve(inner, new(AnchorRule.FirstFrom, tomorrow)),
 
         Weekday(var day) => new Days(DateRange.Of(WeekdayAt(day, anchor)), CalendarUnit.Day),
+        OnWeekday dated => OnDay(dated, anchor),
         NextWeekday(var day) => new Days(DateRange.Of(OnOrAfter(tomorrow, day)), CalendarUnit.Day),
         WeekdayIn(var day, var week) => Resolve(week, anchor).Then(found =>
             new Days(DateRange.Of(OnOrAfter(units.Floor(CalendarUnit.Week, found.Range.Start), day)), CalendarUnit.Day)),
@@ -121,6 +122,12 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         AnchorRule.LatestStartedBy or AnchorRule.LatestEndedBy => OnOrAfter(UnitArithmetic.AddDays(anchor.Day, -7), day),
         AnchorRule.FirstFrom or AnchorRule.FirstEndingAfter => OnOrAfter(anchor.Day, day),
     };
+
+    private DaysOrIssue OnDay(OnWeekday dated, Anchor anchor)
+    {
+        var (usual, other) = (Resolve(dated.Usual, anchor), Resolve(dated.Other, anchor));
+        return other.Days?.Range.Start.DayOfWeek == dated.Day && usual.Days?.Range.Start.DayOfWeek != dated.Day ? other : usual;
+    }
 
     private DateRange WeekendAt(int offset)
     {

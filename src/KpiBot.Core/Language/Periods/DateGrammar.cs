@@ -69,6 +69,12 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
             ? Found.Period(new CalendarDay(null, month, day.Value), day.Next + 2)
             : null;
 
+    /// <summary>An English date in numbers with the day and the month the other way round; null where only one way makes a date.</summary>
+    public CalendarDay? OtherOrder(int at) =>
+        language == UiLanguage.English && text.DigitCount(at) <= 2 && Numeric(at) is { Value: CalendarDay { Day: <= 12 } date } && date.Day != date.Month
+            ? date with { Month = date.Day, Day = date.Month }
+            : null;
+
     private CalendarDay? Triple(int at, int first, int second, int third)
     {
         if (text.DigitCount(at) == 4)

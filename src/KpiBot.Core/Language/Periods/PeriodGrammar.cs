@@ -197,7 +197,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
 
     private Found<PeriodExpression>? DayAt(int at)
     {
-        if (At(at) is { Value: CalendarDay or DayOfMonth or Calendar.Weekday or RelativePeriod or NextWeekday or WeekdayIn } date)
+        if (At(at) is { Value: CalendarDay or DayOfMonth or Calendar.Weekday or OnWeekday or RelativePeriod or NextWeekday or WeekdayIn } date)
             return date;
         return numbers.DayNumber(text.Skip(at, Article)) is { } number ? Found.Period(new DayOfMonth(number.Value), number.Next) : null;
     }
@@ -257,18 +257,18 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     {
         at = text.Skip(text.Skip(at, "on"), Article);
         if (text.Find(at, OffsetBefore) is { } before && text.Find(before.Next, PeriodSense.WeekdayWord) is { } offset)
-            return InBrackets(WeekdayBy((DayOfWeek)offset.Value, before.Value, isEnglish: !IsFrenchDay(before.Next)), offset.Next, before.Value);
+            return InBrackets(WeekdayBy((DayOfWeek)offset.Value, before.Value, isEnglish: !IsFrenchDay(before.Next)), offset.Next, (DayOfWeek)offset.Value, before.Value);
         if ((text.Find(at, PeriodSense.WeekdayWord) ?? ShortWeekday(at)) is { } day)
         {
             var weekday = (DayOfWeek)day.Value;
             if (text.Find(day.Next, OffsetAfter) is { } after)
-                return InBrackets(WeekdayBy(weekday, after.Value, isEnglish: false), after.Next, text.Is(day.Next, "suivant") ? null : after.Value);
+                return InBrackets(WeekdayBy(weekday, after.Value, isEnglish: false), after.Next, weekday, text.Is(day.Next, "suivant") ? null : after.Value);
             if (text.IsNumber(day.Next) && numbers.DayNumber(day.Next) is { } number && !text.IsWord(number.Next) && !text.Touches(number.Next))
                 return Found.Period(new DayOfMonth(number.Value), number.Next);
             var weekAt = text.Is(day.Next, ",") ? day.Next + 1 : text.Skip(day.Next, Of);
             return relative.At(weekAt) is { Value: RelativePeriod { Unit: CalendarUnit.Week } or Shifted } week
                 ? Found.Period(new WeekdayIn(weekday, week.Value), week.Next)
-                : InBrackets(new Calendar.Weekday(weekday), day.Next);
+                : InBrackets(new Calendar.Weekday(weekday), day.Next, weekday);
         }
 
         return relative.At(at) is { Value: RelativePeriod { Unit: CalendarUnit.Week } } first
@@ -288,10 +288,16 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
         && (text.Has(joint + step, PeriodSense.WeekdayWord) || text.Has(joint + step, PeriodSense.DoubtfulWeekday));
 
     /// <summary>A date in brackets behind its weekday says it again, and says it better: "this Friday (June 15)".</summary>
-    private Found<PeriodExpression> InBrackets(PeriodExpression weekday, int next, int? offset = null) =>
-        dates.At(text.Skip(next, "(")) is { Value: CalendarDay } date && (!text.Is(next, "(") || text.Is(date.Next, ")"))
-            ? Found.Period(offset is { } told && YearlessDates.IsYearless(date.Value) ? Occurrence(date.Value, told) : date.Value, text.Skip(date.Next, ")"))
-            : Found.Period(weekday, next);
+    private Found<PeriodExpression> InBrackets(PeriodExpression weekday, int next, DayOfWeek day, int? offset = null)
+    {
+        var at = text.Skip(text.Skip(next, "("), ",");
+        if (dates.At(at) is not { Value: CalendarDay date } found || (text.Is(next, "(") && !text.Is(found.Next, ")")))
+            return Found.Period(weekday, next);
+        var meant = dates.OtherOrder(at) is { } other ? new OnWeekday(day, Told(date), Told(other)) : Told(date);
+        return Found.Period(meant, text.Skip(found.Next, ")"));
+
+        PeriodExpression Told(CalendarDay one) => offset is { } told && one.Year is null ? Occurrence(one, told) : one;
+    }
 
     /// <summary>
     /// English "last" and "next" name the day of the week before or after; French "dernier" and "prochain" the nearest such day.
