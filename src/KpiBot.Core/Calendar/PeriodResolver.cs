@@ -24,6 +24,7 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         CalendarDay or CalendarMonth or CalendarQuarter or CalendarHalf or CalendarSeason or CalendarWeek or CalendarYear
             or FiscalYear or FiscalQuarter or NamedOccurrence or DayOfMonth { In: null } => yearless.Find(expression, anchor),
         DayOfMonth(var day, { } month) => Inside(month, anchor, found => YearlessDates.DayIn(found.Range, day)),
+        InYear(CalendarSeason { Season: Season.Winter } winter, RelativePeriod { Unit: CalendarUnit.Year, Offset: 0 }) when today.Month < 3 => Resolve(winter), // that began last year
         InYear(var inner, var year) => Resolve(year, anchor).Then(found => yearless.FindIn(inner, found.Range)),
         PreviousOccurrence(var inner) => Resolve(inner, new(AnchorRule.LatestEndedBy, today)),
         NextOccurrence(var inner) => Resolve(inner, new(AnchorRule.FirstFrom, tomorrow)),

@@ -42,6 +42,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             .OrLonger(WeekdayAt(at))
             .OrLonger(Edge(at))
             .OrLonger(InFull(at))
+            .OrLonger(FromTheEnd(at))
             .OrLonger(WorkWeekOf(at))
             .OrLonger(stretches.At(at, this));
 
@@ -54,6 +55,8 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             return day;
         if (found.Value is ToDate run && YearBack(text.Skip(found.Next, Of)) is { } years)
             return Found.Period(new ToDateBefore(run.Unit, CalendarUnit.Year, years.Value), years.Next);
+        if (found.Value is RelativePeriod { Unit: CalendarUnit.Year, Offset: < 0 } earlier && text.Find(found.Next, UnitToDate) is { Value: var running } toDate)
+            return Found.Period(new ToDateBefore((CalendarUnit)running, CalendarUnit.Year, -earlier.Offset), toDate.Next);
         if (text.Is(found.Next, "'s") && found.Value is RelativePeriod { Unit: CalendarUnit.Year } own && Dated(found.Next + 1) is { } owned)
             return Found.Period(new InYear(owned.Value, own), owned.Next);
         if (!YearlessDates.IsYearless(found.Value) || found.Value is Calendar.Weekday)
@@ -75,7 +78,13 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     };
 
     /// <summary>"all of 2025", "toute l'année", "courant octobre": a period is meant from end to end anyway.</summary>
-    private Found<PeriodExpression>? InFull(int at) => text.Find(at, Throughout) is { } word ? At(word.Next) : null;
+    private Found<PeriodExpression>? InFull(int at)
+    {
+        if (text.Find(at, Throughout) is not { } word)
+            return null;
+        var isUnitAlone = text.Is(at, "all") && word.Next == at + 1 && !text.Folded(word.Next).EndsWith('s');
+        return At(word.Next) ?? (isUnitAlone && UnitWord.At(text, word.Next) is { } unit && unit.Value.Offset(0) is { } current ? Found.Period(current, unit.Next) : null);
+    }
 
     /// <summary>"the working days of last week", "jours ouvrés de la semaine dernière".</summary>
     private Found<PeriodExpression>? WorkWeekOf(int at) =>
@@ -102,11 +111,26 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
         if (UnitWord.At(text, inner?.Next ?? position.Next) is not { Value: UnitWord.Calendar unit } word || (Whole(word.Next) ?? YearAt(word.Next)) is not { } whole)
             return null;
         var count = (leading ?? inner)?.Value * unit.Multiple;
+        if (count is null && (text.Folded(edgeAt) is "premiers" or "premieres" or "derniers" or "dernieres" || (text.Folded(word.Next - 1).EndsWith('s') && !text.Is(word.Next - 1, "mois"))))
+            return null; // "the first weeks of June" does not say how many
         if (last is not null)
             return Found.Period(new PeriodPart(PeriodEdge.Last, unit.Unit, count ?? unit.Multiple, whole.Value), whole.Next);
         if (count is { } several)
             return position.Value == 1 ? Found.Period(new PeriodPart(PeriodEdge.First, unit.Unit, several, whole.Value), whole.Next) : null;
         return Found.Period(new NthPart(unit.Unit, position.Value, whole.Value), whole.Next);
+    }
+
+    /// <summary>"the second last week of October", "third to last day", "l'avant-dernière semaine d'octobre": counted from the end.</summary>
+    private Found<PeriodExpression>? FromTheEnd(int at)
+    {
+        at = text.Skip(at, Article);
+        var penultimate = text.Find(at, OffsetBefore) is { Value: -2 } before ? before with { Value = 2 } : (Found<int>?)null;
+        if ((penultimate ?? numbers.Ordinal(at)) is not { Value: > 1 } nth)
+            return null;
+        var last = penultimate?.Next ?? (text.Find(text.Skip(nth.Next, To), OffsetBefore) is { Value: -1 } word ? word.Next : (int?)null);
+        return last is { } unitAt && UnitWord.At(text, unitAt) is { Value: UnitWord.Calendar { Multiple: 1 } unit } found && (Whole(found.Next) ?? YearAt(found.Next)) is { } whole
+            ? Found.Period(new PeriodPart(PeriodEdge.First, unit.Unit, 1, new PeriodPart(PeriodEdge.Last, unit.Unit, nth.Value, whole.Value)), whole.Next)
+            : null;
     }
 
     /// <summary>"première quinzaine d'octobre", "second half of last month": through the 15th, from the 16th.</summary>
@@ -315,12 +339,13 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     /// <summary>"end of October", "fin octobre", "year end": the year as far as there.</summary>
     private Found<PeriodExpression>? Edge(int at)
     {
-        if (text.Find(at, CumulativeToWord) is { } cumulative && At(cumulative.Next) is { } through)
-            return Found.Period(new CumulativeTo(through.Value), through.Next);
+        var cumulated = text.Find(at, CumulativeToWord) is { } cumulative && At(cumulative.Next) is { } through
+            ? Found.Period(new CumulativeTo(through.Value), through.Next)
+            : (Found<PeriodExpression>?)null;
         var current = text.Find(at, CurrentUnitEnd) is { } unit
             ? Found.Period(new LandingAt(new RelativePeriod((CalendarUnit)unit.Value, 0)), unit.Next)
             : (Found<PeriodExpression>?)null;
-        return current.OrLonger(EndOfNamed(at));
+        return current.OrLonger(cumulated).OrLonger(EndOfNamed(at));
     }
 
     private Found<PeriodExpression>? EndOfNamed(int at) =>

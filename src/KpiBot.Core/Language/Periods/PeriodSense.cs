@@ -90,6 +90,7 @@ internal enum PeriodSense
     /// <summary>A sign before a date: -2 for ≤, -1 for &lt;, 1 for &gt;, 2 for ≥.</summary>
     Comparator,
     EndOf,
+    AsOfWord,
     StartOf,
 
     /// <summary>The early (-1), middle (0) or late (1) days of what follows.</summary>

@@ -38,9 +38,12 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
 
     /// <summary>"2019-Q1", "2019 H2", "2026-W12".</summary>
     private Found<PeriodExpression>? YearFirst(int at) =>
-        numbers.Year(at) is { } year && Part(text.Skip(year.Next, "-")) is { } part
+        (numbers.Year(at) ?? TouchingYear(at)) is { } year && Part(text.Skip(year.Next, "-")) is { } part
             ? Found.Period(In(part.Value, year.Value), part.Next)
             : null;
+
+    /// <summary>"25Q3".</summary>
+    private Found<int>? TouchingYear(int at) => text.Touches(at + 1) && text.Has(at + 1, QuarterLetter) && text.Digits(at) is >= 15 and < 50 ? numbers.ShortYear(at) : null;
 
     private Found<PeriodExpression>? Part(int at) => Lettered(at).OrLonger(Worded(at)).OrLonger(Week(at));
 
@@ -63,8 +66,8 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
             return null;
         if (text.Has(at, QuarterLetter))
             return text.DigitCount(at + 1) == 1 ? Quarter(number, at + 2) : null;
-        if (text.Has(at, HalfLetter) && number <= 2)
-            return text.DigitCount(at + 1) == 1 ? Half(number, at + 2) : null;
+        if (text.Has(at, HalfLetter) && number <= 2 && text.DigitCount(at + 1) == 1)
+            return Half(number, at + 2);
         return text.Has(at, WeekLetter) && text.DigitCount(at + 1) <= 2 ? WeekNumber(number, at + 2) : null;
     }
 

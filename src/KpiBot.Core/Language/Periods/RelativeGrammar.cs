@@ -76,6 +76,8 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
 
     private Found<PeriodExpression>? Acronym(int at)
     {
+        if (text.Is(at, "n") && !text.Is(at + 1, "-") && text.Folded(at + 1) is "vs" or "versus" or "contre" or "/" or "et" && Back(text.Skip(at + 2, ".")) is { Value: UnitsBack { Unit: CalendarUnit.Year } })
+            return Found.Period(new RelativePeriod(CalendarUnit.Year, 0), at + 1); // "N vs N-1"
         if (text.Find(at, StartOfUnit) is { } start)
             return Found.Period(new ToDate((CalendarUnit)start.Value), start.Next);
         return text.Find(at, UnitToDate) is { } toDate ? Found.Period(new ToDate((CalendarUnit)toDate.Value), toDate.Next) : null;
