@@ -21,7 +21,11 @@ internal static class ComparisonRule
             if (segment.Is(Role.Against) || IsOver(question, at))
                 TakeAgainst(question, reading, at, calendar);
             else if (segment.As<Meaning.Compared>() is { } compared && !IsListed(question, at))
+            {
+                if (MainOf(question, segment) is null)
+                    reading.Period ??= UnitIn(segment); // "same week last year" without another period is about this week
                 TakeOnce(question, segment, reading, compared.With);
+            }
         }
 
         if (question.Has(Role.Compare))
@@ -40,6 +44,14 @@ internal static class ComparisonRule
         else if (question.Has(Role.Change))
             reading.Comparison = new ComparisonExpression.PreviousPeriod();
     }
+
+    private static RelativePeriod? UnitIn(Segment same) => same.Stem.Split(' ') switch
+    {
+        ["same" or "meme", "day" or "jour", ..] or ["le", "meme", "jour", ..] => RelativePeriod.Yesterday,
+        ["same" or "meme", "week" or "semaine", ..] or ["la", "meme", "semaine", ..] => new(CalendarUnit.Week, 0),
+        ["same" or "meme", "quarter" or "trimestre", ..] or ["le", "meme", "trimestre", ..] => new(CalendarUnit.Quarter, 0),
+        _ => null,
+    };
 
     /// <summary>"Last week and the week before": both are asked for.</summary>
     private static bool IsListed(Question question, int at) =>
@@ -136,6 +148,9 @@ internal static class ComparisonRule
         }
 
         var last = times.LastOrDefault();
+        if (times.Count > 2 && !FollowsWith(question, last!))
+            return; // "compare August, September and October": side by side
+
         if (last is not null && (times.Count > 1 || FollowsWith(question, last)))
         {
             var (comparison, implied) = ComparedPeriod.Of(last.As<Meaning.Time>()!.Match.Expression!, Main(question, last));

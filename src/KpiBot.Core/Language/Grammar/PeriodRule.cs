@@ -7,6 +7,9 @@ namespace KpiBot.Core.Language.Grammar;
 /// <summary>Takes the periods of the question from what the comparison left. Those that nothing joins are asked back: each is another answer.</summary>
 internal sealed class PeriodRule(BusinessCalendar calendar)
 {
+    /// <summary>The days of a month, one by one: nobody names more parts of one period.</summary>
+    private const int MostParts = 31;
+
     public void Apply(Question question, Reading reading)
     {
         var times = question.Segments.Where(s => !s.IsTaken && s.As<Meaning.Time>()?.Match.Expression is not null && s.As<Meaning.Dimension>() is null).ToList();
@@ -36,7 +39,7 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
             return new([.. said.Select(Landing)], null);
         if (question.Has(Role.Forecast))
             said = [.. said.Select(Ahead)];
-        return said.Count == 1 ? new(said, null) : SeveralPeriods.Of(said, calendar);
+        return said.Count is 1 or > MostParts ? new(said, null) : SeveralPeriods.Of(said, calendar);
     }
 
     /// <summary>"Q2 and Q3", "Friday + the weekend"; not "revenue in October and leads in November", nor "October or November".</summary>
@@ -74,13 +77,11 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
             : said;
 
     /// <summary>The question with each of the periods alone.</summary>
-    private static IReadOnlyList<Localization.Candidate> Candidates(Question question, List<Segments.Segment> times) =>
-    [
-        .. times.Take(LanguageIssue.MostCandidates).Select(kept => Rewriting.Replacing(
-            question.Text,
-            [.. Cuts(question, times)],
-            Localization.LocalizedText.Same(kept.Span.In(question.Text)))),
-    ];
+    private static IReadOnlyList<Localization.Candidate> Candidates(Question question, List<Segments.Segment> times)
+    {
+        TextSpan[] cuts = [.. Cuts(question, times)];
+        return [.. times.Take(LanguageIssue.MostCandidates).Select(kept => Rewriting.Replacing(question.Text, cuts, Localization.LocalizedText.Same(kept.Span.In(question.Text))))];
+    }
 
     /// <summary>The spans of the other periods and what joins them; the one that is kept takes the place of the first.</summary>
     private static IEnumerable<TextSpan> Cuts(Question question, List<Segments.Segment> times)

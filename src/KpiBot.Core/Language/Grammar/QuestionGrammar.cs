@@ -26,7 +26,8 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         RecurrenceRule.Apply(question, reading);
         ComparisonRule.ApplyChange(question, reading, calendar);
         reading.View = ViewRule.Of(question, reading);
-        reading.LayOutParts();
+        if (!question.Has(Role.Cumulative))
+            reading.LayOutParts();
 
         var leftovers = Leftover.In(question, reading);
         if (IntentRule.WithoutNumbers(question, reading, leftovers) is { } other)

@@ -162,6 +162,7 @@ internal static class EnglishPeriodWords
         (By, 0, "by"),
         (Landing, 0, "landing in|landing at|landing on|landing for|landing by|landing|land in|land at|land by|land on|land for"),
         (OrLater, 0, "or later|and later|and after|or after|onwards|onward|and onwards|and beyond|or newer"),
+        (Versus, 0, "compared to|compared with|relative to|against|versus"),
         (AsOfWord, 0, "as of|as at|as per"),
         (EndOf, 0, "end of|the end of"),
         (StartOf, 0, "beginning of|start of|the beginning of|the start of"),

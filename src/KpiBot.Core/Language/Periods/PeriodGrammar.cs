@@ -113,11 +113,15 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
         var count = (leading ?? inner)?.Value * unit.Multiple;
         if (count is null && (text.Folded(edgeAt) is "premiers" or "premieres" or "derniers" or "dernieres" || (text.Folded(word.Next - 1).EndsWith('s') && !text.Is(word.Next - 1, "mois"))))
             return null; // "the first weeks of June" does not say how many
+        var isFiscal = whole.Value is FiscalYear or RelativePeriod { Unit: CalendarUnit.FiscalYear };
+        var part = isFiscal && unit.Unit == CalendarUnit.Quarter ? CalendarUnit.FiscalQuarter : unit.Unit;
+        if (isFiscal && part == CalendarUnit.HalfYear && count is null)
+            return Found.Period(QuarterGrammar.InFiscal(new CalendarHalf(null, last is null && position.Value == 1 ? 1 : 2), whole.Value), whole.Next);
         if (last is not null)
-            return Found.Period(new PeriodPart(PeriodEdge.Last, unit.Unit, count ?? unit.Multiple, whole.Value), whole.Next);
+            return Found.Period(new PeriodPart(PeriodEdge.Last, part, count ?? unit.Multiple, whole.Value), whole.Next);
         if (count is { } several)
-            return position.Value == 1 ? Found.Period(new PeriodPart(PeriodEdge.First, unit.Unit, several, whole.Value), whole.Next) : null;
-        return Found.Period(new NthPart(unit.Unit, position.Value, whole.Value), whole.Next);
+            return position.Value == 1 ? Found.Period(new PeriodPart(PeriodEdge.First, part, several, whole.Value), whole.Next) : null;
+        return Found.Period(new NthPart(part, position.Value, whole.Value), whole.Next);
     }
 
     /// <summary>"the second last week of October", "third to last day", "l'avant-dernière semaine d'octobre": counted from the end.</summary>

@@ -40,8 +40,9 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
     /// <summary>"this month and the previous one", "ce mois vs le précédent".</summary>
     private Item? Again(int at, PeriodExpression said)
     {
-        if (Joint(at) is not { } start || StretchGrammar.UnitOf(said) is not { } unit)
+        if ((text.Find(at, Versus)?.Next ?? Joint(at)) is not { } joint || StretchGrammar.UnitOf(said) is not { } unit)
             return null;
+        var start = text.Skip(joint, Of);
         var word = text.Find(text.Skip(start, Article), OffsetBefore) ?? text.Find(text.Skip(start, Article), OffsetAfter);
         if (word is not { Value: -1 } before || UnitWord.At(text, before.Next) is not null || periods.At(start) is not null)
             return null;

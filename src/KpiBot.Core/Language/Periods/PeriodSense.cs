@@ -89,6 +89,8 @@ internal enum PeriodSense
 
     /// <summary>A sign before a date: -2 for ≤, -1 for &lt;, 1 for &gt;, 2 for ≥.</summary>
     Comparator,
+    /// <summary>What stands between a period and the one that it is set against.</summary>
+    Versus,
     EndOf,
     AsOfWord,
     StartOf,

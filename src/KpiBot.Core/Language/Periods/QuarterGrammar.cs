@@ -172,9 +172,11 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
             return FiscalYearBehind(quarter.Quarter, part.Next);
         if (Part(at) is { Value: CalendarQuarter plain } before && text.Find(before.Next, PeriodSense.Fiscal) is { } behind)
             return FiscalYearBehind(plain.Quarter, behind.Next);
-        return text.Find(at, FiscalYearWord) is { } word && FiscalYearNumber(word.Next) is { } year
-            ? Found.Period(new Calendar.FiscalYear(year.Value), year.Next)
-            : null;
+        if (text.Find(at, FiscalYearWord) is not { } word || FiscalYearNumber(word.Next) is not { } year)
+            return null;
+        return Part(text.Skip(year.Next, "-")) is { Value: CalendarQuarter or CalendarHalf } inside // "FY26 Q2"
+            ? Found.Period(InFiscal(inside.Value, new Calendar.FiscalYear(year.Value)), inside.Next)
+            : Found.Period(new Calendar.FiscalYear(year.Value), year.Next);
     }
 
     private Found<PeriodExpression>? FiscalYearBehind(int quarter, int at)
