@@ -71,7 +71,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
 
     /// <summary>Why the calendar cannot make days of the question's periods; null where it can.</summary>
     private Issue? Unresolved(Intent intent) => intent is Intent.Ask ask
-        ? Unresolved(ask.Period) ?? Unresolved((ask.Comparison as ComparisonExpression.With)?.Period)
+        ? Unresolved(ask.Period) ?? ask.MorePeriods.Select(Unresolved).FirstOrDefault(issue => issue is not null) ?? Unresolved((ask.Comparison as ComparisonExpression.With)?.Period)
         : null;
 
     private Issue? Unresolved(PeriodExpression? period) =>

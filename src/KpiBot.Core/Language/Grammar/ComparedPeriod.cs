@@ -10,6 +10,10 @@ internal static class ComparedPeriod
     /// <returns>The comparison, and the period that it implies where the question names none.</returns>
     public static (ComparisonExpression Comparison, PeriodExpression? Implied) Of(PeriodExpression said, PeriodExpression? main) => said switch
     {
+        ToDateBefore { Back: CalendarUnit.Year, Count: 1 } before when main is ToDate run && run.Unit == before.Unit => (new ComparisonExpression.SamePeriodLastYear(), null),
+        ToDateBefore before when main is ToDate run && run.Unit == before.Unit => (new ComparisonExpression.Earlier(before.Back, before.Count), null),
+        UnitsBack back when main is UnitsBack from && from.Unit == back.Unit && from.Count < back.Count =>
+            (new ComparisonExpression.Earlier(back.Unit, back.Count - from.Count), null), // "M-1 vs M-2"
         UnitsBack { Unit: CalendarUnit.Year, Count: 1 } => (new ComparisonExpression.SamePeriodLastYear(), null),
         UnitsBack back => (new ComparisonExpression.Earlier(back.Unit, back.Count), null),
         RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 } when main is not CalendarYear => (new ComparisonExpression.SamePeriodLastYear(), null),

@@ -51,14 +51,14 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
     }
 
     /// <summary>The first period that no rule has taken, leaving out one; null where there is none.</summary>
-    public PeriodExpression? FirstPeriod(Segment except)
+    public Segment? FirstPeriod(Segment except)
     {
         while (firstFreePeriod < Segments.Count && (Segments[firstFreePeriod].IsTaken || Segments[firstFreePeriod].Period is null))
             firstFreePeriod++;
         for (var at = firstFreePeriod; at < Segments.Count; at++)
         {
-            if (Segments[at] != except && !Segments[at].IsTaken && Segments[at].Period is { } period)
-                return period;
+            if (Segments[at] != except && !Segments[at].IsTaken && Segments[at].Period is not null)
+                return Segments[at];
         }
 
         return null;

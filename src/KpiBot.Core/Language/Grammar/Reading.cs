@@ -17,6 +17,12 @@ internal sealed class Reading
 
     public PeriodExpression? Period { get; set; }
 
+    /// <summary>Those beside <see cref="Period"/> that are answered on their own.</summary>
+    public List<PeriodExpression> MorePeriods { get; } = [];
+
+    /// <summary>What a period made up of several is laid out by, unless the question asks for another layout.</summary>
+    public Grain? Parts { get; set; }
+
     public ComparisonExpression? Comparison { get; set; }
 
     public Grain? Grain { get; set; }
@@ -56,9 +62,18 @@ internal sealed class Reading
             Filters[at] = Filters[at] with { Values = [.. Filters[at].Values, value] };
     }
 
+    /// <summary>Shows the parts of a period that was named by them, where nothing else is asked to be shown.</summary>
+    public void LayOutParts()
+    {
+        if (Parts is not { } parts || Grain is not null || View is not (View.Value or View.Breakdown or View.Trend) || Breakdown.Count > 1 || Kpis.Exists(k => k.FinestGrain > parts))
+            return;
+        (Grain, View) = (parts, View.Trend);
+    }
+
     public Intent.Ask ToAsk() => new(Kpis)
     {
         Period = Period,
+        MorePeriods = MorePeriods,
         Comparison = Comparison,
         Grain = Grain,
         Breakdown = Breakdown,

@@ -28,7 +28,43 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
             items.Add(new(at, next, week, null));
         }
 
+        if (items is [.., { Expression: { } said }, { Expression: RelativePeriod { Offset: -1 } before } behind] && IsAnd(items[^2].Next) && Joint(items[^2].Next) == behind.Start
+            && StretchGrammar.UnitOf(said) == before.Unit && IsTheOneBefore(behind))
+            items[^1] = behind with { Expression = Earlier(said, before.Unit) };
+        else if (Again(next, found.Value) is { } again)
+            items.Add(again);
+
         ShareYear();
+    }
+
+    /// <summary>"this month and the previous one", "ce mois vs le précédent".</summary>
+    private Item? Again(int at, PeriodExpression said)
+    {
+        if ((text.Find(at, Versus)?.Next ?? Joint(at)) is not { } joint || StretchGrammar.UnitOf(said) is not { } unit)
+            return null;
+        var start = text.Skip(joint, Of);
+        var word = text.Find(text.Skip(start, Article), OffsetBefore) ?? text.Find(text.Skip(start, Article), OffsetAfter);
+        if (word is not { Value: -1 } before || UnitWord.At(text, before.Next) is not null || periods.At(start) is not null)
+            return null;
+        var next = text.Skip(before.Next, "one");
+        return text.IsNumber(next) || text.Has(next, Month) || text.Has(next, PeriodSense.WeekdayWord) ? null : new(start, next, Earlier(said, unit), null);
+    }
+
+    private static PeriodExpression Earlier(PeriodExpression said, CalendarUnit unit) => said switch
+    {
+        RelativePeriod relative => relative with { Offset = relative.Offset - 1 },
+        _ => new Shifted(said, unit, -1),
+    };
+
+    private bool IsAnd(int at) => text.Folded(at) is "and" or "et" or "&" or "+" or ",";
+
+    /// <summary>"The day before", "la semaine d'avant": before the one just named. "Last week" is always last week.</summary>
+    private bool IsTheOneBefore(Item item)
+    {
+        for (var at = item.Start; at < item.Next; at++)
+            if (text.Folded(at) is "before" or "avant" or "previous" or "prior" or "preceding" or "precedent" or "precedente" or "veille")
+                return true;
+        return false;
     }
 
     /// <summary>The first of several days of one month, which is named behind the last.</summary>
@@ -38,7 +74,7 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
     {
         var number = text.Skip(at, Article);
         return most > 0 && !text.FollowsThreshold(number) && numbers.DayNumber(number) is { } day && Joint(day.Next) is { } joint
-            && (periods.At(joint) ?? DayAhead(joint, most - 1)) is { Value: CalendarDay last } && last.Day > day.Value
+            && (periods.At(text.Skip(joint, From)) ?? DayAhead(text.Skip(joint, From), most - 1)) is { Value: CalendarDay last } && last.Day > day.Value
             ? Found.Period(last with { Day = day.Value }, day.Next)
             : null;
     }
