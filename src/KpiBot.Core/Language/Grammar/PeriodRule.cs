@@ -45,13 +45,16 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
     /// <summary>"Q2 and Q3", "Friday + the weekend"; not "revenue in October and leads in November", nor "October or November".</summary>
     private static bool IsList(Question question, List<Segments.Segment> times)
     {
+        var at = 0;
         for (var i = 1; i < times.Count; i++)
         {
+            while (question.Segments[at] != times[i - 1])
+                at++;
             var (end, start) = (times[i - 1].Span.End, times[i].Span.Start);
-            var between = question.Segments.Where(s => s.Span.Start >= end && s.Span.End <= start).ToList();
+            var between = question.Segments.Skip(at + 1).TakeWhile(s => s != times[i]).ToList();
             var isJoined = between.Exists(s => s.Is(Role.And)) || question.Text.AsSpan(end..start).IndexOfAny(Joints) >= 0
                 || (between.Count == 0 && KindOf(times[i - 1]) == KindOf(times[i])); // "T1 T2 T3"
-            if (!isJoined || !IsJoined(question, times[i - 1], times[i]) || between.Exists(s => s.Stem is "or" or "ou"))
+            if (!isJoined || !IsJoined(question, at, times[i]) || between.Exists(s => s.Stem is "or" or "ou"))
                 return false;
         }
 

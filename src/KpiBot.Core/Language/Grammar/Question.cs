@@ -1,4 +1,3 @@
-using KpiBot.Core.Calendar;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
 using KpiBot.Core.Localization;
