@@ -19,6 +19,16 @@ public class SeveralPeriodsQuestionTests
     public void That_touch_are_one_and_show_their_parts(string question, string expected) => Assert.Equal(expected, Read(question));
 
     [Theory]
+    [InlineData("CA 1er et 2e trimestre", "revenue | 2026-01-01..2026-07-01 | each quarter | trend")]
+    [InlineData("revenue Nov 12, 13 and 14", "revenue | 2026-11-12..2026-11-15 | each day | trend")]
+    [InlineData("CA 12 et 13 novembre", "revenue | 2026-11-12..2026-11-14 | each day | trend")]
+    [InlineData("CA octobre 2024 et 2025", "revenue | 2024-10-01..2024-11-01 and 2025-10-01..2025-11-01")]
+    [InlineData("CA T3 2025 vs 2024", "revenue | 2025-07-01..2025-10-01 | vs 2024-07-01..2024-10-01")]
+    [InlineData("revenue October vs 2025", "revenue | 2026-10-01..2026-11-01 | vs 2025-10-01..2025-11-01")]
+    [InlineData("leads S46 vs 45", "leads | 2026-11-09..2026-11-16 | vs 2026-11-02..2026-11-09")]
+    public void May_share_a_word_that_is_said_once(string question, string expected) => Assert.Equal(expected, Read(question));
+
+    [Theory]
     [InlineData("top 5 products by revenue in Q2 and Q3", "revenue | 2026-04-01..2026-10-01 | highest 5 | by product")]
     [InlineData("CAC vendredi + le we", "customer_acquisition_cost | 2026-11-20..2026-11-23")]
     public void But_not_where_another_layout_is_asked_for_or_the_parts_say_nothing(string question, string expected) => Assert.Equal(expected, Read(question));
