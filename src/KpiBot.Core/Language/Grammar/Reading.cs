@@ -35,6 +35,9 @@ internal sealed class Reading
 
     public void AskBack(Issue issue) => Issue ??= issue;
 
+    /// <summary>What was to be asked back does not matter after all.</summary>
+    public void StopAsking() => Issue = null;
+
     public void AddBreakdown(string dimension)
     {
         if (!Breakdown.Contains(dimension))
