@@ -110,7 +110,7 @@ internal static class ParseWords
         Destination.Here => "here",
         Destination.Me { On: { } chat } => Name(chat) + ":me",
         Destination.Me => "me",
-        Destination.Channel { Platform: { } chat } channel => $"{Name(chat)}:#{channel.Name}",
+        Destination.Channel { On: { } chat } channel => $"{Name(chat)}:#{channel.Name}",
         Destination.Channel channel => "#" + channel.Name,
         Destination.Person person => "@" + person.Name,
         Destination.Email email => email.Address,

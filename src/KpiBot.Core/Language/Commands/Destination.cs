@@ -13,8 +13,8 @@ public abstract record Destination
     public sealed record Me(ChatPlatform? On = null) : Destination;
 
     /// <param name="Name">Without its sign.</param>
-    /// <param name="Platform">Null where it was not said: the chat it was asked in.</param>
-    public sealed record Channel(string Name, ChatPlatform? Platform = null) : Destination;
+    /// <param name="On">Null where it was not said: the chat it was asked in.</param>
+    public sealed record Channel(string Name, ChatPlatform? On = null) : Destination;
 
     /// <param name="Name">Without its sign.</param>
     public sealed record Person(string Name) : Destination;

@@ -53,7 +53,10 @@ internal sealed class NumberGrammar(PeriodText text)
             : null;
     }
 
-    private Found<int>? InWords(int at)
+    /// <summary>A number in words that need be no year or count: "dix mille", "five hundred thousand".</summary>
+    public Found<int>? Amount(int at) => InWords(at, 999_999);
+
+    private Found<int>? InWords(int at, int most = 9999)
     {
         var (total, current, end) = (0, 0, at);
         for (var next = at; text.Find(next, PeriodSense.Number) is { } word && !IsArticle(next) && Add(current, word.Value) is { } sum; next = Joint(end))
@@ -62,7 +65,7 @@ internal sealed class NumberGrammar(PeriodText text)
             end = word.Next;
         }
 
-        return end == at || total + current > 9999 ? null : new(total + current, end);
+        return end == at || total + current > most ? null : new(total + current, end);
     }
 
     /// <summary>Past what joins the last word of an ordinal: "twenty-first", "vingt-et-unième".</summary>

@@ -8,14 +8,25 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
 {
     public CommandDraft? Read(int head)
     {
+        if (text.FindAll(head, ActAlone).FirstOrDefault(a => IsAlone(a.Next)) is { Next: > 0 } alone)
+            return Alone(head, alone);
+        if (text.Find(head, ActAlone) is { Value: (int)CommandKind.Acknowledge } seen && text.IsPunctuation(seen.Next) && Read(text.Head(seen.Next)) is { Kind: CommandKind.Acknowledge } said)
+        {
+            text.Take(head, seen.Next); // "c'est vu, acquitte l'alerte"
+            return said;
+        }
+
         foreach (var act in text.FindAll(head, Act))
         {
             if (OnSomething(head, act) is { } draft)
                 return draft;
         }
 
-        return Alone(head);
+        return text.Find(head, ActAlone) is { } other ? Alone(head, other) : null;
     }
+
+    /// <summary>Whether nothing follows but how long: "pause", "snooze for 2 hours".</summary>
+    private bool IsAlone(int next) => text.IsEnd(next) || (clock.End(next) is { } end && text.IsEnd(end.Next)) || (text.Find(next, Now) is { } now && text.IsEnd(now.Next));
 
     private CommandDraft? OnSomething(int head, Found<int> act)
     {
@@ -72,7 +83,7 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
         draft.Threshold = isAlert && !text.Times.Any(t => t.Recurrence is not null) ? Level() : null;
         if (draft.Threshold is null)
             clock.TakeRecurrences(draft, mayBeGrain: false);
-        destinations.Take(draft, int.MaxValue - 1);
+        destinations.Take(draft, text.Count, text.Count);
         if (draft is { Recurrences.Count: 0, At: null, Threshold: null } && draft.Referred == ReferenceKind.Any)
             draft.Threshold = Level();
         var isChanged = draft.Recurrences.Count > 0 || draft.At is not null || draft.Threshold is not null || draft.Destinations.Count > 0;
@@ -93,23 +104,18 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
         return conditions.Take(0);
     }
 
-    private CommandDraft? Alone(int head)
+    private CommandDraft Alone(int head, Found<int> act)
     {
-        foreach (var act in text.FindAll(head, ActAlone))
-        {
-            var draft = new CommandDraft((CommandKind)act.Value) { Demand = RestDemand.Nothing };
-            text.Take(head, act.Next);
-            references.Take(draft, act.Next);
-            return Finish(draft, act.Next);
-        }
-
-        return null;
+        var draft = new CommandDraft((CommandKind)act.Value) { Demand = RestDemand.Nothing };
+        text.Take(head, act.Next);
+        references.Take(draft, act.Next);
+        return Finish(draft, act.Next);
     }
 
     private CommandDraft Finish(CommandDraft draft, int next)
     {
         if (draft.Kind is CommandKind.RunNow)
-            destinations.Take(draft, int.MaxValue - 1);
+            destinations.Take(draft, text.Count, text.Count);
         if (draft.Kind is CommandKind.RunNow or CommandKind.Acknowledge)
             TakeNow(next);
         if (draft.Kind is CommandKind.Snooze or CommandKind.Pause)

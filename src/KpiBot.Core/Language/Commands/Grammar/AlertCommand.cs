@@ -48,7 +48,7 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
     private void Take(CommandDraft draft, int head, int verbEnd)
     {
         text.Take(head, verbEnd);
-        destinations.Take(draft, verbEnd);
+        destinations.Take(draft, head, verbEnd);
         var next = verbEnd;
         while (next < text.Count && (text.IsTaken(next) || text.Folded(next) is "-" or ":" or "on" or "for" or "about" or "sur" or "pour" or "of" or "de" or "that" or "know"))
             next++;
@@ -77,7 +77,7 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
             if (text.IsTaken(at) || (text.Find(at, Notify) ?? text.Find(at, Tell)) is not { } verb || (at > 0 && !text.IsPunctuation(at - 1) && !text.Has(at - 1, Polite)))
                 continue;
             text.Take(at, verb.Next);
-            destinations.Take(draft, verb.Next);
+            destinations.Take(draft, at, verb.Next);
             return;
         }
     }
@@ -88,6 +88,8 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
         {
             if (!text.IsTaken(at) && text.Find(at, Condition) is { } condition)
                 text.Take(at, condition.Next);
+            else if (!text.IsTaken(at) && text.Folded(at) is "voit" or "voient" or "sees" or "see" or "has" or "have")
+                text.Take(at, text.Skip(at, Linking));
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
     {
         var found = text.Times.Where(t => t.Recurrence is not null && !text.IsTaken(text.Place(t).From)).ToList();
         var telling = found.FindAll(t => !IsAdjective(t));
+        found.RemoveAll(match => NamesPost(match) && draft.Kind == CommandKind.Change);
+        if (draft.Kind == CommandKind.Schedule && telling.Count > 0)
+            found.FindAll(NamesPost).ForEach(match => text.Take(text.Place(match).From, text.Place(match).Next));
         foreach (var match in telling.Count > 0 ? telling : mayBeGrain ? [] : found.Take(1))
         {
             var (from, next) = text.Place(match);
@@ -24,6 +27,13 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
 
         if (!draft.Recurrences.Exists(r => HasHour(r.Recurrence!)))
             TakeHour(draft);
+    }
+
+    /// <summary>"A monthly digest on the last working day": "monthly" names the digest, and cuts no series.</summary>
+    private bool NamesPost(PeriodMatch match)
+    {
+        var next = text.Place(match).Next;
+        return IsAdjective(match) && (text.Has(next, Digest) || text.Has(next, PostNoun));
     }
 
     public static bool HasHour(Recurrence recurrence) => recurrence.Rule.Contains("BYHOUR", StringComparison.Ordinal);
@@ -89,7 +99,7 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
         return null;
     }
 
-    private Found<SnoozeEnd>? End(int at)
+    public Found<SnoozeEnd>? End(int at)
     {
         var start = text.Skip(text.Skip(at, For), In);
         if (text.Find(start, HalfHour) is { } half)

@@ -115,6 +115,7 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         reading.StopAsking();
         var spans = leftovers.Select(l => l.Span)
             .Concat(rest.Segments.Where(s => s.Meanings is [Meaning.Time or Meaning.Grained or Meaning.Ambiguous, ..]).Select(s => s.Span))
+            .Concat(rest.Segments.Where(s => s.Is(Role.Greeting) && s.Span.Start > draft.InsertAt).Select(s => s.Span)) // "the morning post"
             .Distinct().OrderBy(s => s.Start).ToList();
         var words = spans.Count == 0 ? null : string.Join(' ', spans.Select(s => s.In(rest.Text)));
         var isDescribed = words is not null || reading.Kpis.Count > 0 || reading.Filters.Count > 0 || draft.Number is not null;

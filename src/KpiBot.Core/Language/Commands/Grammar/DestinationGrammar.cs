@@ -7,11 +7,12 @@ namespace KpiBot.Core.Language.Commands.Grammar;
 internal sealed class DestinationGrammar(CommandText text)
 {
     /// <summary>Every destination of the text, taken out of it.</summary>
+    /// <param name="verbStart">Where the command's verb starts: "abonne-moi à" has its "me" inside.</param>
     /// <param name="verbEnd">Where the command's verb ends: "me" right behind it is a destination.</param>
-    public void Take(CommandDraft draft, int verbEnd)
+    public void Take(CommandDraft draft, int verbStart, int verbEnd)
     {
         var platform = TakePlatform();
-        TakeMe(draft, verbEnd);
+        TakeMe(draft, verbStart, verbEnd);
         for (var at = 0; at < text.Count; at++)
         {
             if (text.IsTaken(at) || At(at) is not { } found)
@@ -22,7 +23,7 @@ internal sealed class DestinationGrammar(CommandText text)
             if (text.Folded(start - 1) is "and" or "et" or "," && draft.Destinations.Count > 0)
                 start--;
             text.Take(start, found.Next);
-            Add(draft, found.Value is Destination.Channel channel ? channel with { Platform = platform } : found.Value);
+            Add(draft, found.Value is Destination.Channel channel ? channel with { On = platform } : found.Value);
             at = found.Next - 1;
         }
 
@@ -34,8 +35,14 @@ internal sealed class DestinationGrammar(CommandText text)
     }
 
     /// <summary>"Tell me", "envoie-moi", "m'envoyer", "nous alerter".</summary>
-    private void TakeMe(CommandDraft draft, int verbEnd)
+    private void TakeMe(CommandDraft draft, int verbStart, int verbEnd)
     {
+        if (Enumerable.Range(verbStart, Math.Max(verbEnd - verbStart, 0)).Any(at => text.Folded(at) is "me" or "moi" or "us" or "nous" or "m'"))
+        {
+            draft.Destinations.Add(new Destination.Me());
+            return;
+        }
+
         var behind = text.Skip(verbEnd, "-");
         var me = text.Find(behind, Me) is { } found ? (From: verbEnd, found.Next)
             : verbEnd > 1 && text.Folded(verbEnd - 2) is "m'" or "me" or "nous" ? (From: verbEnd - 2, Next: verbEnd - 1)

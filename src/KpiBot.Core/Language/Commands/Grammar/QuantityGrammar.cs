@@ -93,7 +93,7 @@ internal sealed class QuantityGrammar(CommandText text, UiLanguage language)
         if (!text.IsWord(at))
             return null;
         var words = new NumberGrammar(new PeriodText(text.Tokens, PlainLexicon));
-        if (words.Cardinal(at) is { } cardinal)
+        if (words.Amount(at) is { } cardinal)
             return new(cardinal.Value, cardinal.Next);
         return text.Folded(at) is "a" or "an" or "un" or "une" && (text.Has(at + 1, Thousand) || text.Has(at + 1, Million) || text.Has(at + 1, Billion)
             || text.Has(at + 1, Hour) || text.Has(at + 1, Day) || text.Has(at + 1, Week) || text.Has(at + 1, Points) || text.Has(at + 1, Month))

@@ -38,7 +38,7 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
         var draft = new CommandDraft(CommandKind.Schedule);
         text.Take(head, verbEnd);
         new PostTerms(text, clock).Take(draft);
-        destinations.Take(draft, verbEnd);
+        destinations.Take(draft, head, verbEnd);
         clock.TakeRecurrences(draft, mayBeGrain);
         TakeNouns();
         if (!references.Take(draft, verbEnd))
