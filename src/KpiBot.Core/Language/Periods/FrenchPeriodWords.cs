@@ -16,7 +16,7 @@ internal static class FrenchPeriodWords
         (Unit, (int)CalendarUnit.Year, "an|ans|annee|annees|annee civile|annees civiles|annee calendaire"),
         (Unit, (int)CalendarUnit.FiscalYear, "exercice|exercices|exercice fiscal|exercice comptable|exercice budgetaire|annee fiscale|annees fiscales"),
         (Unit, (int)CalendarUnit.FiscalQuarter, "trimestre fiscal|trimestres fiscaux"),
-        (BusinessDay, 0, "jour ouvre|jours ouvres|jour ouvrable|jours ouvrables|jour travaille|jours travailles|jour de travail|jours de travail|journee de travail|journees de travail"),
+        (BusinessDay, 0, "jour ouvre|jours ouvres|jour ouvrable|jours ouvrables|jour travaille|jours travailles|jour de travail|jours de travail|jours de semaine|jour de semaine|journee de travail|journees de travail"),
         (WeekendWord, 0, "week-end|week-ends|week end|week ends|weekend|weekends|we"),
         (WorkWeekWord, 0, "semaine de travail|semaine ouvree"),
         (Fortnight, 0, "quinzaine|quinzaines"),

@@ -120,7 +120,7 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
 
     private Found<RecurrencePattern>? OfMonth(int at, bool needsMonth)
     {
-        var found = NthDays(at) ?? (needsMonth && text.Follows(at, On) && numbers.DayNumber(at) is { } number
+        var found = NthDays(at) ?? ((needsMonth ? text.Follows(at, On) : numbers.Ordinal(at) is not null) && numbers.DayNumber(at) is { } number
             ? new Found<RecurrencePattern>(new(RecurrenceFrequency.Monthly) { DayOfMonth = number.Value }, number.Next)
             : null);
         if (found is not { } read)

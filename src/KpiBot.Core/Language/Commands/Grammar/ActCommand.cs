@@ -16,6 +16,8 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
             return said;
         }
 
+        if (Split(head) is { } split)
+            return split;
         foreach (var act in text.FindAll(head, Act))
         {
             if (OnSomething(head, act) is { } draft)
@@ -27,6 +29,21 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
 
     /// <summary>Whether nothing follows but how long: "pause", "snooze for 2 hours".</summary>
     private bool IsAlone(int next) => text.IsEnd(next) || (clock.End(next) is { } end && text.IsEnd(end.Next)) || (text.Find(next, Now) is { } now && text.IsEnd(now.Next));
+
+    /// <summary>"Mets l'alerte CAC en veille", "turn the alert off".</summary>
+    private CommandDraft? Split(int head)
+    {
+        var particle = text.IndexOf(Particle, head + 1);
+        if (particle < 0 || text.Folded(head) is not ("mets" or "mettre" or "mettez" or "met" or "remets" or "put" or "turn" or "switch" or "set" or "passe"))
+            return null;
+        var found = text.Find(particle, Particle)!.Value;
+        var draft = new CommandDraft((CommandKind)found.Value);
+        text.Take(particle, found.Next);
+        if (!references.Take(draft, head + 1))
+            draft.Demand = RestDemand.Kpi;
+        text.Take(head, head + 1);
+        return Finish(draft, head + 1);
+    }
 
     private CommandDraft? OnSomething(int head, Found<int> act)
     {
@@ -80,6 +97,12 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
         if (!references.Take(draft, next))
             return null;
         text.Take(head, next);
+        for (var at = next; at < text.Count; at++)
+        {
+            if (text.Folded(at) is "threshold" or "seuil" or "level" or "limit" or "limite" or "niveau")
+                text.Take(at, at + 1);
+        }
+
         draft.Threshold = isAlert && !text.Times.Any(t => t.Recurrence is not null) ? Level() : null;
         if (draft.Threshold is null)
             clock.TakeRecurrences(draft, mayBeGrain: false);

@@ -74,13 +74,16 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
     {
         for (var at = 0; at < text.Count; at++)
         {
-            if (text.IsTaken(at) || (text.Find(at, Notify) ?? text.Find(at, Tell)) is not { } verb || (at > 0 && !text.IsPunctuation(at - 1) && !text.Has(at - 1, Polite)))
+            if (text.IsTaken(at) || (text.Find(at, Notify) ?? text.Find(at, Tell)) is not { } verb || !IsLaterVerb(at, verb.Next))
                 continue;
             text.Take(at, verb.Next);
             destinations.Take(draft, at, verb.Next);
             return;
         }
     }
+
+    private bool IsLaterVerb(int at, int next) =>
+        at == 0 || text.IsPunctuation(at - 1) || text.Has(at - 1, Polite) || text.Has(text.Skip(next, "-"), Me) || text.Folded(next) is "#" or "@";
 
     private void TakeConditions()
     {
@@ -117,6 +120,8 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
         {
             if (text.Find(at, AlertNoun) is not { } noun)
                 continue;
+            if (text.IsNumber(noun.Next) || text.Has(noun.Next, NumberSign))
+                return null;
             text.Take(at, noun.Next);
             return at == next || (hasArticle && at == next + 1) ? noun.Next : create.Next;
         }

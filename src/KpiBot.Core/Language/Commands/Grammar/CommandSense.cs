@@ -30,6 +30,9 @@ internal enum CommandSense
 
     /// <summary>As <see cref="Act"/>, of verbs that say enough by themselves: "snooze".</summary>
     ActAlone,
+
+    /// <summary>What makes another command of a verb: "mets … en veille", "turn … off". The value is a <see cref="CommandKind"/>.</summary>
+    Particle,
     ListWord,
     AlertNoun,
 

@@ -58,7 +58,18 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
         Outside(at).OrLonger(OfLevel(at)).OrLonger(OfMove(at)).OrLonger(QuantityFirst(at)).OrLonger(EitherWays(at)).OrLonger(Inside(at)).OrLonger(OfState(at));
 
     private Found<ThresholdDraft>? OfState(int at) =>
-        text.Find(at, State) is { } state ? new(new((ThresholdOperator)state.Value), state.Next) : null;
+        text.Find(at, State) is { } state
+            ? Late(state) ?? new(new((ThresholdOperator)state.Value), state.Next)
+            : null;
+
+    /// <summary>"Not updated for 24 hours", "en retard de plus de 2 h".</summary>
+    private Found<ThresholdDraft>? Late(Found<int> state)
+    {
+        var next = text.Folded(state.Next) is "for" or "since" or "depuis" or "by" or "de" or "d'" or "than" or "in" ? state.Next + 1 : state.Next;
+        return state.Value == (int)ThresholdOperator.Stale && quantities.At(text.Skip(next, MoreThan)) is { } length && ThresholdReading.Hours(length.Value) is not null
+            ? new(new(ThresholdOperator.Stale, length.Value), length.Next)
+            : null;
+    }
 
     /// <summary>"Below 2 %", "> 120 €", "passe sous 3 %".</summary>
     private Found<ThresholdDraft>? OfLevel(int at)

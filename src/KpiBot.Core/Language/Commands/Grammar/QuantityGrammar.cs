@@ -70,6 +70,8 @@ internal sealed class QuantityGrammar(CommandText text, UiLanguage language)
             var isRepeated = IsGroup(at + 3, sign);
             var other = sign == ',' ? "." : ",";
             var hasOther = text.Is(at + 3, other) && text.Touches(at + 3) && text.IsNumber(at + 4);
+            if (!isRepeated && !hasOther && language == UiLanguage.French && Multiplier(at + 3) is not null)
+                continue; // "8,495 k€"
             if (isRepeated || hasOther || sign == ',' || language == UiLanguage.French)
                 return sign;
         }

@@ -10,6 +10,8 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
     /// <summary>By a verb: "post", "send me … every Monday", "create a weekly digest".</summary>
     public CommandDraft? ReadVerb(int head)
     {
+        if (text.TimeAt(head) is { Recurrence: not null } first && text.Head(text.Place(first).Next) is var verb && verb < text.Count)
+            head = verb; // "every Monday at 9 post revenue here"
         var isRun = text.FindAll(head, Act).Any(a => a.Value == (int)CommandKind.RunNow) && IsRunNow(head);
         if (isRun)
             return null;
@@ -18,7 +20,7 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
         if (Created(head) is { } created)
             return Read(head, created, mayBeGrain: false);
         if ((text.Find(head, Send) ?? text.Find(head, Notify)) is { } send && text.Times.Any(IsHabit))
-            return Read(head, send.Next, mayBeGrain: true);
+            return Read(head, send.Next, mayBeGrain: false);
         return null;
     }
 
@@ -52,7 +54,14 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
 
     /// <summary>A recurrence that says when, and is no grain of a series.</summary>
     private bool IsHabit(PeriodMatch match) =>
-        match.Recurrence is not null && !clock.IsCutOfPeriod(match) && (!clock.IsAdjective(match) || IsAtEnd(match) || text.IndexOf(Digest) >= 0);
+        match.Recurrence is not null && !clock.IsCutOfPeriod(match) && (!clock.IsAdjective(match) || IsAtEnd(match) || DescribesPost(match) || text.IndexOf(Digest) >= 0);
+
+    /// <summary>"A daily report of leads", "un rapport quotidien"; "the daily report" is one that there is.</summary>
+    private bool DescribesPost(PeriodMatch match)
+    {
+        var (from, next) = text.Place(match);
+        return (text.Folded(from - 1) is "a" or "an" && text.Has(next, PostNoun)) || (text.Has(from - 1, PostNoun) && text.Folded(from - 2) is "un" or "une");
+    }
 
     private bool IsAtEnd(PeriodMatch match)
     {

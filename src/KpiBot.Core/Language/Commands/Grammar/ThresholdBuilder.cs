@@ -50,6 +50,8 @@ internal sealed class ThresholdBuilder(string text, Reading reading)
 
     private Threshold? Measured(ThresholdDraft draft, Threshold threshold, Quantity value)
     {
+        if (draft.Operator == ThresholdOperator.Stale)
+            return threshold with { Value = ThresholdReading.Hours(value), Unit = ThresholdUnit.Absolute };
         var kpi = reading.Kpis.Count > 0 ? reading.Kpis[0] : null;
         var unit = kpi?.Unit ?? Guessed(value);
         if (draft.Operator is ThresholdOperator.FallsBy or ThresholdOperator.RisesBy)
