@@ -18,6 +18,7 @@ public sealed class Conversation(
     QueryHandlers queries,
     AnswerBuilder answers,
     DefinitionAnswerBuilder definitions,
+    CommandReplies commands,
     ILogger logger)
 {
     /// <param name="calendar">Carries the clock: a question with its own "now" has a conversation of its own.</param>
@@ -28,6 +29,7 @@ public sealed class Conversation(
         new QueryHandlers(catalog, calendar, store, currency),
         new AnswerBuilder(catalog, calendar),
         new DefinitionAnswerBuilder(catalog, calendar, currency),
+        new CommandReplies(catalog, currency),
         logger);
 
     /// <summary>Never silent: whatever the text, the reply holds at least one answer.</summary>
@@ -54,6 +56,8 @@ public sealed class Conversation(
         Intent.Ask ask => await AnswerKpisAsync(parse, ask, cancellation).ConfigureAwait(false),
         Intent.Define define => [definitions.Define(define.Kpi, parse.Language)],
         Intent.ListKpis => [definitions.List(parse.Language)],
+        Intent.Schedule or Intent.Alert or Intent.List or Intent.Change or Intent.Pause or Intent.Resume or Intent.RunNow or Intent.Delete
+            or Intent.Snooze or Intent.Acknowledge or Intent.SetTarget or Intent.Dispute => [IssueAnswers.Of(commands.To(parse), parse.Language)],
         Intent.Help => [TextAnswers.Help(parse.Language)],
         Intent.Greet => [TextAnswers.Greeting(parse.Language)],
         Intent.Thanks => [TextAnswers.Thanks(parse.Language)],

@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Commands.Grammar;
 using KpiBot.Core.Language.Grammar;
 using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
@@ -35,26 +36,60 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
             return new(text, language, new Intent.Unknown()) { Issue = new LanguageIssue.Empty() };
 
         var times = periods.Find(tokens, language);
-        var segments = segmenter.Cut(text, words, times);
-        if (otherLanguage.IsSpokenIn(tokens, segments))
+        return ReadCommand(text, tokens, language, times) ?? ReadQuestion(text, tokens, words, language, channelLanguage, times);
+    }
+
+    /// <summary>The question that is left when the command's own words are taken out; null where the text is no command.</summary>
+    private Parse? ReadCommand(string text, IReadOnlyList<Token> tokens, UiLanguage language, IReadOnlyList<PeriodMatch> times)
+    {
+        var command = new CommandText(text, tokens, times);
+        if (new CommandGrammar(command, language, periods.Words(tokens), behind => periods.Find(behind, language), IsDimension).Read() is not { } draft)
+            return null;
+        var rest = command.Rest;
+        var words = PhraseWords.Of(rest);
+        var timesOfRest = periods.Find(rest, language);
+        var (segments, corrections) = Corrected(text, words, timesOfRest, segmenter.Cut(text, words, timesOfRest));
+        if (grammar.Read(new Question(text, language, segments), draft) is not { } read)
+            return null;
+        return Parsed(text, language, read.Intent, read.Reading, times, corrections);
+    }
+
+    private bool IsDimension(Token word) => vocabulary.Index.Phrases.Find([Word.Of(word).Stem]).Any(m => m is Meaning.Dimension);
+
+    private Parse ReadQuestion(
+        string text, IReadOnlyList<Token> tokens, List<Word> words, UiLanguage language, UiLanguage? channelLanguage, IReadOnlyList<PeriodMatch> times)
+    {
+        var written = segmenter.Cut(text, words, times);
+        if (otherLanguage.IsSpokenIn(tokens, written))
             return InOtherLanguage(text, times, channelLanguage);
+        var (segments, corrections) = Corrected(text, words, times, written);
+        var (intent, reading) = grammar.Read(new(text, language, segments));
+        return Parsed(text, language, intent, reading, times, corrections);
+    }
+
+    private (List<Segment> Segments, List<Correction> Corrections) Corrected(
+        string text, List<Word> words, IReadOnlyList<PeriodMatch> times, List<Segment> segments)
+    {
+        List<Word> written = [.. words];
         var corrections = spelling.Correct(text, words, segments);
         if (corrections.Count > 0)
         {
             segments = segmenter.Cut(text, words, times);
             if (corrections.RemoveAll(c => segments.Exists(s => s.NamesNothing && s.Span.In(text).EndsWith(c.From, StringComparison.Ordinal))) > 0)
-                segments = segmenter.Cut(text, Undone(words, PhraseWords.Of(tokens), segments), times);
+                segments = segmenter.Cut(text, Undone(words, written, segments), times);
         }
 
-        var (intent, reading) = grammar.Read(new(text, language, segments));
-        return new(text, language, intent)
+        return (segments, corrections);
+    }
+
+    private Parse Parsed(string text, UiLanguage language, Intent intent, Reading reading, IReadOnlyList<PeriodMatch> times, List<Correction> corrections) =>
+        new(text, language, intent)
         {
             Periods = times,
             Corrections = corrections,
             NotUnderstood = reading.NotUnderstood,
             Issue = reading.Issue ?? Unresolved(intent),
         };
-    }
 
     /// <summary>Which of the two languages the asker reads, nobody knows: the answer is in both, the channel's first.</summary>
     private Parse InOtherLanguage(string text, IReadOnlyList<PeriodMatch> times, UiLanguage? channelLanguage) =>
@@ -70,7 +105,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         [.. corrected.Select((word, at) => word.Stem != written[at].Stem && segments.Exists(s => s.NamesNothing && s.Span.End == word.Span.End) ? written[at] : word)];
 
     /// <summary>Why the calendar cannot make days of the question's periods; null where it can.</summary>
-    private Issue? Unresolved(Intent intent) => intent is Intent.Ask ask
+    private Issue? Unresolved(Intent intent) => intent.Question is { } ask
         ? Unresolved(ask.Period) ?? ask.MorePeriods.Select(Unresolved).FirstOrDefault(issue => issue is not null) ?? Unresolved((ask.Comparison as ComparisonExpression.With)?.Period)
         : null;
 

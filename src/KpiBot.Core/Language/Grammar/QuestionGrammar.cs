@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Commands.Grammar;
 using KpiBot.Core.Language.Phrases;
 
 namespace KpiBot.Core.Language.Grammar;
@@ -12,7 +13,31 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly LeftoverRule leftoverWords = new(vocabulary);
 
+    private readonly CommandBuilder commands = new(vocabulary.Catalog, calendar);
+
     public (Intent Intent, Reading Reading) Read(Question question)
+    {
+        var (reading, leftovers) = ReadParts(question);
+        if (IntentRule.WithoutNumbers(question, reading, leftovers) is { } other)
+        {
+            reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));
+            return (other, reading);
+        }
+
+        IntentRule.AskOneDefinition(question, reading);
+        leftoverWords.Apply(question, reading, leftovers);
+        return (!reading.NamesKpi && leftovers.Count > 0 ? new Intent.Unknown() : reading.ToAsk(), reading);
+    }
+
+    /// <summary>What a command is about.</summary>
+    /// <returns>Null where the text is no command after all.</returns>
+    public (Intent Intent, Reading Reading)? Read(Question rest, CommandDraft command)
+    {
+        var (reading, leftovers) = ReadParts(rest);
+        return commands.Build(command, rest, reading, leftovers, () => leftoverWords.Apply(rest, reading, leftovers)) is { } intent ? (intent, reading) : null;
+    }
+
+    private (Reading Reading, List<Leftover> Leftovers) ReadParts(Question question)
     {
         var reading = new Reading { IsOwn = question.Segments.Any(s => s.Is(Role.Mine) && s.As<Meaning.Time>() is null) };
         kpis.Apply(question, reading);
@@ -29,15 +54,6 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         if (!question.Has(Role.Cumulative))
             reading.LayOutParts();
 
-        var leftovers = Leftover.In(question, reading);
-        if (IntentRule.WithoutNumbers(question, reading, leftovers) is { } other)
-        {
-            reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));
-            return (other, reading);
-        }
-
-        IntentRule.AskOneDefinition(question, reading);
-        leftoverWords.Apply(question, reading, leftovers);
-        return (!reading.NamesKpi && leftovers.Count > 0 ? new Intent.Unknown() : reading.ToAsk(), reading);
+        return (reading, Leftover.In(question, reading));
     }
 }

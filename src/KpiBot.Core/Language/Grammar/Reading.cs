@@ -47,6 +47,9 @@ internal sealed class Reading
     /// <summary>As the other, where the issue is written from the whole text and a long text may raise it at every word.</summary>
     public void AskBack(Func<Issue> issue) => Issue ??= issue();
 
+    /// <summary>What was to be asked back does not matter after all.</summary>
+    public void StopAsking() => Issue = null;
+
     public void AddBreakdown(string dimension)
     {
         if (!Breakdown.Contains(dimension))
