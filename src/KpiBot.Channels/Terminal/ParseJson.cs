@@ -47,7 +47,7 @@ public static class ParseJson
     {
         Intent.Ask ask => ask.Kpis,
         Intent.Define define => [define.Kpi],
-        Intent.ListKpis or Intent.Help or Intent.Greet or Intent.Thanks or Intent.Unknown => [],
+        Intent.ListKpis or Intent.Help or Intent.Greet or Intent.Thanks or Intent.Reset or Intent.SetLanguage or Intent.Unknown => [],
         _ => throw new ArgumentOutOfRangeException(nameof(intent), intent, null),
     };
 

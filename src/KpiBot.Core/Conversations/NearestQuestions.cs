@@ -11,7 +11,7 @@ namespace KpiBot.Core.Conversations;
 /// Questions near the one that was asked, in words that KpiBot reads: about the same KPI, with the same filters, over the
 /// same period.
 /// </summary>
-internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.Ask ask)
+internal sealed class NearestQuestions(KpiCatalog catalog, BusinessCalendar calendar, Parse parse, Intent.Ask ask)
 {
     private const int Most = 4;
 
@@ -58,8 +58,12 @@ internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.A
         var members = new MemberWording(catalog, language);
         var filters = ask.Filters.Select(f => f.Exclude ? " " + members.Filter(f) : language.Say(" for ", " pour ") + members.Filter(f));
         var period = parse.Periods.Where(p => p.Expression is not null).Take(1).Select(p => " " + p.Span.In(parse.Text));
-        return string.Concat(filters.Concat(period));
+        return string.Concat(filters.Concat(parse.Kept?.Period is null ? period : KeptPeriod(language)));
     }
+
+    /// <summary>What the text does not name must be said, or the question offered would be about another period.</summary>
+    private IEnumerable<string> KeptPeriod(UiLanguage language) =>
+        ask.Period is { } kept && calendar.Resolve(kept) is PeriodResolution.Resolved { Period: var period } ? [" " + DayWords.During(period.Range).In(language)] : [];
 
     private LocalizedText DimensionWord(string dimension) => new(
         new MemberWording(catalog, UiLanguage.English).Dimension(dimension).ToLowerInvariant(),

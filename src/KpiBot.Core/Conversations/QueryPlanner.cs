@@ -18,7 +18,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
 
     public IReadOnlyList<PlannedQuery> Plan(Parse parse, Intent.Ask ask)
     {
-        var nearest = new NearestQuestions(catalog, parse, ask);
+        var nearest = new NearestQuestions(catalog, calendar, parse, ask);
         return [.. ask.Kpis.Select(kpi => Plan(kpi, ask, nearest))];
     }
 

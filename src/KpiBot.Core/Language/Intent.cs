@@ -1,5 +1,6 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language;
 
@@ -42,8 +43,26 @@ public abstract record Intent
 
     public sealed record Thanks : Intent;
 
+    /// <summary>Forget what was said before.</summary>
+    public sealed record Reset(ResetScope Of) : Intent;
+
+    /// <summary>Answer in this language from now on.</summary>
+    /// <param name="Wanted">Null: in the language of each question again.</param>
+    /// <param name="IsForChannel">For everyone in the channel, and not for the asker alone.</param>
+    public sealed record SetLanguage(UiLanguage? Wanted, bool IsForChannel) : Intent;
+
     /// <summary>Nothing that KpiBot can act on; the parse's issue says why.</summary>
     public sealed record Unknown : Intent;
+}
+
+/// <summary>What is to be forgotten.</summary>
+public enum ResetScope
+{
+    /// <summary>What the thread is about.</summary>
+    Thread,
+
+    /// <summary>What the asker means by ambiguous words.</summary>
+    Choices,
 }
 
 /// <summary>How an answer is laid out.</summary>

@@ -4,6 +4,7 @@ using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
 using KpiBot.Core.Language.Spelling;
+using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language;
@@ -21,17 +22,28 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     private readonly QuestionGrammar grammar = new(vocabulary, calendar);
 
     /// <param name="channelLanguage">Breaks a tie where the text says nothing about its language; null where the channel has none.</param>
-    public Parse Parse(string text, UiLanguage? channelLanguage = null)
+    public Parse Parse(string text, UiLanguage? channelLanguage = null) =>
+        Parse(text, Situation.None with { ChannelLanguage = channelLanguage });
+
+    /// <summary>Reads a text where it was said: as a change of the question before, or as a reply to what was asked back.</summary>
+    public Parse Parse(string text, Situation situation)
+    {
+        if (situation.Thread is { Offered: { } offered } thread && PendingReply.Find(text, offered) is { } picked)
+            return Read(picked.Question, situation with { Thread = thread with { Offered = null } }) with { Chosen = picked.Choice, ReadAs = picked.ReadAs };
+        return Read(text, situation);
+    }
+
+    private Parse Read(string text, Situation situation)
     {
         var isTooLong = text.Length > MostCharacters;
         var tokens = Tokenizer.Tokenize(isTooLong ? text[..MostCharacters] : text);
-        var language = evidence.Decide(tokens, channelLanguage);
+        var language = evidence.Decide(tokens, situation.Thread.Language ?? situation.ChannelLanguage);
         if (isTooLong)
-            return new(text, language, new Intent.Unknown()) { Issue = new LanguageIssue.TooLong(MostCharacters) };
+            return new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Issue = new LanguageIssue.TooLong(MostCharacters) };
 
         var words = PhraseWords.Of(tokens);
         if (words.Count == 0)
-            return new(text, language, new Intent.Unknown()) { Issue = new LanguageIssue.Empty() };
+            return new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Issue = new LanguageIssue.Empty() };
 
         var times = periods.Find(tokens, language);
         var segments = segmenter.Cut(text, words, times);
@@ -43,12 +55,15 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
                 segments = segmenter.Cut(text, Undone(words, PhraseWords.Of(tokens), segments), times);
         }
 
-        var (intent, reading) = grammar.Read(new(text, language, segments));
-        return new(text, language, intent)
+        var (intent, reading) = grammar.Read(new(text, language, segments, situation));
+        return new(text, intent is Intent.SetLanguage { Wanted: null } ? language : reading.Tongue ?? situation.SetLanguage ?? language, intent)
         {
             Periods = times,
             Corrections = corrections,
             NotUnderstood = reading.NotUnderstood,
+            Kept = reading.Kept,
+            Dropped = reading.Dropped,
+            ReadAs = reading.ReadAs,
             Issue = reading.Issue ?? Unresolved(intent),
         };
     }

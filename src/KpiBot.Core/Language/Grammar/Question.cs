@@ -1,12 +1,15 @@
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
+using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Grammar;
 
 /// <summary>A question cut into segments, as the rules of the grammar walk over it.</summary>
-internal sealed class Question(string text, UiLanguage language, IReadOnlyList<Segment> segments)
+internal sealed class Question(string text, UiLanguage language, IReadOnlyList<Segment> segments, Situation situation)
 {
+    public Situation Situation { get; } = situation;
+
     public string Text { get; } = text;
 
     public UiLanguage Language { get; } = language;

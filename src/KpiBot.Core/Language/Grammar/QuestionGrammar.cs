@@ -16,18 +16,25 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     {
         var reading = new Reading { IsOwn = question.Has(Role.Mine) };
         kpis.Apply(question, reading);
+        FollowUpRule.Begin(question, reading);
+        TongueRule.Apply(question, reading);
+        NeighbourRule.Apply(question, reading, calendar);
         filters.Apply(question, reading);
         ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);
+        ClearingRule.Apply(question, reading);
         RankingRule.Apply(question, reading);
         BreakdownRule.Apply(question, reading);
         BreakdownRule.ApplyMembersCompared(question, reading);
-        rankings.AskOfWhat(question, reading);
         RecurrenceRule.Apply(question, reading);
         ComparisonRule.ApplyChange(question, reading, calendar);
         reading.View = ViewRule.Of(question, reading);
 
+        if (!reading.NamesKpi && TongueRule.Settle(question, reading, question.Situation.Thread) is { } setting)
+            return (setting, reading);
         var leftovers = Leftover.In(question, reading);
+        FollowUpRule.Apply(question, reading, leftovers);
+        rankings.AskOfWhat(question, reading);
         if (IntentRule.WithoutNumbers(question, reading, leftovers) is { } other)
         {
             reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));
@@ -36,6 +43,6 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
 
         IntentRule.AskOneDefinition(question, reading);
         leftoverWords.Apply(question, reading, leftovers);
-        return (!reading.NamesKpi && leftovers.Count > 0 ? new Intent.Unknown() : reading.ToAsk(), reading);
+        return (!reading.NamesKpi && reading.Before is null && leftovers.Count > 0 ? new Intent.Unknown() : reading.ToAsk(), reading);
     }
 }

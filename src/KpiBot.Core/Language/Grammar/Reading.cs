@@ -18,15 +18,32 @@ internal sealed class Reading
 
     public Grain? Grain { get; set; }
 
-    public List<string> Breakdown { get; } = [];
+    public List<string> Breakdown { get; private set; } = [];
 
-    public List<DimensionFilter> Filters { get; } = [];
+    public List<DimensionFilter> Filters { get; private set; } = [];
 
     public Ranking? Top { get; set; }
 
     public View View { get; set; }
 
     public bool IsOwn { get; set; }
+
+    /// <summary>The question that this one may change; null where it stands alone.</summary>
+    public Intent.Ask? Before { get; set; }
+
+    /// <summary>Dimensions whose filter of the question before goes.</summary>
+    public List<string> Cleared { get; } = [];
+
+    public bool ClearsAllFilters { get; set; }
+
+    public Intent.Ask? Kept { get; set; }
+
+    public Intent.Ask? Dropped { get; set; }
+
+    /// <summary>The language that the text asks for by name.</summary>
+    public UiLanguage? Tongue { get; set; }
+
+    public List<ReadAs> ReadAs { get; } = [];
 
     public List<string> NotUnderstood { get; } = [];
 
@@ -48,6 +65,14 @@ internal sealed class Reading
             Filters.Add(new(dimension, [value], exclude));
         else if (!Filters[at].Values.Contains(value))
             Filters[at] = Filters[at] with { Values = [.. Filters[at].Values, value] };
+    }
+
+    /// <summary>Takes the whole question as a follow-up makes it.</summary>
+    public void Become(Intent.Ask whole)
+    {
+        (Period, Comparison, Grain, Top, View, IsOwn) = (whole.Period, whole.Comparison, whole.Grain, whole.Top, whole.View, whole.IsOwn);
+        Breakdown = [.. whole.Breakdown];
+        Filters = [.. whole.Filters];
     }
 
     public Intent.Ask ToAsk() => new(Kpis)
