@@ -37,7 +37,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     {
         var isTooLong = text.Length > MostCharacters;
         var tokens = Tokenizer.Tokenize(isTooLong ? text[..MostCharacters] : text);
-        var language = evidence.Decide(tokens, situation.Thread.Language ?? situation.ChannelLanguage);
+        var language = evidence.Decide(tokens, situation.ChannelLanguage, situation.Thread.Language);
         if (isTooLong)
             return new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Issue = new LanguageIssue.TooLong(MostCharacters) };
 

@@ -1,5 +1,6 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Segments;
 
 namespace KpiBot.Core.Language.Grammar;
 
@@ -17,6 +18,8 @@ internal static class FollowUpRule
         reading.Before = before;
         if (!reading.NamesKpi)
             reading.Kpis.AddRange(before.Kpis);
+        if (LeadingNow(question) is { } now)
+            now.IsTaken = true; // "and now by product" is about no other day
     }
 
     /// <summary>Makes the whole question, where the text says anything about the one before; else leaves it to stand alone.</summary>
@@ -24,7 +27,11 @@ internal static class FollowUpRule
     {
         if (reading.Before is not { } before)
             return;
-        if (IsFollowUp(question, reading, leftovers))
+        if (leftovers.Count == 0 && AsksForDefinition(question, reading))
+        {
+            reading.Kept = new(before.Kpis); // "how is it computed?"
+        }
+        else if (IsFollowUp(question, reading, leftovers))
         {
             var named = reading.ToAsk();
             reading.Become(Whole(question, reading, before, named));
@@ -41,17 +48,28 @@ internal static class FollowUpRule
     public static bool Continues(Question question) =>
         question.Has(Role.Same) || (question.At(question.After(-1)) is { } first && (first.Is(Role.And) || first.Is(Role.Continues)));
 
+    private static Segment? LeadingNow(Question question)
+    {
+        var now = question.Segments.SkipWhile(s => (s.IsFiller || s.Is(Role.And)) && s.As<Meaning.Time>() is null).FirstOrDefault();
+        return now?.Stem is "now" or "maintenant" && question.Segments.Any(s => s != now && !s.IsFiller && !s.Is(Role.And)) ? now : null;
+    }
+
+    private static bool AsksForDefinition(Question question, Reading reading) =>
+        !reading.NamesKpi && (question.Has(Role.Defines) || question.Has(Role.AsksWhat)) && !NamesAnything(reading);
+
+    private static bool NamesAnything(Reading reading) =>
+        reading.IsOwn || reading.Period is not null || reading.Comparison is not null || reading.Grain is not null || reading.Top is not null
+        || reading.Breakdown.Count > 0 || reading.Filters.Count > 0 || reading.View != View.Value;
+
     private static bool IsFollowUp(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
         if (reading.NamesKpi)
             return true;
         if (leftovers.Any(l => l.Place is not (LeftoverPlace.Value or LeftoverPlace.Dimension)))
             return false; // "what's the weather in Paris" is about something else
-        return leftovers.Count > 0 || reading.ClearsAllFilters || reading.Cleared.Count > 0 || reading.IsOwn || reading.Tongue is not null
-            || reading.Period is not null || reading.Comparison is not null || reading.Grain is not null || reading.Top is not null
-            || reading.Breakdown.Count > 0 || reading.Filters.Count > 0 || reading.View != View.Value
+        return leftovers.Count > 0 || NamesAnything(reading) || reading.ClearsAllFilters || reading.Cleared.Count > 0 || reading.Tongue is not null
             || question.Has(Role.Same) || question.Has(Role.NoComparison) || question.Has(Role.NoBreakdown)
-            || question.Has(Role.Chart) || question.Has(Role.Table);
+            || question.Has(Role.Chart) || question.Has(Role.Table) || question.Has(Role.Split);
     }
 
     private static Intent.Ask Whole(Question question, Reading reading, Intent.Ask before, Intent.Ask named)
@@ -107,6 +125,7 @@ internal static class FollowUpRule
         (View.Trend, _) => View.Trend,
         (_, View.Trend) when named.Breakdown.Count == 0 && named.Comparison is null && !question.Has(Role.NoBreakdown) => View.Trend,
         _ when whole.Breakdown.Count > 0 => View.Breakdown,
+        _ when question.Has(Role.Split) && named is { Period: null, Filters.Count: 0 } => View.Breakdown,
         _ => question.Has(Role.Chart) ? View.Trend : View.Value,
     };
 

@@ -15,6 +15,8 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
+            if (IsPronoun(question, segment))
+                continue;
             if (segment.As<Meaning.Ambiguous>() is { } ambiguous)
                 Choose(question, reading, at, segment, Candidates(ambiguous.Term));
             else if ((reading.Kpis.Count > 0 || question.Situation.Thread.Previous is not null) && Describes(question, at) && AsValue(segment) is { Count: > 0 } values)
@@ -27,11 +29,22 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
             TakeSelling(question, reading);
     }
 
+    /// <summary>"Ça" is not "CA"; nor is it, in a thread, in "pourquoi ca baisse".</summary>
+    private static bool IsPronoun(Question question, Segment segment) => segment.Span.In(question.Text) switch
+    {
+        "ça" or "Ça" => true,
+        "ca" => question.Situation.Thread.Previous is not null && (question.Has(Role.Why) || question.Has(Role.Explains)),
+        _ => false,
+    };
+
     /// <summary>"How much did we sell" is the revenue, "how many chairs did we sell" the units.</summary>
     private void TakeSelling(Question question, Reading reading)
     {
         if (!question.Has(Role.Selling))
             return;
+        var before = question.Situation.Thread.Previous;
+        if (question.Has(Role.Person) && before is { Kpis: [{ Id: "revenue" or "units_sold" or "orders" }] })
+            return; // "who sold the most?" is about what the thread is about
         var isCounted = question.Segments.Any(s => s.Is(Role.Count) && !s.Is(Role.Selling) && s.Stem is not ("combien" or "cb"));
         if (catalog.Find(isCounted ? "units_sold" : "revenue") is { } sold)
             Add(reading, sold);

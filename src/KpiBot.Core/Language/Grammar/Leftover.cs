@@ -56,7 +56,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             [Meaning.Tongue or Meaning.Following] => true,
             [Meaning.Function
             {
-                Role: Role.All or Role.NoFilter or Role.NoBreakdown or Role.NoComparison or Role.Forget or Role.Choices or Role.Speak or Role.Always
+                Role: Role.All or Role.Together or Role.NoFilter or Role.NoBreakdown or Role.NoComparison or Role.Forget or Role.Choices or Role.Speak or Role.Always
                     or Role.InChannel or Role.LanguageWord
             }] => true,
             [Meaning.Function { Role: Role.By }] => segment.Stem is "by" or "par" or "per" && question.At(question.AfterPrepositions(at)) is { } split

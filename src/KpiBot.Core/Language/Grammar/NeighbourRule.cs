@@ -7,7 +7,7 @@ namespace KpiBot.Core.Language.Grammar;
 /// <summary>"The month before", "l'année d'avant", "the week after": counted from the period that the thread is about, not from today.</summary>
 internal static class NeighbourRule
 {
-    private static readonly string[] Earlier = ["before", "previou", "prior", "preceding", "earlier", "avant", "precedent", "precedente", "tot"];
+    private static readonly string[] Earlier = ["before", "previou", "prior", "preceding", "earlier", "avant", "precedent", "precedente", "tot", "veille"];
     private static readonly string[] Later = ["after", "following", "suivant", "suivante", "apre"];
     private static readonly string[] Same = ["same", "meme"];
 

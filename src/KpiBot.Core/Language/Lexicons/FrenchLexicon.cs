@@ -159,10 +159,12 @@ internal static class FrenchLexicon
         Compares(new ComparisonExpression.PreviousPeriod(), "période précédente", "la période précédente", "période d'avant", "la période d'avant"),
     ];
 
+    private static readonly string[] Splits = ["détail", "en détail", "plus de détail", "plus de détails", "détails", "détaille", "ventile", "répartition", "la répartition", "ventilation"];
+
     private static readonly string[] TheSame =
     [
-        "idem", "pareil", "la même chose", "même chose", "même période", "la même période", "sur la même période", "mêmes dates", "mêmes filtres", "les mêmes filtres",
-        "même question", "la même question",
+        "idem", "pareil", "la même chose", "même chose", "même période", "la même période", "mêmes dates", "mêmes filtres", "les mêmes filtres",
+        "même question", "la même question", "aussi", "également", "redis-le", "redis-moi ça", "dis-le", "traduis", "traduis ça", "répète", "répète ça",
     ];
 
     private static readonly IReadOnlyList<LexiconEntry> Threads =
@@ -174,9 +176,14 @@ internal static class FrenchLexicon
         For(Role.All, "tous", "toutes", "tous les", "toutes les", "pour tous les", "pour toutes les", "dans tous les", "sur tous les", "sur toutes les", "dans toutes les"),
         For(Role.Only, "seulement", "uniquement", "juste", "que sur", "que", "qu'", "seulement en", "uniquement en", "uniquement pour"),
         For(Role.NoFilter, "sans filtre", "sans filtres", "sans le filtre", "sans les filtres", "sans ce filtre", "enlève le filtre", "enlève les filtres", "enlever le filtre", "retire le filtre", "retire les filtres",
-            "supprime le filtre", "supprime les filtres", "vire le filtre", "aucun filtre", "toutes confondues", "tous confondus", "tout confondu"),
+            "supprime le filtre", "supprime les filtres", "vire le filtre", "aucun filtre", "toutes confondues", "tous confondus", "tout confondu", "partout", "dans le monde"),
         For(Role.NoBreakdown, "sans ventilation", "sans la ventilation", "sans détail", "sans le détail", "sans répartition", "sans la répartition", "au total", "en tout"),
-        For(Role.Noise, "au total", "en tout"),
+        For(Role.Noise, "au total", "en tout", "cette fois", "cette fois-ci", "plutôt", "à la place"),
+        For(Role.Together, "confondu", "confondue", "confondus", "confondues"),
+        For(Role.Split, Splits),
+        For(Role.Noise, Splits),
+        For(Role.In, "zoom sur", "focus sur", "zoom", "focus"),
+        For(Role.Except, "enlève", "enlever", "retire", "retirer", "exclus"),
         For(Role.NoComparison, "sans comparaison", "sans la comparaison", "sans comparer", "enlève la comparaison", "retire la comparaison"),
         For(Role.Chart, "graphique", "graphe", "en graphique", "en graphe", "en courbe", "sous forme de graphique", "sous forme de courbe", "dans un graphique"),
         For(Role.Table, "tableau", "en tableau", "sous forme de tableau", "en chiffres", "dans un tableau"),

@@ -93,6 +93,11 @@ internal enum Role
 
     /// <summary>"Only", "que": what follows limits, and is no question of its own.</summary>
     Only,
+    /// <summary>"Confondus": "tous canaux confondus" is about the whole.</summary>
+    Together,
+
+    /// <summary>"Details", "en détail": split, and it is not said by what.</summary>
+    Split,
     NoFilter,
     NoBreakdown,
     NoComparison,

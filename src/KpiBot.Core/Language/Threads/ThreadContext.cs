@@ -24,6 +24,7 @@ public sealed record ThreadContext(Intent.Ask? Previous, UiLanguage? Language, O
         { Issue: { Candidates: { Count: > 0 } ways } issue } => this with { Offered = new(ways, issue, parse.Language) },
         { Issue: not null } => this,
         { Intent: Intent.Ask ask } => new(ask, parse.Language, offered.Count > 0 ? new(offered, null, parse.Language) : null),
+        { Intent: Intent.Define, Kept: not null } => this,
         { Intent: Intent.Define define } => new(new([define.Kpi]), parse.Language, null),
         _ => this,
     };
