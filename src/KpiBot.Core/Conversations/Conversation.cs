@@ -54,10 +54,10 @@ public sealed class Conversation(
         try
         {
             var names = parser.Get();
-            var situation = memory?.Recall(said, names) ?? new Situation { ChannelLanguage = said.ChannelLanguage };
+            var situation = Recall(said, names);
             parse = names.Parse(text, situation);
             var reply = parse.Issue is { } issue ? Refuse(parse, issue) : new(parse, await AnswerAsync(said, parse, cancellation).ConfigureAwait(false));
-            memory?.Remember(said, situation, reply);
+            Remember(said, situation, reply);
             return reply;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -65,6 +65,27 @@ public sealed class Conversation(
             var reference = Guid.NewGuid().ToString("N")[..8];
             logger.QuestionFailed(exception, reference, text.Length, text[..Math.Min(text.Length, LoggedCharacters)].ReplaceLineEndings(" "));
             return Refuse(parse, new InternalError(reference));
+        }
+    }
+
+    private Situation Recall(Utterance said, IntentParser names)
+    {
+        var situation = memory?.Recall(said, names) ?? new Situation { ChannelLanguage = said.ChannelLanguage };
+        return said.Earlier.Count == 0
+            ? situation
+            : situation with { Thread = ThreadContext.Replay(names, said.Earlier.Select(text => new Said(text, said.ChannelLanguage))) };
+    }
+
+    /// <summary>An answer is given even where it cannot be remembered.</summary>
+    private void Remember(Utterance said, Situation situation, Reply reply)
+    {
+        try
+        {
+            memory?.Remember(said, situation, reply);
+        }
+        catch (Exception exception) when (reply.Parse.Intent is not (Intent.SetLanguage or Intent.Reset))
+        {
+            logger.NotRemembered(exception);
         }
     }
 

@@ -11,6 +11,9 @@ public sealed record Utterance(string Text)
     /// <summary>Where a follow-up finds the question before it, shared by all who talk there; null where nothing is remembered.</summary>
     public string? Thread { get; init; }
 
+    /// <summary>Earlier messages that the asker brings along instead of a thread, the oldest first.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
     /// <summary>Whose settings and choices count; null where the sender is not known.</summary>
     public string? User { get; init; }
 
