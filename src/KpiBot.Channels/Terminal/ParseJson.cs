@@ -21,7 +21,7 @@ public static class ParseJson
 
     public static void Write(Utf8JsonWriter json, Parse parse, BusinessCalendar calendar)
     {
-        var ask = parse.Intent.Question;
+        var ask = parse.Intent.Question();
         json.WriteStartObject();
         json.WriteString("text", Text(parse.Text));
         json.WriteString("language", Code(parse.Language));
@@ -45,7 +45,7 @@ public static class ParseJson
     private static IReadOnlyList<KpiDefinition> Kpis(Intent intent) => intent switch
     {
         Intent.Define define => [define.Kpi],
-        _ => intent.Question?.Kpis ?? [],
+        _ => intent.Question()?.Kpis ?? [],
     };
 
     private static void WritePeriod(Utf8JsonWriter json, PeriodExpression? period, BusinessCalendar calendar)

@@ -37,6 +37,8 @@ internal static class ParseWords
         Intent.Help => "help",
         Intent.Greet => "greet",
         Intent.Thanks => "thanks",
+        Intent.Reset => "reset",
+        Intent.SetLanguage => "language",
         Intent.Unknown => "unknown",
         _ => throw new ArgumentOutOfRangeException(nameof(intent), intent, null),
     };

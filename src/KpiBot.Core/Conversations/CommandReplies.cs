@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations.Issues;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
@@ -8,14 +9,14 @@ namespace KpiBot.Core.Conversations;
 
 /// <summary>What KpiBot says to a command: that it cannot carry it out yet, what it understood of it, and the nearest question.</summary>
 /// <param name="currency">ISO code of the business currency.</param>
-public sealed class CommandReplies(KpiCatalog catalog, string currency)
+public sealed class CommandReplies(KpiCatalog catalog, BusinessCalendar calendar, string currency)
 {
     private const int MostCandidates = 4;
 
     public Issue To(Parse parse)
     {
-        var about = parse.Intent.Question ?? new Intent.Ask([]);
-        var nearest = new NearestQuestions(catalog, parse, about);
+        var about = parse.Intent.Question() ?? new Intent.Ask([]);
+        var nearest = new NearestQuestions(catalog, calendar, parse, about);
         return new CommandNotAvailableYet(
             What(parse.Intent),
             new(In(UiLanguage.English), In(UiLanguage.French)),

@@ -18,7 +18,7 @@ internal sealed class CommandWording(KpiCatalog catalog, UiLanguage language, st
 
     private IEnumerable<string> Parts(Intent intent)
     {
-        var about = intent.Question;
+        var about = intent.Question();
         yield return About(about);
         switch (intent)
         {

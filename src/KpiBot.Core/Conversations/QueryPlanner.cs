@@ -19,7 +19,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
     public IReadOnlyList<PlannedQuery> Plan(Parse parse, Intent.Ask ask)
     {
         Intent.Ask[] parts = [ask, .. ask.MorePeriods.Select(period => ask with { Period = period })];
-        return [.. ask.Kpis.SelectMany(kpi => parts.Select(part => Plan(kpi, part, new(catalog, parse, part))))];
+        return [.. ask.Kpis.SelectMany(kpi => parts.Select(part => Plan(kpi, part, new(catalog, calendar, parse, part))))];
     }
 
     private PlannedQuery Plan(KpiDefinition kpi, Intent.Ask ask, NearestQuestions nearest)

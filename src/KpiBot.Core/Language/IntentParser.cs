@@ -5,6 +5,7 @@ using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
 using KpiBot.Core.Language.Spelling;
+using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language;
@@ -23,24 +24,35 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     private readonly QuestionGrammar grammar = new(vocabulary, calendar);
 
     /// <param name="channelLanguage">Breaks a tie where the text says nothing about its language; null where the channel has none.</param>
-    public Parse Parse(string text, UiLanguage? channelLanguage = null)
+    public Parse Parse(string text, UiLanguage? channelLanguage = null) =>
+        Parse(text, Situation.None with { ChannelLanguage = channelLanguage });
+
+    /// <summary>Reads a text where it was said: as a change of the question before, or as a reply to what was asked back.</summary>
+    public Parse Parse(string text, Situation situation)
+    {
+        if (situation.Thread is { Offered: { } offered } thread && PendingReply.Find(text, offered) is { } picked)
+            return Read(picked.Question, situation with { Thread = thread with { Offered = null } }) with { Chosen = picked.Choice, ReadAs = picked.ReadAs };
+        return Read(text, situation);
+    }
+
+    private Parse Read(string text, Situation situation)
     {
         var isTooLong = text.Length > MostCharacters;
         var tokens = Tokenizer.Tokenize(isTooLong ? text[..MostCharacters] : text);
-        var language = evidence.Decide(tokens, channelLanguage);
+        var language = evidence.Decide(tokens, situation.ChannelLanguage, situation.Thread.Language);
         if (isTooLong)
-            return new(text, language, new Intent.Unknown()) { Issue = new LanguageIssue.TooLong(MostCharacters) };
+            return new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Issue = new LanguageIssue.TooLong(MostCharacters) };
 
         var words = PhraseWords.Of(tokens);
         if (words.Count == 0)
-            return new(text, language, new Intent.Unknown()) { Issue = new LanguageIssue.Empty() };
+            return new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Issue = new LanguageIssue.Empty() };
 
         var times = periods.Find(tokens, language);
-        return ReadCommand(text, tokens, language, times) ?? ReadQuestion(text, tokens, words, language, channelLanguage, times);
+        return ReadCommand(text, tokens, language, situation, times) ?? ReadQuestion(text, tokens, words, language, situation, times);
     }
 
     /// <summary>The question that is left when the command's own words are taken out; null where the text is no command.</summary>
-    private Parse? ReadCommand(string text, IReadOnlyList<Token> tokens, UiLanguage language, IReadOnlyList<PeriodMatch> times)
+    private Parse? ReadCommand(string text, IReadOnlyList<Token> tokens, UiLanguage language, Situation situation, IReadOnlyList<PeriodMatch> times)
     {
         var command = new CommandText(text, tokens, times);
         if (new CommandGrammar(command, language, periods.Words(tokens), behind => periods.Find(behind, language), IsDimension).Read() is not { } draft)
@@ -49,22 +61,22 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         var words = PhraseWords.Of(rest);
         var timesOfRest = periods.Find(rest, language);
         var (segments, corrections) = Corrected(text, words, timesOfRest, segmenter.Cut(text, words, timesOfRest));
-        if (grammar.Read(new Question(text, language, segments), draft) is not { } read)
+        if (grammar.Read(new Question(text, language, segments, situation), draft) is not { } read)
             return null;
-        return Parsed(text, language, read.Intent, read.Reading, times, corrections);
+        return Parsed(text, language, situation, read.Intent, read.Reading, times, corrections);
     }
 
     private bool IsDimension(Token word) => vocabulary.Index.Phrases.Find([Word.Of(word).Stem]).Any(m => m is Meaning.Dimension);
 
     private Parse ReadQuestion(
-        string text, IReadOnlyList<Token> tokens, List<Word> words, UiLanguage language, UiLanguage? channelLanguage, IReadOnlyList<PeriodMatch> times)
+        string text, IReadOnlyList<Token> tokens, List<Word> words, UiLanguage language, Situation situation, IReadOnlyList<PeriodMatch> times)
     {
         var written = segmenter.Cut(text, words, times);
         if (otherLanguage.IsSpokenIn(tokens, written))
-            return InOtherLanguage(text, times, channelLanguage);
+            return InOtherLanguage(text, times, situation.SetLanguage ?? situation.ChannelLanguage);
         var (segments, corrections) = Corrected(text, words, times, written);
-        var (intent, reading) = grammar.Read(new(text, language, segments));
-        return Parsed(text, language, intent, reading, times, corrections);
+        var (intent, reading) = grammar.Read(new(text, language, segments, situation));
+        return Parsed(text, language, situation, intent, reading, times, corrections);
     }
 
     private (List<Segment> Segments, List<Correction> Corrections) Corrected(
@@ -82,12 +94,16 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         return (segments, corrections);
     }
 
-    private Parse Parsed(string text, UiLanguage language, Intent intent, Reading reading, IReadOnlyList<PeriodMatch> times, List<Correction> corrections) =>
-        new(text, language, intent)
+    private Parse Parsed(
+        string text, UiLanguage language, Situation situation, Intent intent, Reading reading, IReadOnlyList<PeriodMatch> times, List<Correction> corrections) =>
+        new(text, intent is Intent.SetLanguage { Wanted: null } ? language : reading.Tongue ?? situation.SetLanguage ?? language, intent)
         {
             Periods = times,
             Corrections = corrections,
             NotUnderstood = reading.NotUnderstood,
+            Kept = reading.Kept,
+            Dropped = reading.Dropped,
+            ReadAs = reading.ReadAs,
             Issue = reading.Issue ?? Unresolved(intent),
         };
 
@@ -105,7 +121,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         [.. corrected.Select((word, at) => word.Stem != written[at].Stem && segments.Exists(s => s.NamesNothing && s.Span.End == word.Span.End) ? written[at] : word)];
 
     /// <summary>Why the calendar cannot make days of the question's periods; null where it can.</summary>
-    private Issue? Unresolved(Intent intent) => intent.Question is { } ask
+    private Issue? Unresolved(Intent intent) => intent.Question() is { } ask
         ? Unresolved(ask.Period) ?? ask.MorePeriods.Select(Unresolved).FirstOrDefault(issue => issue is not null) ?? Unresolved((ask.Comparison as ComparisonExpression.With)?.Period)
         : null;
 
