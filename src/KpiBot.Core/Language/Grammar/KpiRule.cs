@@ -9,8 +9,11 @@ namespace KpiBot.Core.Language.Grammar;
 /// <summary>Finds the KPIs: by name, by what is counted, and for ambiguous words by the unit that is asked for.</summary>
 internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
 {
+    private readonly SeparatedNames separated = new(vocabulary);
+
     public void Apply(Question question, Reading reading)
     {
+        separated.Apply(question);
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];

@@ -45,7 +45,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
         var segment = question.Segments[at];
         if (segment.IsTaken)
             return false;
-        if (segment.Is(Role.Except))
+        if (segment.Is(Role.Except) && !IsCountryCode(question, segment))
             return question.At(question.AfterPrepositions(at)) is not { IsUnknown: true };
         return segment.Meanings switch
         {
@@ -56,12 +56,16 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             [Meaning.Function { Role: Role.By }] => segment.Stem is "by" or "par" or "per" && question.At(question.AfterPrepositions(at)) is { } split
                 && (split.Meanings is [Meaning.Time, ..] || (split.Meanings is [Meaning.Kpi, ..] && reading.Top is null && reading.Kpis.Count > 1)),
             [Meaning.Function { Role: Role.Mine }] => segment.Stem == "mon" && question.At(question.After(at)) is null or { Meanings: [Meaning.Time, ..] }, // Monday
-            [Meaning.Function { Role: Role.Article }] => segment.Span.In(question.Text) == "US", // the country, which the data may not hold
+            [Meaning.Function { Role: Role.Article or Role.Noise or Role.In or Role.Not }] => IsCountryCode(question, segment), // which the data may not hold
             [Meaning.Function { Role: Role.Cumulative }] => reading.Grain is not null, // running totals by month are no sums by month
             [Meaning.Function { Role: Role.Percent }] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Percent),
             _ => false,
         };
     }
+
+    /// <summary>"US", "AT": in capitals, where not all is.</summary>
+    private static bool IsCountryCode(Question question, Segment segment) =>
+        segment.Span.In(question.Text) is "US" or "AT" or "BE" or "DE" or "ES" or "IT" or "SE" or "NO" && question.Text.Any(char.IsLower);
 
     /// <summary>Whether a comma or the like stands between a segment and the next.</summary>
     private static bool EndsPart(Question question, int at) =>

@@ -28,6 +28,8 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         reading.View = ViewRule.Of(question, reading);
 
         var leftovers = Leftover.In(question, reading);
+        rankings.TakeUsualKpi(reading, leftovers);
+        FunnelRule.Apply(reading, leftovers, vocabulary.Catalog);
         if (IntentRule.WithoutNumbers(question, reading, leftovers) is { } other)
         {
             reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));

@@ -12,6 +12,9 @@ internal sealed class Reading
     /// <summary>Whether a KPI was named, even if it is not settled which.</summary>
     public bool NamesKpi { get; set; }
 
+    /// <summary>Whether the KPI was taken because it is the usual one, and none was named.</summary>
+    public bool IsUsualKpi { get; set; }
+
     public PeriodExpression? Period { get; set; }
 
     public ComparisonExpression? Comparison { get; set; }
@@ -50,6 +53,9 @@ internal sealed class Reading
             Filters[at] = Filters[at] with { Values = [.. Filters[at].Values, value] };
     }
 
+    /// <summary>Whether a KPI can be split and filtered by all that the question names.</summary>
+    public bool Suits(KpiDefinition kpi) => Breakdown.TrueForAll(kpi.Dimensions.Contains) && Filters.TrueForAll(f => kpi.Dimensions.Contains(f.Dimension));
+
     public Intent.Ask ToAsk() => new(Kpis)
     {
         Period = Period,
@@ -60,5 +66,6 @@ internal sealed class Reading
         Top = Top,
         View = View,
         IsOwn = IsOwn,
+        IsUsualKpi = IsUsualKpi,
     };
 }

@@ -21,7 +21,7 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
             if (word.IsNumber || !IsStrange(word, segments))
                 continue;
             lookedUp++;
-            if (Meant(vocabulary.Spelling.Near(word.Stem, word.Key.Length)) is not { } meant)
+            if ((vocabulary.Names.Meant(words, at) ?? Meant(word, vocabulary.Spelling.Near(word.Stem, word.Key.Length))) is not { } meant)
                 continue;
             words[at] = word with { Stem = meant.Stem, Key = meant.Stem };
             corrections.Add(new(word.Span.In(text), meant.AsWritten));
@@ -31,18 +31,18 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
     }
 
     /// <summary>A slip as near to two words is left alone, unless both name the same: "reveneu", revenue or revenu.</summary>
-    private KnownWord? Meant(List<KnownWord> near)
+    private KnownWord? Meant(Word word, List<string> near)
     {
         if (near.Count == 0)
             return null;
-        var meanings = vocabulary.Phrases.Find([near[0].Stem]);
+        var meanings = vocabulary.Phrases.Find([near[0]]);
         foreach (var other in near.Skip(1))
         {
-            if (meanings.Count == 0 || !meanings.SequenceEqual(vocabulary.Phrases.Find([other.Stem])))
+            if (meanings.Count == 0 || !meanings.SequenceEqual(vocabulary.Phrases.Find([other])))
                 return null;
         }
 
-        return near[0];
+        return new(near[0], vocabulary.Spelling.AsWritten(near[0], word.Key));
     }
 
     private bool IsStrange(Word word, IReadOnlyList<Segment> segments)
