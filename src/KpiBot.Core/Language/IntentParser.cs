@@ -39,23 +39,21 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         if (corrections.Count > 0)
         {
             segments = segmenter.Cut(text, words, times);
-            if (corrections.RemoveAll(c => segments.Exists(s => s.NamesNothing && s.Span.In(text).EndsWith(c.From, StringComparison.Ordinal))) > 0)
-                segments = segmenter.Cut(text, Undone(words, PhraseWords.Of(tokens), segments), times);
+            var written = PhraseWords.Of(tokens);
+            var undone = SlipsTakenBack.Of(words, written, segments, text);
+            if (corrections.RemoveAll(c => undone.Contains(c.Span)) > 0)
+                segments = segmenter.Cut(text, [.. words.Select((word, at) => undone.Contains(word.Span) ? written[at] : word)], times);
         }
 
         var (intent, reading) = grammar.Read(new(text, language, segments));
         return new(text, language, intent)
         {
             Periods = times,
-            Corrections = corrections,
+            Corrections = [.. corrections.Select(c => c.Correction)],
             NotUnderstood = reading.NotUnderstood,
             Issue = reading.Issue ?? Unresolved(intent),
         };
     }
-
-    /// <summary>The words with those as they were written that a correction made part of a name alone, and so of no name.</summary>
-    private static List<Word> Undone(List<Word> corrected, List<Word> written, List<Segment> segments) =>
-        [.. corrected.Select((word, at) => word.Stem != written[at].Stem && segments.Exists(s => s.NamesNothing && s.Span.End == word.Span.End) ? written[at] : word)];
 
     /// <summary>Why the calendar cannot make days of the question's periods; null where it can.</summary>
     private Issue? Unresolved(Intent intent) => intent is Intent.Ask ask

@@ -151,7 +151,8 @@ internal static class ComparisonRule
         if (reading.Comparison is not null && reading.Comparison != comparison)
         {
             var words = segment.Span.In(question.Text);
-            reading.AskBack(new LanguageIssue.SeveralComparisons(words, [Rewriting.Without(question.Text, [segment.Span], words)]));
+            var start = question.Segments.LastOrDefault(s => s.Is(Role.Against) && s.Span.End <= segment.Span.Start)?.Span.Start ?? segment.Span.Start;
+            reading.AskBack(new LanguageIssue.SeveralComparisons(words, [Rewriting.Without(question.Text, [new(start, segment.Span.End)], words)]));
         }
 
         reading.Comparison ??= comparison;

@@ -29,9 +29,26 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
         return leftovers;
     }
 
+    /// <summary>An ambiguous name of a KPI together with the leftovers that touch it; null where none does.</summary>
+    public static Leftover? AroundAmbiguous(Question question, IReadOnlyList<Leftover> leftovers)
+    {
+        var ambiguous = question.Segments.FirstOrDefault(s => s.Meanings is [Meaning.Ambiguous, ..]);
+        if (ambiguous is null)
+            return null;
+        var before = leftovers.LastOrDefault(l => Touch(question, l.Span, ambiguous.Span));
+        var after = leftovers.FirstOrDefault(l => Touch(question, ambiguous.Span, l.Span));
+        var span = new TextSpan((before?.Span ?? ambiguous.Span).Start, (after?.Span ?? ambiguous.Span).End);
+        return before is null && after is null ? null : new(span, span, LeftoverPlace.Anywhere);
+    }
+
+    private static bool Touch(Question question, TextSpan first, TextSpan second) =>
+        first.End < second.Start && string.IsNullOrWhiteSpace(question.Text[first.End..second.Start]);
+
     /// <param name="free">The first segment that belongs to no leftover before this one.</param>
     private static Leftover Of(Question question, int first, int last, int free)
     {
+        while (first > free && question.Segments[first - 1].Span.End == question.Segments[first].Span.Start && char.IsLetterOrDigit(question.Text[question.Segments[first].Span.Start - 1]))
+            first--; // "m2" in one
         var start = first;
         while (start > free && IsConnector(question.Segments[start - 1]))
             start--;

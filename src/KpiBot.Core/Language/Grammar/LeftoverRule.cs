@@ -13,6 +13,8 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
         reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));
         if (!reading.NamesKpi)
             reading.AskBack(WhichKpi(question, reading, leftovers));
+        else if (reading.Kpis.Count == 0 && Leftover.AroundAmbiguous(question, leftovers) is { } name)
+            reading.AskInstead(WhichKpi(question, reading, [name])); // "average deal size" is none of the things that "deal" can mean
         else if (leftovers.FirstOrDefault(l => MayChangeAnswer(l, reading)) is { } first)
             reading.AskBack(About(question, reading, first, leftovers));
     }

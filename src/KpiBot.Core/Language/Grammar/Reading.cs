@@ -38,6 +38,9 @@ internal sealed class Reading
 
     public void AskBack(Issue issue) => Issue ??= issue;
 
+    /// <summary>Where more of the question shows what was asked back to be the wrong question.</summary>
+    public void AskInstead(Issue issue) => Issue = issue;
+
     public void AddBreakdown(string dimension)
     {
         if (!Breakdown.Contains(dimension))

@@ -143,5 +143,13 @@ internal static class EnglishLexicon
         [
             "win|wins|won|winning", "lose|loses|lost|losing", "close|closes|closed|closing", "sign|signs|signed|signing", "book|books|booked|booking",
             "acquire|acquires|acquired|acquiring|gain|gained|get|got", "qualify|qualifies|qualified|qualifying", "create|created|creating|generate|generated", "set|sets",
-        ]);
+        ],
+        """
+        arrangement bland border brandy broader chain chains chance charge charges claim claims clerk clicks coarse color colours contract contracts convention
+        conventions conversation conversations counter counters counties county course courses custom customs deadline deadlines delivery deliveries devise devised discount discounts downer employee
+        employees flower flowers force forces framework invention inversion leader leaders leading lesson loan loans management manager managers marine mission missions older
+        ordered ordinal owned papers passion planner price prices pricing producer producers production proportion prospecting quality quantity ration rations reason refuse 
+        release releases resource resources revert reverse scale scales scope score scores season sector staff stages store stores story supplier suppliers tables task tasks teller
+        term terms version versions visitor visitors warehouse
+        """);
 }

@@ -178,5 +178,12 @@ internal static class FrenchLexicon
             "gagné|gagnés|gagnée|gagnées|gagne|gagner|remporté|remportés|remportée|remportées|remporte", "perdu|perdus|perdue|perdues|perd|perdre",
             "signé|signés|signée|signées|signe|signer|signent", "conclu|conclus|conclue|conclues|conclure", "closé|closés|close|closer|closed", "pris|prise|prises|prend|prendre|calé|calés|booké|bookés",
             "obtenu|obtenus|obtenue|obtenues", "acquis|acquise|acquises|acquérir", "qualifié|qualifiés|qualifiée|qualifiées|qualifier", "créé|créés|créée|créées|créer",
-        ]);
+        ],
+        """
+        abonnement abonnements arrangement banque banques caisse caisses champagne chantier chantiers charge charges colis commander commentaire compagne compagnie compagnies compagnon comptable
+        comptant comptes conversation conversations convention conventions coupon coupons couverture demande demandes dépenser devis devise devises dossier dossiers employé employés entente équiper
+        équipement facture factures fermeture légion liaison livraison livraisons magasin magasins maison manque marché marquer marqueur masque masques mission missions palier paliers panneau panneaux
+        papier papiers pension pente prime primes prix produire production quantité quartier raison réduction remarque remarques remise remises rendement rente rentes résiliation responsabilité retard
+        retards saison salaire salaires salarié salariés segmentation signal signature sociale stock stocks tablée tarif tarifs tendances tente terme termes vendredi version versions visiteur visiteurs
+        """);
 }

@@ -14,6 +14,8 @@ internal static class LexiconIndex
 
     private static readonly Dictionary<string, string> Counted = new(StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Ordinary = new(StringComparer.Ordinal);
+
     private static readonly Dictionary<string, string[]> Conjugated = new(StringComparer.Ordinal);
 
     static LexiconIndex()
@@ -30,13 +32,14 @@ internal static class LexiconIndex
             TimeWords[lexicon.Language] = lexicon.TimeWords.SelectMany(PhraseWords.Spellings).SelectMany(w => w).Select(w => w.Key).ToHashSet(StringComparer.Ordinal);
             foreach (var (word, kpi) in lexicon.CountedAs)
                 Counted.Add(word, kpi);
+            Ordinary.UnionWith(PhraseWords.Of(Tokenizer.Tokenize(lexicon.Ordinary)).Select(w => w.Key));
             foreach (var verb in lexicon.Verbs)
                 Conjugate(verb);
         }
     }
 
     public static bool Knows(string word) =>
-        Conjugated.ContainsKey(word) || FunctionWords.Values.Any(words => words.Contains(word)) || TimeWords.Values.Any(words => words.Contains(word));
+        Ordinary.Contains(word) || Conjugated.ContainsKey(word) || FunctionWords.Values.Any(words => words.Contains(word)) || TimeWords.Values.Any(words => words.Contains(word));
 
     public static bool IsFunctionWord(string word, UiLanguage language) => FunctionWords[language].Contains(word);
 

@@ -11,9 +11,9 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
     private const int MostLookedUp = 12;
 
     /// <summary>Replaces what it can in <paramref name="words"/> and says what it did.</summary>
-    public List<Correction> Correct(string text, List<Word> words, IReadOnlyList<Segment> segments)
+    public List<(TextSpan Span, Correction Correction)> Correct(string text, List<Word> words, IReadOnlyList<Segment> segments)
     {
-        var corrections = new List<Correction>();
+        var corrections = new List<(TextSpan, Correction)>();
         var lookedUp = 0;
         for (var at = 0; at < words.Count && lookedUp < MostLookedUp; at++)
         {
@@ -24,7 +24,7 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
             if ((vocabulary.Names.Meant(words, at) ?? Meant(word, vocabulary.Spelling.Near(word.Stem, word.Key.Length))) is not { } meant)
                 continue;
             words[at] = word with { Stem = meant.Stem, Key = meant.Stem };
-            corrections.Add(new(word.Span.In(text), meant.AsWritten));
+            corrections.Add((word.Span, new(word.Span.In(text), meant.AsWritten)));
         }
 
         return corrections;

@@ -49,7 +49,7 @@ internal sealed class SpellingIndex
         {
             foreach (var entry in byLength[length])
             {
-                if (!LetterSet.MayBeWithin(set, entry.Letters, limit))
+                if (!BeginAlike(stem, entry.Stem) || !LetterSet.MayBeWithin(set, entry.Letters, limit))
                     continue;
                 var distance = EditDistance.Between(stem, entry.Stem, least);
                 if (distance > least)
@@ -63,6 +63,10 @@ internal sealed class SpellingIndex
 
         return near.Count > 0 ? near : [.. bySound.GetValueOrDefault(SoundKey.Of(stem), [])];
     }
+
+    /// <summary>Slips spare the first letter, or swap it with the second: "rente" is no slip of "vente".</summary>
+    private static bool BeginAlike(string typed, string known) =>
+        typed[0] == known[0] || (typed.Length > 1 && known.Length > 1 && typed[0] == known[1] && typed[1] == known[0]);
 
     /// <summary>The word as names write it: of singular and plural the one nearer to what was typed.</summary>
     public string AsWritten(string stem, string typed)
