@@ -96,7 +96,7 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         reading.NamesKpi = true;
         // "The biggest deals": one by one they cannot be had, so the rank is no part of what is offered.
         var ranks = question.At(question.Before(at)) is { } before && before.As<Meaning.Rank>() is not null && !question.Segments.Any(s => s.As<Meaning.Dimension>() is not null);
-        var replaced = ranks ? new TextSpan(question.Segments[question.Before(at)].Span.Start, segment.Span.End) : segment.Span;
+        var replaced = ranks ? new TextSpan(question.Segments[question.Before(at)].Span.Start, segment.Span.End) : question.WithLead(segment.Span);
         reading.AskBack(new LanguageIssue.AmbiguousKpi(
             segment.Span.In(question.Text),
             [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, [replaced], k.Name))]));

@@ -69,7 +69,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             [] => true,
             [Meaning.Unit { Grain: Grain.Day }, ..] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Days), // "sales cycle in days"
             [Meaning.Number or Meaning.Unit or Meaning.Compared or Meaning.Time, ..] => !segment.IsFiller,
-            [Meaning.Function { Role: Role.Against or Role.DayOfWeek or Role.Season }] => true,
+            [Meaning.Function { Role: Role.Against or Role.Season }] => true,
             [Meaning.Function { Role: Role.By }] => segment.Stem is "by" or "par" or "per" && question.At(question.AfterPrepositions(at)) is { } split
                 && (split.Meanings is [Meaning.Time, ..] || (split.Meanings is [Meaning.Kpi, ..] && reading.Top is null && reading.Kpis.Count > 1)),
             [Meaning.Function { Role: Role.Mine }] => segment.Stem == "mon" && question.At(question.After(at)) is null or { Meanings: [Meaning.Time, ..] }, // Monday
@@ -85,8 +85,11 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
         segment.Span.In(question.Text) is "US" or "AT" or "BE" or "DE" or "ES" or "IT" or "SE" or "NO" && question.Text.Any(char.IsLower);
 
     /// <summary>Whether a comma or the like stands between a segment and the next.</summary>
-    private static bool EndsPart(Question question, int at) =>
-        question.Text.AsSpan(question.Segments[at].Span.End..question.Segments[at + 1].Span.Start).IndexOfAny(",;.") >= 0;
+    private static bool EndsPart(Question question, int at)
+    {
+        var between = question.Text.AsSpan(question.Segments[at].Span.End..question.Segments[at + 1].Span.Start);
+        return between.IndexOfAny(",;") >= 0 || (between.Contains('.') && between.Length > 1); // one part: "foo@bar.com"
+    }
 
     private static LeftoverPlace PlaceOf(Question question, int at)
     {

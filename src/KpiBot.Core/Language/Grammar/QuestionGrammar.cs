@@ -19,6 +19,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         filters.Apply(question, reading);
         ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);
+        DayOfWeekRule.Apply(question, reading);
         RankingRule.Apply(question, reading);
         BreakdownRule.Apply(question, reading);
         BreakdownRule.ApplyMembersCompared(question, reading);

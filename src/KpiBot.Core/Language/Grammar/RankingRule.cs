@@ -19,7 +19,7 @@ internal sealed class RankingRule(KpiCatalog catalog)
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
-            if (segment.IsTaken || segment.As<Meaning.Rank>() is not { } rank)
+            if (segment.IsTaken || segment.As<Meaning.Rank>() is not { } rank || IsPraise(question, segment))
                 continue;
             segment.IsTaken = true;
             if (reading.Top is not null)
@@ -34,6 +34,10 @@ internal sealed class RankingRule(KpiCatalog catalog)
                 reading.Grain = ranked.As<Meaning.Unit>()!.Grain;
         }
     }
+
+    /// <summary>"Top !"</summary>
+    private static bool IsPraise(Question question, Segment segment) =>
+        segment.Is(Role.Thanks) && question.Segments.All(s => s.Is(Role.Thanks) || s.Is(Role.Greeting) || s.IsFiller);
 
     /// <summary>After the breakdown was read: a ranking of nothing asks of what.</summary>
     public void AskOfWhat(Question question, Reading reading)

@@ -27,7 +27,7 @@ internal sealed class SeparatedNames(VocabularyIndex vocabulary)
     }
 
     private static bool IsLoose(Segment segment) =>
-        segment.IsUnknown || segment.IsPlainMember || (segment.NamesNothing && LexiconIndex.FormsOf(LastWord(segment)).Count > 0);
+        segment.IsUnknown || segment.IsPlainMember || segment.Is(Role.Percent) || (segment.NamesNothing && LexiconIndex.FormsOf(LastWord(segment)).Count > 0);
 
     /// <summary>"Book a meeting" asks for no number.</summary>
     private static bool IsCommand(Question question, int at) =>
@@ -61,12 +61,11 @@ internal sealed class SeparatedNames(VocabularyIndex vocabulary)
     private KpiDefinition? Named(Segment noun, Segment other)
     {
         var words = noun.Stem.Split(' ');
-        foreach (var form in LexiconIndex.FormsOf(LastWord(other)).Prepend(other.Stem))
+        foreach (var form in LexiconIndex.FormsOf(LastWord(other)).Prepend(LastWord(other)).Prepend(other.Stem))
         {
-            if (OnlyKpi([.. words, form]) is { } after)
-                return after;
-            if (OnlyKpi([form, .. words]) is { } before)
-                return before;
+            var part = form.Split(' ');
+            if ((OnlyKpi([.. words, .. part]) ?? OnlyKpi([.. part, .. words])) is { } kpi)
+                return kpi;
         }
 
         return null;

@@ -21,7 +21,7 @@ internal static class EnglishLexicon
             "how do i use you", "how can you help", "get started", "instructions"),
         For(Role.List, "what can i ask", "what can i ask you", "what can i ask for", "what do you know", "what can you tell me",
             "which kpis", "what kpis", "list of kpis", "list kpis", "list the kpis", "kpi list", "all kpis", "all the kpis", "available kpis",
-            "which metrics", "what metrics", "which metrics can i ask for", "what metrics can i ask for", "which kpis can i ask for", "what kpis can i ask for", "which questions can i ask",
+            "which metrics", "what metrics", "everything you can measure", "what can you measure", "what do you measure", "what you can measure", "list everything you can measure", "what do you track", "what can you track", "which metrics can i ask for", "what metrics can i ask for", "which kpis can i ask for", "what kpis can i ask for", "which questions can i ask",
             "what questions can i ask", "what can i ask about", "what can i ask you about", "list metrics", "list of metrics", "available metrics", "list all kpis", "list all metrics", "all metrics", "which indicators", "show kpis", "show all kpis"),
         For(Role.KpiWord, "kpi", "kpis", "metric", "metrics", "indicators"),
     ];
@@ -48,7 +48,7 @@ internal static class EnglishLexicon
             "quick question", "quickly", "question", "by any chance", "right", "happen", "happened", "who", "which", "it's", "its value",
             "where", "chart", "graph", "plot", "table", "quick one", "in advance", "so far", "money",
             "asap", "as soon as possible", "any idea", "quick", "wondering", "just wondering", "i was wondering", "would you mind", "send", "send me", "sending",
-            "sending me", "asking", "mate", "bot", "buddy", "folks", "man", "how far", "far", "far from", "how long", "at the moment", "right now", "these days", "as of now", "the team", "our team", "the sales team",
+            "sending me", "asking", "gonna", "wanna", "so much", "very much", "much", "yes", "yep", "yeah", "yup", "nope", "dear", "sir", "hit the", "mate", "bot", "buddy", "folks", "man", "how far", "far", "far from", "how long", "at the moment", "right now", "these days", "as of now", "the team", "our team", "the sales team",
             "our sales team", "for the board", "for my boss", "for the meeting", "for my meeting", "for a meeting", "for the team meeting", "for the report", "for my report", "for the deck",
             "for the weekly", "for the monthly", "for finance", "in total", "all in all", "overall", "btw", "by the way", "fyi", "real quick", "thing", "things", "really",
             "hit", "land on", "arrive", "arrived", "received", "recorded", "came through", "bring us", "sorry", "one more", "when you can", "whenever you can", "brings", "brought", "were booked", "did we hit", "have we hit", "will we hit"),
@@ -66,7 +66,7 @@ internal static class EnglishLexicon
         For(Role.By, "by", "per", "for each", "for every", "each", "every", "split by", "broken down by", "breakdown by", "break down by",
             "grouped by", "group by", "sliced by", "across", "for all", "by each", "according to", "split per", "breakdown per",
             "breakdown of", "in each", "in every"),
-        For(Role.DayOfWeek, "by day of week", "by day of the week", "per day of the week", "by weekday", "per weekday"),
+        For(Role.DayOfWeek, "by day of week", "by day of the week", "per day of the week", "by weekday", "per weekday", "day of week", "day of the week", "days of the week", "each day of the week"),
         For(Role.Except, "except", "except for", "excluding", "excl", "exclude", "without", "but not", "other than", "apart from", "not in",
             "not from", "outside", "outside of", "leaving out", "minus", "ignoring", "not including", "all but", "everywhere but", "everywhere except", "anywhere but", "ex", "no", "w/o", "but no", "and not", "but without", "besides", "aside from", "omitting", "with the exception of", "not counting", "not for", "not on", "not through", "not via", "not by"),
         For(Role.Against, "vs", "versus", "compared to", "compared with", "against", "relative to", "vs.", "v", "in comparison to",
@@ -103,8 +103,8 @@ internal static class EnglishLexicon
 
     private static readonly IReadOnlyList<LexiconEntry> Ranking =
     [
-        Ranks(RankingOrder.Highest, byQuality: false, "top", "highest", "biggest", "largest", "most", "the most", "greatest", "leading", "main", "ranking", "ranking of", "rank", "leaderboard"),
-        Ranks(RankingOrder.Lowest, byQuality: false, "bottom", "lowest", "smallest", "fewest", "least", "the least"),
+        Ranks(RankingOrder.Highest, byQuality: false, "top", "highest", "biggest", "busiest", "most expensive", "priciest", "best first", "highest first", "largest first", "biggest first", "sorted", "fastest", "largest", "most", "the most", "greatest", "leading", "main", "ranking", "ranking of", "rank", "leaderboard"),
+        Ranks(RankingOrder.Lowest, byQuality: false, "bottom", "lowest", "smallest", "cheapest", "least expensive", "worst first", "lowest first", "smallest first", "quietest", "slowest", "fewest", "least", "the least"),
         Ranks(RankingOrder.Highest, byQuality: true, "best", "the best", "strongest", "best performing", "top performing", "best selling", "best-selling", "best seller", "best sellers", "bestseller", "bestsellers"),
         Ranks(RankingOrder.Lowest, byQuality: true, "worst", "the worst", "weakest", "worst performing", "poorest", "least performing", "worst selling"),
         Number(2, "two"), Number(3, "three"), Number(4, "four"), Number(5, "five"), Number(6, "six"), Number(7, "seven"),

@@ -20,7 +20,7 @@ internal static class FrenchLexicon
     [
         For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "hello l'équipe", "hello à tous", "coucou l'équipe", "coucou toi", "salut toi", "hello toi", "coucou tout le monde", "hello tout le monde", "bonjour à toutes et à tous", "bonjour à toi", "re", "rebonjour", "bonjour à tous", "bonjour l'équipe", "salut l'équipe", "bonjour tout le monde", "salut tout le monde", "salut à tous", "bonne journée", "comment ça va", "ça va bien", "ça va toi"),
         For(Role.Thanks, "merci", "merci beaucoup", "mci", "top merci", "ok merci", "ok top merci", "super merci", "parfait", "génial", "nickel", "super",
-            "merci bien", "bien joué", "excellent", "impeccable", "ok top", "cool", "c'est top", "trop bien", "au top", "d'accord", "noté", "bien noté", "c'est noté", "reçu", "bien reçu", "ça roule", "c'est parfait", "c'est bon merci", "bien vu", "bravo", "chapeau",
+            "merci bien", "bien joué", "excellent", "impeccable", "ok top", "cool", "top", "c'est top", "trop bien", "au top", "d'accord", "noté", "bien noté", "c'est noté", "reçu", "bien reçu", "ça roule", "c'est parfait", "c'est bon merci", "bien vu", "bravo", "chapeau",
             "bonne journée à toi", "bonne soirée", "à plus", "excellente journée", "mille mercis", "merci d'avance"),
         For(Role.Help, "aide", "aide moi", "aidez moi", "à l'aide", "que sais-tu faire", "que peux-tu faire", "que pouvez-vous faire", "comment ça marche",
             "comment ça fonctionne", "tu sais faire quoi", "tu peux faire quoi", "qui es-tu", "mode d'emploi", "que fais-tu", "tu fais quoi"),
@@ -29,7 +29,7 @@ internal static class FrenchLexicon
             "liste des indicateurs", "quels indicateurs", "quels sont les indicateurs", "liste les indicateurs", "tous les kpi", "tous les kpis",
             "tous les indicateurs", "kpi disponibles", "indicateurs disponibles", "je peux te demander quoi", "je peux demander quoi",
             "quelles questions", "que connais-tu", "quels kpi tu connais", "tu connais quels kpi", "tu as quoi comme kpi", "tu as quoi comme kpis", "t'as quoi comme kpi", "t'as quoi comme kpis", "t'as quoi comme indicateurs", "tu as quoi comme indicateurs", "qu'est-ce que tu as comme kpi",
-            "qu'est-ce que tu as comme indicateurs", "liste moi les kpi", "quels kpi connais-tu"),
+            "qu'est-ce que tu as comme indicateurs", "liste moi les kpi", "qu'est-ce que tu sais mesurer", "que sais-tu mesurer", "tu sais mesurer quoi", "tu mesures quoi", "que mesures-tu", "ce que tu sais mesurer", "qu'est-ce que tu suis", "quels kpi connais-tu"),
         For(Role.KpiWord, "kpi", "kpis", "indicateur", "indicateurs", "métriques", "métrique"),
     ];
 
@@ -59,7 +59,7 @@ internal static class FrenchLexicon
             "graphe", "tableau", "filer", "envoyer", "envoies", "sortez", "aurais", "aurait", "auriez", "avais", "dit", "viens", "vient", "viennent", "peu", "bcp", "beaucoup", "d'avance", "par avance", "en gros",
             "ventiler", "ventile", "détailler", "détaille", "celui", "celui de", "celui d'", "celle de", "celle d'", "ceux de", "ceux d'", "celles de", "j'aurais",
             "envoyez", "idée", "une idée", "dsl", "désolé", "désolée", "quand tu peux", "quand vous pouvez", "dès que possible", "connais", "connaissez",
-            "comme", "en ce moment", "actuels", "actuelles", "bon", "bons", "bonne", "bonnes", "c'est bon", "arrivé", "arrivés", "arrivée", "arrivées", "rentré", "rentrés", "rentrée", "rentrées",
+            "comme", "atteindre", "atteindra", "atteints", "atteindrons", "tenir", "ouais", "ouep", "yes", "yep", "non", "nan", "par l'équipe", "par notre équipe", "par les équipes", "par toute l'équipe", "en ce moment", "actuels", "actuelles", "bon", "bons", "bonne", "bonnes", "c'est bon", "arrivé", "arrivés", "arrivée", "arrivées", "rentré", "rentrés", "rentrée", "rentrées",
             "reçus", "reçues", "tombé", "tombés", "tombées", "ça marche", "ça marche comment", "comment ça marche pour", "qui marche", "qui marchent", "marche bien", "marchent bien", "par ex", "p ex", "par exemple",
             "notre équipe", "l'équipe", "toute l'équipe", "l'équipe commerciale", "pour la compta", "la compta", "compta", "comptabilité", "pour la réunion", "pour ma réunion", "pour mon rdv", "pour mon rendez-vous",
             "pour le codir", "codir", "pour le comex", "comex", "pour le comité", "pour mon boss", "pour mon chef", "pour le patron", "pour le reporting", "reporting", "pour mon reporting", "pour le point", "pour le rapport",
@@ -67,7 +67,7 @@ internal static class FrenchLexicon
             "jsp", "jsuis", "chuis", "jvoudrais", "jveux", "jpeux", "c", "bah", "ben", "euh", "bon bah", "dis", "du coup", "enfin", "niveau de", "est il", "est elle", "sont ils", "loin", "loin de", "fini", "finit",
             "a été", "ont été", "tu nous", "tu me", "un peu", "amène", "amènent", "ramène", "ramènent", "apporte", "apportent", "génère", "génèrent"),
         For(Role.Not, "pas", "pas en", "pas de", "pas le", "pas la", "pas les", "pas au", "pas aux", "pas sur", "pas via", "pas sur le", "pas chez", "pas pour"),
-        For(Role.In, "en", "dans", "pour", "au", "aux", "à", "chez", "sur", "des", "depuis la", "via", "côté", "parmi", "uniquement pour", "uniquement en",
+        For(Role.In, "pr", "ds", "avc", "en", "dans", "pour", "au", "aux", "à", "chez", "sur", "des", "depuis la", "via", "côté", "parmi", "uniquement pour", "uniquement en",
             "seulement en", "provenant de", "venant de", "issus de", "issu de", "venus de", "venus des", "venus du", "venu de", "avec"),
         For(Role.And, "et", "ou", "ainsi que", "puis", "plus", "et aussi"),
     ];
@@ -75,7 +75,7 @@ internal static class FrenchLexicon
     private static readonly IReadOnlyList<LexiconEntry> Structure =
     [
         For(Role.AsksWhat, "c'est quoi", "c quoi", "c koi", "qu'est-ce que", "qu'est-ce qu'un", "qu'est-ce qu'une", "qu'est ce que c'est", "c'est quoi un",
-            "c'est quoi une", "kesako", "c'est quoi ça", "ça veut dire quoi", "quoi c'est", "qu'appelle-t-on"),
+            "c'est quoi une", "kesako", "t'entends quoi par", "tu entends quoi par", "qu'entends-tu par", "qu'entendez-vous par", "on entend quoi par", "t'appelles quoi", "tu appelles quoi", "c'est quoi ça", "ça veut dire quoi", "quoi c'est", "qu'appelle-t-on"),
         For(Role.Defines, "définition", "définition de", "définition du", "la définition", "définis", "définir", "que veut dire", "que signifie",
             "signifie", "signification de", "veut dire", "comment est calculé", "comment est calculée", "comment sont calculés", "comment sont calculées",
             "comment calcules-tu", "comment calcule-t-on", "comment on calcule", "comment calculer", "calculé comment", "calculée comment", "est calculé",
@@ -84,7 +84,7 @@ internal static class FrenchLexicon
             "détail par", "détaillé par", "détaillée par", "détaillés par", "répartition par", "ventilation par", "découpé par", "découpage par",
             "selon", "en fonction de", "en fonction du", "segmenté par", "split par", "groupé par", "regroupé par", "dans chaque", "pour tous les",
             "pour toutes les", "tous les", "toutes les", "suivant"),
-        For(Role.DayOfWeek, "par jour de la semaine", "par jour de semaine", "selon le jour de la semaine"),
+        For(Role.DayOfWeek, "par jour de la semaine", "par jour de semaine", "selon le jour de la semaine", "jour de la semaine", "jour de semaine", "jours de la semaine", "chaque jour de la semaine"),
         For(Role.Except, "hors", "sauf", "sans", "excepté", "à l'exception de", "à l'exception du", "à l'exception des", "en excluant", "excluant", "exclure",
             "exclus", "mais pas", "et pas", "à part", "hormis", "ex", "exclu", "en enlevant", "en retirant", "mis à part", "sans les", "en excluant les", "sans prendre en compte", "hors de", "sans compter", "en dehors de", "en dehors du", "en dehors des", "excl", "sauf pour", "sauf en", "autres que", "autre que"),
         For(Role.Against, "vs", "versus", "par rapport à", "par rapport au", "par rapport aux", "contre", "comparé à", "comparé au", "comparée à", "comparés à",
@@ -124,13 +124,13 @@ internal static class FrenchLexicon
     private static readonly IReadOnlyList<LexiconEntry> Ranking =
     [
         Ranks(RankingOrder.Highest, byQuality: false, "top", "plus gros", "plus grosses", "plus grands", "plus grandes", "plus élevé", "plus élevés", "plus élevée",
-            "plus élevées", "le plus de", "le plus d'", "plus grand", "plus grande", "plus fort", "plus forts", "plus fortes", "plus haut", "principaux", "principales",
+            "plus élevées", "plus cher", "plus chère", "plus chers", "plus chères", "le plus cher", "la plus chère", "les plus chers", "les plus chères", "le plus de", "le plus d'", "plus grand", "plus grande", "plus fort", "plus forts", "plus fortes", "plus haut", "principaux", "principales",
             "plus importants", "plus importantes", "le plus", "plus gros de", "le plus gros", "la plus grosse", "les plus gros", "les plus grosses", "le plus grand",
             "la plus grande", "les plus grands", "les plus grandes", "le plus fort", "la plus forte", "les plus forts", "les plus fortes", "le plus élevé",
             "la plus élevée", "les plus élevés", "les plus élevées", "le plus haut", "la plus haute", "les plus", "plus vendus", "classement", "classement des",
             "classement de", "classement du", "palmarès", "palmarès des", "palmarès de"),
         Ranks(RankingOrder.Lowest, byQuality: false, "plus petits", "plus petites", "plus faible", "plus faibles", "plus bas", "plus basse", "plus basses", "le moins de",
-            "le moins d'", "plus petit", "plus petite", "moins élevés", "moins élevées", "moins élevé", "moins élevée", "le moins",
+            "le moins d'", "plus petit", "plus petite", "moins élevés", "moins élevées", "moins élevé", "moins élevée", "le moins", "moins cher", "moins chère", "moins chers", "moins chères", "le moins cher", "la moins chère", "les moins chers", "les moins chères",
             "le plus petit", "la plus petite", "les plus petits", "les plus petites", "le plus faible", "la plus faible", "les plus faibles", "le plus bas",
             "la plus basse", "les plus bas", "les moins"),
         Ranks(RankingOrder.Highest, byQuality: true, "meilleur", "meilleure", "meilleurs", "meilleures", "les meilleurs", "les meilleures", "le meilleur", "la meilleure", "le mieux"),
@@ -152,7 +152,7 @@ internal static class FrenchLexicon
             "tous les trimestres", "pour chaque trimestre", "ventilé par trimestre"),
         Grains(Grain.Year, "par an", "par année", "annuel", "annuelle", "annuels", "annuelles", "année par année", "chaque année", "tous les ans", "pour chaque année",
             "ventilé par an", "ventilé par année"),
-        Units(Grain.Day, "jour", "jours"), Units(Grain.Week, "semaine", "semaines"), Units(Grain.Month, "mois"),
+        Units(Grain.Day, "jour", "jours"), Units(Grain.Week, "semaine", "semaines", "sem"), Units(Grain.Month, "mois"),
         Units(Grain.Quarter, "trimestre", "trimestres"), Units(Grain.Year, "an", "année", "ans", "années"),
         Compares(new ComparisonExpression.SamePeriodLastYear(), "d'une année sur l'autre", "d'une année à l'autre", "même période l'an dernier", "la même période l'an dernier",
             "même période de l'an dernier", "même période l'année dernière", "la même période l'année dernière", "même période l'an passé", "la même période l'an passé",

@@ -11,7 +11,7 @@ namespace KpiBot.Core.Language.Segments;
 internal sealed class Segmenter(VocabularyIndex vocabulary)
 {
     /// <summary>Of country codes and the like.</summary>
-    private const int CodeLength = 2;
+    private const int CodeLength = 3;
 
     public List<Segment> Cut(string text, List<Word> words, IReadOnlyList<PeriodMatch> times)
     {

@@ -42,7 +42,7 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
                 return null;
         }
 
-        return new(near[0], vocabulary.Spelling.AsWritten(near[0], word.Key));
+        return near.Select(stem => vocabulary.Spelling.AsWritten(stem, word.Key)).MinBy(known => known.Slips);
     }
 
     private bool IsStrange(Word word, IReadOnlyList<Segment> segments)

@@ -69,14 +69,17 @@ internal sealed class SpellingIndex
         typed[0] == known[0] || (typed.Length > 1 && known.Length > 1 && typed[0] == known[1] && typed[1] == known[0]);
 
     /// <summary>The word as names write it: of singular and plural the one nearer to what was typed.</summary>
-    public string AsWritten(string stem, string typed)
-    {
-        var folded = TextFolding.Fold(typed);
-        return written[stem].MinBy(form => EditDistance.Between(folded, TextFolding.Fold(form), folded.Length))!;
-    }
+    /// <param name="typed">Folded.</param>
+    public KnownWord AsWritten(string stem, string typed) => written[stem]
+        .Select(form => new KnownWord(stem, form) { Slips = EditDistance.Between(typed, TextFolding.Fold(form), typed.Length) })
+        .MinBy(known => known.Slips);
 
     private readonly record struct Entry(string Stem, uint Letters);
 }
 
 /// <summary>A word of the vocabulary: what is compared, and what people are shown.</summary>
-internal readonly record struct KnownWord(string Stem, string AsWritten);
+internal readonly record struct KnownWord(string Stem, string AsWritten)
+{
+    /// <summary>How many letters were typed otherwise.</summary>
+    public int Slips { get; init; }
+}
