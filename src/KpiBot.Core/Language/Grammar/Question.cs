@@ -55,6 +55,8 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
             at++;
         while (At(at - 1) is { IsFiller: true, IsTaken: false } lead && !lead.Is(Role.Not) && !IsPreposition(lead) && lead.Meanings.All(m => m is Meaning.Function))
             at--;
+        if (At(at)?.Is(Role.Article) == true && At(at - 1)?.Is(Role.MayDefine) == true)
+            at--; // "what's the": a number is asked for, which "what's" alone would turn into a definition
         return at < Segments.Count ? new(Math.Min(Segments[at].Span.Start, span.Start), span.End) : span;
     }
 
