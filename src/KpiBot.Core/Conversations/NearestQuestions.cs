@@ -13,7 +13,7 @@ namespace KpiBot.Core.Conversations;
 /// </summary>
 internal sealed class NearestQuestions(KpiCatalog catalog, BusinessCalendar calendar, Parse parse, Intent.Ask ask)
 {
-    private const int Most = 4;
+    public const int Most = 4;
 
     public Candidate Value(KpiDefinition kpi) => new(kpi.Name, Question(kpi.Name));
 

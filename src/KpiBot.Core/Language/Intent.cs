@@ -37,6 +37,9 @@ public abstract record Intent
 
         public View View { get; init; } = View.Value;
 
+        /// <summary>Whether no KPI was named and the usual one was taken: "top 5 clients" are those by revenue.</summary>
+        public bool IsUsualKpi { get; init; }
+
         /// <summary>Whether "my" was said: the owner is the asker, where the asker is known as one.</summary>
         public bool IsOwn { get; init; }
     }

@@ -79,7 +79,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         return Parsed(text, language, situation, intent, reading, times, corrections);
     }
 
-    private (List<Segment> Segments, List<Correction> Corrections) Corrected(
+    private (List<Segment> Segments, IReadOnlyList<Correction> Corrections) Corrected(
         string text, List<Word> words, IReadOnlyList<PeriodMatch> times, List<Segment> segments)
     {
         List<Word> written = [.. words];
@@ -87,15 +87,16 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         if (corrections.Count > 0)
         {
             segments = segmenter.Cut(text, words, times);
-            if (corrections.RemoveAll(c => segments.Exists(s => s.NamesNothing && s.Span.In(text).EndsWith(c.From, StringComparison.Ordinal))) > 0)
-                segments = segmenter.Cut(text, Undone(words, written, segments), times);
+            var undone = SlipsTakenBack.Of(words, written, segments, text);
+            if (corrections.RemoveAll(c => undone.Contains(c.Span)) > 0)
+                segments = segmenter.Cut(text, [.. words.Select((word, at) => undone.Contains(word.Span) ? written[at] : word)], times);
         }
 
-        return (segments, corrections);
+        return (segments, [.. corrections.Select(c => c.Correction)]);
     }
 
     private Parse Parsed(
-        string text, UiLanguage language, Situation situation, Intent intent, Reading reading, IReadOnlyList<PeriodMatch> times, List<Correction> corrections) =>
+        string text, UiLanguage language, Situation situation, Intent intent, Reading reading, IReadOnlyList<PeriodMatch> times, IReadOnlyList<Correction> corrections) =>
         new(text, intent is Intent.SetLanguage { Wanted: null } ? language : reading.Tongue ?? situation.SetLanguage ?? language, intent)
         {
             Periods = times,
@@ -115,10 +116,6 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
             NotUnderstood = [text.Trim()],
             Issue = new LanguageIssue.OtherLanguage(vocabulary.Nearest.Examples()),
         };
-
-    /// <summary>The words with those as they were written that a correction made part of a name alone, and so of no name.</summary>
-    private static List<Word> Undone(List<Word> corrected, List<Word> written, List<Segment> segments) =>
-        [.. corrected.Select((word, at) => word.Stem != written[at].Stem && segments.Exists(s => s.NamesNothing && s.Span.End == word.Span.End) ? written[at] : word)];
 
     /// <summary>Why the calendar cannot make days of the question's periods; null where it can.</summary>
     private Issue? Unresolved(Intent intent) => intent.Question() is { } ask

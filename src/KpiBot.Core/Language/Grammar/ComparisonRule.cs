@@ -211,7 +211,8 @@ internal static class ComparisonRule
             reading.AskBack(() =>
             {
                 var words = segment.Span.In(question.Text);
-                return new LanguageIssue.SeveralComparisons(words, [Rewriting.Without(question.Text, [segment.Span], words)]);
+                var start = question.Segments.LastOrDefault(s => s.Is(Role.Against) && s.Span.End <= segment.Span.Start)?.Span.Start ?? segment.Span.Start;
+                return new LanguageIssue.SeveralComparisons(words, [Rewriting.Without(question.Text, [new(start, segment.Span.End)], words)]);
             });
         }
 

@@ -69,6 +69,19 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
     public bool IsPreposition(Segment segment) =>
         segment.Is(Role.In) && (!segment.Is(Role.Noise) || segment.Span.In(Text) is "à" or "À");
 
+    /// <summary>A span with the words before it that only lead up to it, "quelle est la", which would not agree with another name.</summary>
+    public TextSpan WithLead(TextSpan span)
+    {
+        var at = 0;
+        while (at < Segments.Count && Segments[at].Span.End <= span.Start)
+            at++;
+        while (At(at - 1) is { IsFiller: true, IsTaken: false } lead && !lead.Is(Role.Not) && !IsPreposition(lead) && lead.Meanings.All(m => m is Meaning.Function))
+            at--;
+        if (At(at)?.Is(Role.Article) == true && At(at - 1)?.Is(Role.MayDefine) == true)
+            at--; // "what's the": a number is asked for, which "what's" alone would turn into a definition
+        return at < Segments.Count ? new(Math.Min(Segments[at].Span.Start, span.Start), span.End) : span;
+    }
+
     private int Step(int index, int by)
     {
         var passed = 0;

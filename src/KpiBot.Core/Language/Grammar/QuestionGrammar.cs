@@ -29,6 +29,8 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         var leftovers = Leftover.In(question, reading);
         FollowUpRule.Apply(question, reading, leftovers);
         rankings.AskOfWhat(question, reading);
+        rankings.TakeUsualKpi(reading, leftovers);
+        FunnelRule.Apply(reading, leftovers, vocabulary.Catalog);
         if (IntentRule.WithoutNumbers(question, reading, leftovers) is { } other)
         {
             reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));
@@ -49,6 +51,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         ReadParts(rest, reading);
         rankings.AskOfWhat(rest, reading);
         var leftovers = Leftover.In(rest, reading);
+        rankings.TakeUsualKpi(reading, leftovers);
         return commands.Build(command, rest, reading, leftovers, () => leftoverWords.Apply(rest, reading, leftovers)) is { } intent ? (intent, reading) : null;
     }
 
@@ -59,6 +62,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         filters.Apply(question, reading);
         ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);
+        DayOfWeekRule.Apply(question, reading);
         ClearingRule.Apply(question, reading);
         RankingRule.Apply(question, reading);
         BreakdownRule.Apply(question, reading);

@@ -15,6 +15,9 @@ internal sealed class Reading
     /// <summary>Whether the unit that was asked for settled which KPI is meant: "marge en %".</summary>
     public bool IsUnitTaken { get; set; }
 
+    /// <summary>Whether the KPI was taken because it is the usual one, and none was named.</summary>
+    public bool IsUsualKpi { get; set; }
+
     public PeriodExpression? Period { get; set; }
 
     /// <summary>Those beside <see cref="Period"/> that are answered on their own.</summary>
@@ -67,6 +70,9 @@ internal sealed class Reading
     /// <summary>What was to be asked back does not matter after all.</summary>
     public void StopAsking() => Issue = null;
 
+    /// <summary>Where more of the question shows what was asked back to be the wrong question.</summary>
+    public void AskInstead(Issue issue) => Issue = issue;
+
     public void AddBreakdown(string dimension)
     {
         if (!Breakdown.Contains(dimension))
@@ -100,6 +106,13 @@ internal sealed class Reading
         Filters = [.. whole.Filters];
     }
 
+    /// <summary>The unit that a KPI must have to fit the numbers in the text; null for any.</summary>
+    public KpiUnit? FittingUnit { get; set; }
+
+    /// <summary>Whether a KPI can be split and filtered by all that the question names, and has the unit that it speaks in.</summary>
+    public bool Suits(KpiDefinition kpi) =>
+        (FittingUnit is null || kpi.Unit == FittingUnit) && Breakdown.TrueForAll(kpi.Dimensions.Contains) && Filters.TrueForAll(f => kpi.Dimensions.Contains(f.Dimension));
+
     public Intent.Ask ToAsk() => new(Kpis)
     {
         Period = Period,
@@ -111,5 +124,6 @@ internal sealed class Reading
         Top = Top,
         View = View,
         IsOwn = IsOwn,
+        IsUsualKpi = IsUsualKpi,
     };
 }

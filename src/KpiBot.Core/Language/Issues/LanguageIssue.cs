@@ -165,6 +165,15 @@ public abstract record LanguageIssue : Issue
             $"Une réponse se compare à une seule période\u202F: j’ai laissé de côté «\u202F{Short(Words)}\u202F».");
     }
 
+    public sealed record DayOfWeekNotSupported(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "day_of_week_not_supported";
+
+        public override LocalizedText Text => new(
+            $"I cannot add up all Mondays, all Tuesdays and so on (“{Words}”) yet. I can show each day.",
+            $"Je ne sais pas encore regrouper tous les lundis, tous les mardis, etc. («\u202F{Words}\u202F»). Je peux montrer chaque jour.");
+    }
+
     /// <summary>A question that says how often, where only answers at once are given.</summary>
     public sealed record RecurrenceNotSupported(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
     {

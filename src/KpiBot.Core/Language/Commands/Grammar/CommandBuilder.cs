@@ -55,6 +55,7 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
     {
         var isOfAll = draft.Threshold?.Operator == ThresholdOperator.Stale && !reading.NamesKpi && leftovers.Count == 0;
         var isOfLastAnswer = !reading.NamesKpi && leftovers.Count == 0 && rest.Segments.Any(s => s.Stem is "it" or "thi" or "this" or "that" or "ca" or "cela" or "il" or "elle");
+        reading.FittingUnit = draft.Threshold is { Operator: ThresholdOperator.Above or ThresholdOperator.Below or ThresholdOperator.Outside, Value.Unit: var unit } ? UnitOf(unit) : null;
         if (!isOfAll && !isOfLastAnswer)
             AskKpi(draft, rest, reading, leftovers, askLeftovers);
         var threshold = reading.NamesKpi && reading.Kpis.Count == 0 ? null : new ThresholdBuilder(rest.Text, reading).Build(draft.Threshold, keepsOperator: false);
@@ -62,6 +63,14 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         reading.Breakdown.Clear();
         return new(reading.ToAsk() with { View = View.Value }, threshold) { Recurrence = recurrence, Destinations = draft.Destinations };
     }
+
+    private static KpiUnit? UnitOf(QuantityUnit unit) => unit switch
+    {
+        QuantityUnit.Percent => KpiUnit.Percent,
+        QuantityUnit.Money => KpiUnit.Money,
+        QuantityUnit.Days => KpiUnit.Days,
+        QuantityUnit.None or QuantityUnit.Points or QuantityUnit.Minutes or QuantityUnit.Hours or QuantityUnit.Weeks or QuantityUnit.Months => null,
+    };
 
     private Intent.SetTarget SetTarget(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, Action askLeftovers)
     {

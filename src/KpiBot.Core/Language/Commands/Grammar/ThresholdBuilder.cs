@@ -32,7 +32,9 @@ internal sealed class ThresholdBuilder(string text, Reading reading)
     private bool AskOfOperator(ThresholdDraft draft)
     {
         if (draft.IsInside)
-            reading.AskBack(new CommandIssue.ThresholdInside([Instead(draft, "between", "outside", "Outside"), Instead(draft, "entre", "hors de", "Hors de la fourchette")]));
+            reading.AskBack(new CommandIssue.ThresholdInside([draft.Span.In(text).Contains("entre", StringComparison.OrdinalIgnoreCase)
+                ? Instead(draft, "entre", "hors de", "Hors de la fourchette")
+                : Instead(draft, "between", "outside", "Outside")]));
         else if (draft.IsEitherWay)
             reading.AskBack(new CommandIssue.ThresholdDirection([Turned(draft, "Falls", "Baisse", "falls", "baisse"), Turned(draft, "Rises", "Hausse", "rises", "monte")]));
         else
