@@ -28,7 +28,10 @@ internal static class KpiAnswerJson
         if (result.Dimensions.Count > 0)
             WriteRows(json, result);
         if (result.Query is KpiQuery.Trend trend)
-            WriteSeries(json, result, trend);
+            WriteSeries(json, result, trend.Dimension);
+        else if (result.Series.Count > 0)
+            WriteSeries(json, result, dimension: null);
+        OutlookJson.Write(json, result);
         if (result.Headline.Base is { } denominator)
             WriteNumber(json, "base", denominator);
         WriteFreshness(json, result);
@@ -85,14 +88,14 @@ internal static class KpiAnswerJson
     }
 
     /// <summary>The key is empty for a series of the whole.</summary>
-    private static void WriteSeries(Utf8JsonWriter json, KpiResult result, KpiQuery.Trend trend)
+    private static void WriteSeries(Utf8JsonWriter json, KpiResult result, string? dimension)
     {
         json.WriteStartArray("series");
         foreach (var point in result.Series)
         {
             json.WriteStartObject();
             json.WriteStartObject("key");
-            if (trend.Dimension is { } dimension)
+            if (dimension is not null)
                 json.WriteString(dimension, point.Member);
             json.WriteEndObject();
             json.WriteString("start", Day(point.Days.Start));

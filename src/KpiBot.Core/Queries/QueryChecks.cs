@@ -12,7 +12,8 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
     private QueryAlternatives Alternatives => new(catalog, query, period, facts);
 
     /// <returns>Null where it can be computed.</returns>
-    public QueryIssue? Find() => Undelivered() ?? Unshared() ?? TooFine() ?? NotBegun();
+    /// <param name="today">In the business time zone.</param>
+    public QueryIssue? Find(DateOnly today) => Undelivered() ?? Unshared() ?? TooFine() ?? (QueryIssue?)NotBegun() ?? Over(today);
 
     private QueryIssue.NotDelivered? Undelivered() =>
         Kpi.Facts.All(facts.IsDelivered)
@@ -53,15 +54,25 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
         _ => [],
     };
 
+    private Grain? GrainAsked() => query switch
+    {
+        KpiQuery.Trend trend => trend.Grain,
+        KpiQuery.Forecast forecast => forecast.Grain,
+        _ => null,
+    };
+
     private QueryIssue? TooFine()
     {
-        if (query is KpiQuery.Trend trend && trend.Grain < Kpi.FinestGrain)
-            return new QueryIssue.GrainTooFine(Kpi, trend.Grain, Alternatives.AtGrainsFrom(Kpi.FinestGrain));
+        if (GrainAsked() is { } grain && grain < Kpi.FinestGrain)
+            return new QueryIssue.GrainTooFine(Kpi, grain, Alternatives.AtGrainsFrom(Kpi.FinestGrain));
         return period.Range.Days == 1 && Kpi.FinestGrain > Grain.Day
             ? new QueryIssue.PeriodTooShort(Kpi, Alternatives.OverLast(Kpi.FinestGrain))
             : null;
     }
 
     private QueryIssue.PeriodInFuture? NotBegun() =>
-        period.IsFuture ? new(Kpi, period.Range, Alternatives.OverLast(Grain.Month)) : null;
+        period.IsFuture && query is not (KpiQuery.Forecast or KpiQuery.Target) ? new(Kpi, period.Range, Alternatives.OverLast(Grain.Month)) : null;
+
+    private QueryIssue.ForecastOver? Over(DateOnly today) =>
+        query is KpiQuery.Forecast && period.Range.End <= today ? new(Kpi, Alternatives.InsteadOfForecast(Kpi, isOver: true)) : null;
 }
