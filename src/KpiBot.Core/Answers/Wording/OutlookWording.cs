@@ -86,7 +86,7 @@ internal sealed class OutlookWording(UiLanguage language, ValueWording values)
         var gap = Gap(kpi, achieved - expected.Value);
         return new(
             language.Say($"{share} of the {goal} target:", $"{share} de l'objectif de {goal} :"),
-            language.Say($"{byNow} expected by now, {gap}", $"attendu à ce jour : {byNow}, {gap}"),
+            language.Say($"{byNow} expected by now, {gap}", $"{byNow} prévus à ce jour, soit {gap}"),
             ToneOf(kpi, achieved, expected.Value));
     }
 
@@ -122,7 +122,7 @@ internal sealed class OutlookWording(UiLanguage language, ValueWording values)
         var size = values.Full(kpi.Unit, kpi.Unit is KpiUnit.Count ? Math.Round(Math.Abs(gap)) : Math.Abs(gap));
         return (kpi.Direction, Math.Sign(gap)) switch
         {
-            (_, 0) => language.Say("exactly that", "exactement cela"),
+            (_, 0) => language.Say("right on it", "le compte exact"),
             (Direction.UpIsGood, > 0) => language.Say($"{size} ahead", $"{size} d'avance"),
             (Direction.UpIsGood, _) => language.Say($"{size} behind", $"{size} de retard"),
             (_, > 0) => language.Say($"{size} more than planned", $"{size} de plus que prévu"),
