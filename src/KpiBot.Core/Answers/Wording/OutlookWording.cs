@@ -79,7 +79,7 @@ internal sealed class OutlookWording(UiLanguage language, ValueWording values)
         if (target.Known.End >= end)
             return new(Word(target.Standing) + language.Say(":", " :"), $"{goal}, {Against(kpi, achieved, target.Value)}", ToneOf(kpi, target.Standing));
         if (target.Expected is not { Basis: not PaceBasis.Level } expected || target.Value <= 0)
-            return new(language.Say("Target:", "Objectif :"), $"{goal}, {language.Say("now", "pour l'instant")} {Against(kpi, achieved, target.Value)}", ToneOf(kpi, achieved, target.Value));
+            return new(language.Say("Target:", "Objectif :"), $"{goal}, {language.Say("now", "pour l'instant")} {Against(kpi, achieved, target.Value, isNamed: false)}", ToneOf(kpi, achieved, target.Value));
 
         var share = values.Full(KpiUnit.Percent, achieved / target.Value);
         var byNow = values.Full(kpi.Unit, expected.Value);
@@ -104,7 +104,8 @@ internal sealed class OutlookWording(UiLanguage language, ValueWording values)
     }
 
     /// <summary>"8.6% above target", "1.2 pts below target", "right on target".</summary>
-    private string Against(KpiDefinition kpi, decimal value, decimal target)
+    /// <param name="isNamed">False where the target was named just before: "2.5% above".</param>
+    private string Against(KpiDefinition kpi, decimal value, decimal target, bool isNamed = true)
     {
         var off = value - target;
         if (off == 0)
@@ -112,9 +113,8 @@ internal sealed class OutlookWording(UiLanguage language, ValueWording values)
         var size = kpi.Unit is KpiUnit.Percent or KpiUnit.Score || target == 0
             ? values.Change(kpi.Unit, off, value)
             : values.RelativeChange(off / Math.Abs(target));
-        return off > 0
-            ? language.Say($"{Unsigned(size)} above target", $"{Unsigned(size)} au-dessus de l'objectif")
-            : language.Say($"{Unsigned(size)} below target", $"{Unsigned(size)} en dessous de l'objectif");
+        var side = off > 0 ? language.Say("above", "au-dessus") : language.Say("below", "en dessous");
+        return $"{Unsigned(size)} {side}{(isNamed ? language.Say(" target", " de l'objectif") : "")}";
     }
 
     private string Gap(KpiDefinition kpi, decimal gap)

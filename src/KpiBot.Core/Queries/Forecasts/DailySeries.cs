@@ -10,6 +10,7 @@ internal sealed class DailySeries(DateOnly start, IReadOnlyList<double> values, 
     private const int Sunday = 6;
 
     private readonly List<byte> kinds = [];
+    private readonly List<int> months = [];
 
     public DateOnly Start => start;
 
@@ -28,6 +29,18 @@ internal sealed class DailySeries(DateOnly start, IReadOnlyList<double> values, 
         while (kinds.Count <= index)
             kinds.Add(KindOf(DayAt(kinds.Count)));
         return kinds[index];
+    }
+
+    /// <summary>The month of any day from the first on, counted from year 0.</summary>
+    public int MonthOf(int index)
+    {
+        while (months.Count <= index)
+        {
+            var day = DayAt(months.Count);
+            months.Add(day.Year * 12 + day.Month - 1);
+        }
+
+        return months[index];
     }
 
     public double Sum(int first, int count)

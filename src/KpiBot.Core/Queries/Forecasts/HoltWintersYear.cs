@@ -27,15 +27,15 @@ internal sealed class HoltWintersYear(ForecastMethod name) : IForecastMethod
     {
         var profile = new WeekdayProfile(series, origin);
         var months = MonthsBefore(series, profile, origin);
-        var first = series.DayAt(origin);
-        var firstAhead = months[^1].Month == MonthOf(first) ? -1 : 0;
-        var last = MonthOf(series.DayAt(origin + reach - 1));
-        var levels = Forecast(months, last - MonthOf(first) + 1, firstAhead);
+        var first = series.MonthOf(origin);
+        var firstAhead = months[^1].Month == first ? -1 : 0;
+        var last = series.MonthOf(origin + reach - 1);
+        var levels = Forecast(months, last - first + 1, firstAhead);
 
         var path = new double[reach];
         for (var ahead = 0; ahead < reach; ahead++)
         {
-            var month = MonthOf(series.DayAt(origin + ahead)) - MonthOf(first);
+            var month = series.MonthOf(origin + ahead) - first;
             path[ahead] = levels[month] * profile.Of(series.KindOf(origin + ahead));
         }
 
@@ -49,15 +49,15 @@ internal sealed class HoltWintersYear(ForecastMethod name) : IForecastMethod
         var day = series.Start.Day == 1 ? 0 : series.Start.AddMonths(1).DayNumber - series.Start.Day + 1 - series.Start.DayNumber;
         while (day < origin)
         {
-            var month = MonthOf(series.DayAt(day));
+            var month = series.MonthOf(day);
             var (total, weight, days) = (0d, 0d, 0);
-            for (; day < origin && MonthOf(series.DayAt(day)) == month; day++, days++)
+            for (; day < origin && series.MonthOf(day) == month; day++, days++)
             {
                 total += series[day];
                 weight += profile.Of(series.KindOf(day));
             }
 
-            if (MonthOf(series.DayAt(day)) != month || days >= FewestOfMonth)
+            if (series.MonthOf(day) != month || days >= FewestOfMonth)
                 months.Add((month, weight > 0 ? total / weight : 0));
         }
 
@@ -103,6 +103,4 @@ internal sealed class HoltWintersYear(ForecastMethod name) : IForecastMethod
             seasons[months[i].Month % Months] += (months[i].Value - firstYear - trend * (i - (Months - 1) / 2d)) / 2;
         return (firstYear - trend * Months / 2, trend, seasons);
     }
-
-    private static int MonthOf(DateOnly day) => day.Year * Months + day.Month - 1;
 }

@@ -7,9 +7,6 @@ namespace KpiBot.Core.Queries.Forecasts;
 /// <summary>Forecasts one KPI for a period that is not over: reads its days, lets the methods compete, and adds up.</summary>
 internal sealed class KpiForecaster(QueryScope scope)
 {
-    /// <summary>A distinct count that its days exceed by more than this counts too much twice to be added up.</summary>
-    private const decimal MostCountedTwice = 0.005m;
-
     private readonly KpiDefinition kpi = scope.Kpi;
 
     /// <param name="buckets">Days that the landing is wanted apart for; they lie in the period.</param>
@@ -25,7 +22,7 @@ internal sealed class KpiForecaster(QueryScope scope)
         foreach (var component in components)
         {
             var series = await ForecastedComponent.ReadAsync(scope, component, history, cancellation).ConfigureAwait(false);
-            if (series.CountedTwice > MostCountedTwice)
+            if (await series.CountsTwiceAsync(scope, component, cancellation).ConfigureAwait(false))
                 return new ForecastOutcome.Impossible(NoForecastReason.CountedTwice);
             if (Backtest.Run(series.Days, horizon) is not { } backtest)
                 return new ForecastOutcome.TooShort(series.Days.Length, Backtest.FewestDays(horizon));

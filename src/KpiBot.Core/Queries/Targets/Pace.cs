@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
 using KpiBot.Core.Queries.Forecasts;
 
 namespace KpiBot.Core.Queries.Targets;
@@ -25,7 +26,7 @@ internal sealed class Pace(QueryScope scope)
             return new(over, PaceBasis.Plan);
         var elapsed = new DateRange(running.Period.Start, end);
         var (share, basis) = await ShareAsync(running.Period, elapsed, cancellation).ConfigureAwait(false);
-        return new(over + Math.Round(running.Value * share, 2), basis);
+        return new(over + Math.Round(running.Value * share, scope.Kpi.Unit is KpiUnit.Count ? 0 : 2), basis);
     }
 
     private async ValueTask<(decimal Share, PaceBasis Basis)> ShareAsync(DateRange whole, DateRange elapsed, CancellationToken cancellation)
