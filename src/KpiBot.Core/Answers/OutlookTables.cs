@@ -15,8 +15,8 @@ internal sealed class OutlookTables(UiLanguage language, ValueWording values)
         if (result.Series.Count < 2 || ForecastHandler.GrainOf(query, result.Period.Range) is not { } steps || result.Forecast is not { } forecast)
             return null;
         var largest = result.Series.Max(p => Math.Abs(p.Value.Value ?? 0));
-        return new([grain, query.Kpi.Name.In(language)], [.. result.Series.Select(p =>
-            Row(language.Bucket(p.Days, steps) + State(p, forecast), values.Full(query.Kpi.Unit, p.Value.Value, largest), p.Value.Value, largest))]);
+        return new([grain, language.Say("Kind", "Nature"), query.Kpi.Name.In(language)], [.. result.Series.Select(p =>
+            Row([language.Bucket(p.Days, steps), State(p, forecast)], values.Full(query.Kpi.Unit, p.Value.Value, largest), p.Value.Value, largest))]);
     }
 
     public AnswerTable OfTarget(KpiResult result, TargetResult target)
@@ -33,19 +33,19 @@ internal sealed class OutlookTables(UiLanguage language, ValueWording values)
         var largest = rows.Max(r => Math.Abs(r.Value!.Value));
         return new(
             [language.Say("Pace", "Rythme"), kpi.Name.In(language)],
-            [.. rows.Select(r => Row(r.Label, values.Full(kpi.Unit, r.Value, largest), r.Value, largest))]);
+            [.. rows.Select(r => Row([r.Label], values.Full(kpi.Unit, r.Value, largest), r.Value, largest))]);
     }
 
     private string State(SeriesPoint point, ForecastResult forecast)
     {
         var known = forecast.Known;
         if (!known.IsEmpty && point.Days.End <= known.End)
-            return "";
+            return language.Say("actual", "réalisé");
         return known.IsEmpty || point.Days.Start >= known.End
-            ? language.Say(", forecast", ", prévision")
-            : language.Say(", so far and forecast", ", réalisé et prévision");
+            ? language.Say("forecast", "prévision")
+            : language.Say("actual + forecast", "réalisé + prévision");
     }
 
-    private static AnswerRow Row(string label, string text, decimal? value, decimal largest) =>
-        new([label], text, Change: null, Tone.Neutral, value is { } known && largest > 0 ? (double)(Math.Abs(known) / largest) : null);
+    private static AnswerRow Row(IReadOnlyList<string> label, string text, decimal? value, decimal largest) =>
+        new(label, text, Change: null, Tone.Neutral, value is { } known && largest > 0 ? (double)(Math.Abs(known) / largest) : null);
 }

@@ -48,7 +48,7 @@ internal static class OutlookIssueWording
     public static LocalizedText Of(QueryIssue.NoTarget issue)
     {
         var during = DayWords.During(issue.Period);
-        var part = issue.IsFiltered ? new LocalizedText(" and this selection", " et cette sélection") : new("", "");
+        var part = issue.IsFiltered ? new LocalizedText(" for this selection", " pour cette sélection") : new("", "");
         var wayOn = issue.Elsewhere is { } other
             ? new LocalizedText($"There is one {DayWords.During(other).English}.", $"Il y en a un {DayWords.During(other).French}.")
             : new(

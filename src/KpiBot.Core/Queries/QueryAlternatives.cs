@@ -11,6 +11,7 @@ internal sealed class QueryAlternatives(KpiCatalog catalog, KpiQuery asked, Peri
     private const int Most = 4;
     private const int LongestMonth = 31;
 
+    private static readonly LocalizedText Forecast = new("forecast", "prévision");
     private static readonly LocalizedText AgainstTarget = new("vs target", "vs objectif");
 
     private readonly QuestionWording wording = new(catalog, asked, period);
@@ -70,7 +71,7 @@ internal sealed class QueryAlternatives(KpiCatalog catalog, KpiQuery asked, Peri
         if (!period.IsFuture)
             alternatives.Add(wording.Ask(asked.Kpi, how: null, Kept(asked.Kpi)));
         if (forecastable is not null && (isOver || forecastable != asked.Kpi || period.Range.Days > LongestMonth))
-            alternatives.Add(wording.Ask(forecastable, new("forecast", "prévision"), Kept(forecastable), new("this month", "ce mois-ci")));
+            alternatives.Add(wording.Ask(forecastable, Forecast, Kept(forecastable), new("this month", "ce mois-ci")));
         if (period.IsFuture)
             alternatives.Add(wording.Ask(asked.Kpi, how: null, Kept(asked.Kpi), GrainWords.LastComplete(Grain.Month)));
         return FirstOf(alternatives);
@@ -85,8 +86,7 @@ internal sealed class QueryAlternatives(KpiCatalog catalog, KpiQuery asked, Peri
             alternatives.Add(wording.Ask(asked.Kpi, AgainstTarget, Kept(asked.Kpi), DayWords.During(other)));
         if (asked.Filters.Count > 0)
             alternatives.Add(wording.Ask(asked.Kpi, AgainstTarget, []));
-        if (!period.IsFuture)
-            alternatives.Add(wording.Ask(asked.Kpi, how: null, Kept(asked.Kpi)));
+        alternatives.Add(wording.Ask(asked.Kpi, period.IsFuture ? Forecast : null, Kept(asked.Kpi)));
         return FirstOf(alternatives);
     }
 

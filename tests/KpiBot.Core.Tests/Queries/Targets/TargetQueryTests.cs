@@ -167,6 +167,13 @@ public class TargetQueryTests
     }
 
     [Fact]
+    public async Task Of_a_year_to_come_without_a_target_the_forecast_is_offered()
+    {
+        var issue = await new RowFacts(Sale("2026-11-20", 100)).Refusal<QueryIssue.NoTarget>(new KpiQuery.Target(TestKpis.Revenue, new CalendarYear(2027)));
+        Assert.Equal("Chiffre d'affaires prévision du 1er janvier 2027 au 31 décembre 2027", issue.Candidates.Single().Query.French);
+    }
+
+    [Fact]
     public async Task Two_targets_for_one_period_are_asked_to_become_one()
     {
         var facts = new RowFacts(Sale("2026-11-20", 100), Target("revenue", "2026-11", 500), Target("revenue", "2026-11", 600));
