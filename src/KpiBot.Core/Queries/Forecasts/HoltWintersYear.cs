@@ -46,7 +46,7 @@ internal sealed class HoltWintersYear(ForecastMethod name) : IForecastMethod
     private static List<(int Month, double Value)> MonthsBefore(DailySeries series, WeekdayProfile profile, int origin)
     {
         var months = new List<(int, double)>();
-        var day = series.Start.Day == 1 ? 0 : series.Start.AddMonths(1).DayNumber - series.Start.Day + 1 - series.Start.DayNumber;
+        var day = series.Start.Day == 1 ? 0 : DateTime.DaysInMonth(series.Start.Year, series.Start.Month) - series.Start.Day + 1;
         while (day < origin)
         {
             var month = series.MonthOf(day);

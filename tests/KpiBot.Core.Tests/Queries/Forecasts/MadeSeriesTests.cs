@@ -85,6 +85,17 @@ public class MadeSeriesTests
         { "one day alone", (i, _) => i == 200 ? 100 : 0 },
     };
 
+    [Theory]
+    [InlineData("2024-01-30")] // the next month has no such day
+    [InlineData("2024-01-31")]
+    [InlineData("2024-02-01")]
+    [InlineData("2024-02-29")]
+    public async Task A_history_may_begin_on_any_day_of_a_month(string first)
+    {
+        var facts = DailyFacts.Through(DailyFacts.Today.DayNumber - Asking.Day(first).DayNumber, i => 1_000 + i);
+        Assert.InRange((await facts.Forecast("december")).Headline.Value!.Value, 31 * 1_900, 31 * 2_200);
+    }
+
     [Fact]
     public async Task Noise_around_a_level_is_forecast_better_by_smoothing_than_by_its_last_week()
     {
