@@ -42,6 +42,11 @@ internal sealed class Answering : IDisposable
     /// <summary>Revenue of 2025 in each country.</summary>
     public KpiQuery YearByCountry => new KpiQuery.Breakdown(Revenue, PeriodNotation.Parse("last year")!, ["country"]);
 
+    /// <summary>The landing of November 2026, from three years of days.</summary>
+    public KpiQuery ForecastOfMonth => new KpiQuery.Forecast(Revenue, RelativePeriod.ThisMonth);
+
+    public KpiQuery MonthAgainstTarget => new KpiQuery.Target(Revenue, RelativePeriod.ThisMonth);
+
     public async ValueTask<KpiResult> AnswerAsync(KpiQuery query) =>
         await Queries.HandleAsync(query) is QueryOutcome.Answered answered
             ? answered.Result

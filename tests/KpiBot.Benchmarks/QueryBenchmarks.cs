@@ -62,6 +62,12 @@ public class QueryBenchmarks
     [Benchmark]
     public object SqliteYearByCountry() => Read(sqliteYear);
 
+    [Benchmark]
+    public async ValueTask<object> KpiBotForecastOfMonth() => await kpibot.AnswerAsync(kpibot.ForecastOfMonth);
+
+    [Benchmark]
+    public async ValueTask<object> KpiBotMonthAgainstTarget() => await kpibot.AnswerAsync(kpibot.MonthAgainstTarget);
+
     private static List<object> Read(DbCommand command)
     {
         using var reader = command.ExecuteReader();

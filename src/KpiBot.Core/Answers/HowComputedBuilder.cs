@@ -18,6 +18,11 @@ internal sealed class HowComputedBuilder(UiLanguage language, ValueWording value
             parts.Add(Part(rests, number));
         parts.Add(new(language.Say("Rows behind it", "Lignes de données"), language.Number(result.Headline.Rows)));
         parts.Add(new(language.Say("Facts", "Faits"), string.Join(", ", kpi.Facts.Select(f => language.Fact(f)))));
+        var how = new ForecastWording(language, values);
+        if (result is { Forecast: null, Target.Expected: { } expected })
+            parts.Add(how.How(expected));
+        if ((result.Forecast ?? result.Target?.Landing) is { } forecast)
+            parts.AddRange(how.How(forecast));
         return new(FormulaPrinter.InWords(kpi.Formula, language), parts);
     }
 

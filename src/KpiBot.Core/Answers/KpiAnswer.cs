@@ -14,7 +14,10 @@ public sealed record KpiAnswer(UiLanguage Language, KpiResult Result, string Tit
 {
     public ChangeLine? Change { get; init; }
 
-    /// <summary>Rows of a breakdown, ranking or trend.</summary>
+    /// <summary>Landing, target and pace, most important first; empty where there is neither a forecast nor a target.</summary>
+    public IReadOnlyList<OutlookLine> Outlook { get; init; } = [];
+
+    /// <summary>Rows of a breakdown, ranking or trend; the months of a landing; a target beside what has come.</summary>
     public AnswerTable? Table { get; init; }
 
     /// <summary>The series in a line, where there is one of the whole.</summary>
@@ -53,6 +56,10 @@ public enum Tone
 /// <param name="Amount">The change alone: "+12,3 %" or "+2,1 pts".</param>
 /// <param name="Against">What it is set against, in words, with its value.</param>
 public sealed record ChangeLine(string Amount, string Against, Tone Tone);
+
+/// <summary>Where the number is heading: "On track:" "landing at €152,000 (€140k – €164k), 8.6% above target".</summary>
+/// <param name="Lead">What it is about, in a word or two.</param>
+public sealed record OutlookLine(string Lead, string Text, Tone Tone);
 
 /// <summary>A series as a small line: its points in order, null where one has no data, and the ends of its scale in words.</summary>
 public sealed record SparkLine(IReadOnlyList<double?> Points, string Lowest, string Highest);

@@ -29,7 +29,17 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
         var period = ask.Period ?? kpi.DefaultPeriod;
         return ask switch
         {
-            { View: View.Drivers or View.Forecast or View.Target } =>
+            { View: View.Forecast or View.Target } and ({ Breakdown.Count: > 0 } or { Top: not null }) =>
+                Refused(new NotAvailableYet(ask.View, [nearest.OfView(kpi, ask.View), .. nearest.SplitBy(kpi, ask.Breakdown)])),
+
+            { View: View.Forecast } => Ready(new KpiQuery.Forecast(kpi, period) { Grain = ask.Grain }, ask),
+
+            { View: View.Target, Grain: { } grain } => // a course against targets is not drawn yet
+                Refused(new NotAvailableYet(View.Target, [nearest.OfView(kpi, View.Target), nearest.OverTime(kpi, grain)])),
+
+            { View: View.Target } => Ready(new KpiQuery.Target(kpi, WholeOf(period)), ask),
+
+            { View: View.Drivers } =>
                 Refused(new NotAvailableYet(ask.View, [nearest.Value(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(3)])),
 
             { Top: { } top, Grain: { } grain, Breakdown: [var dimension, ..] } =>
@@ -54,6 +64,14 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
 
     private static IEnumerable<Localization.Candidate> FunnelSteps(Intent.Ask ask, NearestQuestions nearest) =>
         ask.Kpis is [var only] ? nearest.SplitBy(only, nearest.DimensionsOf(only)).Prepend(nearest.Value(only)) : ask.Kpis.Select(nearest.Value);
+
+    /// <summary>Targets are set for whole periods: "month to date against target" is about the month's.</summary>
+    private static PeriodExpression WholeOf(PeriodExpression period) => period switch
+    {
+        ToDate { Unit: not CalendarUnit.Day and var unit } => new RelativePeriod(unit, 0),
+        LandingAt { End: RelativePeriod whole } => whole,
+        _ => period,
+    };
 
     private static PeriodExpression? TrendPeriod(Intent.Ask ask) =>
         ask.Period ?? (ask.Grain is { } grain ? TrendGrain.UsualPeriod(grain) : null);

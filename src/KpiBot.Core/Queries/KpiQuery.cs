@@ -28,4 +28,14 @@ public abstract record KpiQuery(KpiDefinition Kpi, PeriodExpression Period)
     {
         public string? Dimension { get; init; }
     }
+
+    /// <summary>Where a period that is not over will land.</summary>
+    public sealed record Forecast(KpiDefinition Kpi, PeriodExpression Period) : KpiQuery(Kpi, Period)
+    {
+        /// <summary>The steps to show it in; null leaves the choice to the length of the period.</summary>
+        public Grain? Grain { get; init; }
+    }
+
+    /// <summary>One number beside its target, its pace and its landing.</summary>
+    public sealed record Target(KpiDefinition Kpi, PeriodExpression Period) : KpiQuery(Kpi, Period);
 }

@@ -1,6 +1,8 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Localization;
+using KpiBot.Core.Queries.Forecasts;
+using KpiBot.Core.Queries.Targets;
 
 namespace KpiBot.Core.Queries;
 
@@ -53,6 +55,12 @@ public sealed record KpiResult(KpiQuery Query, Period Period, KpiValue Headline,
     public IReadOnlyList<ResultRow> Rows { get; init; } = [];
 
     public IReadOnlyList<SeriesPoint> Series { get; init; } = [];
+
+    /// <summary>Of a forecast: its value is the headline's.</summary>
+    public ForecastResult? Forecast { get; init; }
+
+    /// <summary>Null where the period has no target.</summary>
+    public TargetResult? Target { get; init; }
 
     public IReadOnlyList<ResultNote> Notes { get; init; } = [];
 

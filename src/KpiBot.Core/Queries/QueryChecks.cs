@@ -12,7 +12,8 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
     private QueryAlternatives Alternatives => new(catalog, query, period, facts);
 
     /// <returns>Null where it can be computed.</returns>
-    public QueryIssue? Find() => Undelivered() ?? Unshared() ?? TooFine() ?? NotBegun();
+    /// <param name="today">In the business time zone.</param>
+    public QueryIssue? Find(DateOnly today) => Undelivered() ?? Unshared() ?? TooFine() ?? (QueryIssue?)NotBegun() ?? Over(today);
 
     private QueryIssue.NotDelivered? Undelivered() =>
         Kpi.Facts.All(facts.IsDelivered)
@@ -57,6 +58,7 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
     {
         KpiQuery.Trend trend => trend.Grain,
         KpiQuery.RankedTimes ranked => ranked.Grain,
+        KpiQuery.Forecast forecast => forecast.Grain,
         _ => null,
     };
 
@@ -70,5 +72,8 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
     }
 
     private QueryIssue.PeriodInFuture? NotBegun() =>
-        period.IsFuture ? new(Kpi, period.Range, Alternatives.OverLast(Grain.Month)) : null;
+        period.IsFuture && query is not (KpiQuery.Forecast or KpiQuery.Target) ? new(Kpi, period.Range, Alternatives.OverLast(Grain.Month)) : null;
+
+    private QueryIssue.ForecastOver? Over(DateOnly today) =>
+        query is KpiQuery.Forecast && period.Range.End <= today ? new(Kpi, Alternatives.InsteadOfForecast(Kpi, isOver: true)) : null;
 }

@@ -3,6 +3,8 @@ using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
+using KpiBot.Core.Queries.Forecasts;
+using KpiBot.Core.Queries.Targets;
 
 namespace KpiBot.Core.Queries;
 
@@ -23,17 +25,17 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
             case PeriodResolution.Unresolved unresolved:
                 return new QueryOutcome.Refused(unresolved.Issue);
             case PeriodResolution.Resolved resolved:
-                if (new QueryChecks(catalog, query, resolved.Period, facts).Find() is { } issue)
+                if (new QueryChecks(catalog, query, resolved.Period, facts).Find(calendar.Today) is { } issue)
                     return new QueryOutcome.Refused(issue);
                 return Compare(query, resolved.Period, out var comparison) is { } unclear
                     ? new QueryOutcome.Refused(unclear)
-                    : new QueryOutcome.Answered(await AnswerAsync(query, resolved.Period, comparison, facts, cancellation).ConfigureAwait(false));
+                    : await AnswerAsync(query, resolved.Period, comparison, facts, cancellation).ConfigureAwait(false);
             default:
                 throw new UnreachableException();
         }
     }
 
-    private async ValueTask<KpiResult> AnswerAsync(
+    private async ValueTask<QueryOutcome> AnswerAsync(
         KpiQuery query, Period period, Comparison? comparison, IFactSnapshot facts, CancellationToken cancellation)
     {
         var computation = new KpiComputation(query.Kpi, query.Filters, facts, currency);
@@ -43,20 +45,27 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
         var scope = new QueryScope(query, period, comparison, maturity, computation, facts, currency, catalog, calendar);
         return query switch
         {
-            KpiQuery.Value => await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false),
-            KpiQuery.Breakdown breakdown => await BreakdownHandler.ComputeAsync(scope, breakdown, cancellation).ConfigureAwait(false),
-            KpiQuery.Ranked ranked => await RankingHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false),
-            KpiQuery.RankedTimes ranked => await RankedTimesHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false),
-            KpiQuery.Trend trend => await TrendHandler.ComputeAsync(scope, trend, cancellation).ConfigureAwait(false),
+            KpiQuery.Value => Answered(await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false)),
+            KpiQuery.Breakdown breakdown => Answered(await BreakdownHandler.ComputeAsync(scope, breakdown, cancellation).ConfigureAwait(false)),
+            KpiQuery.Ranked ranked => Answered(await RankingHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false)),
+            KpiQuery.RankedTimes ranked => Answered(await RankedTimesHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false)),
+            KpiQuery.Trend trend => Answered(await TrendHandler.ComputeAsync(scope, trend, cancellation).ConfigureAwait(false)),
+            KpiQuery.Forecast forecast => await ForecastHandler.ComputeAsync(scope, forecast, cancellation).ConfigureAwait(false),
+            KpiQuery.Target => await TargetHandler.ComputeAsync(scope, cancellation).ConfigureAwait(false),
             _ => throw new UnreachableException(),
         };
     }
+
+    private static QueryOutcome.Answered Answered(KpiResult result) => new(result);
 
     /// <summary>A comparison that was asked for must be possible; the one that is added by itself may be left out.</summary>
     private Issue? Compare(KpiQuery query, Period period, out Comparison? comparison)
     {
         comparison = null;
-        switch (calendar.Resolve(query.Comparison ?? new ComparisonExpression.PreviousPeriod(), period))
+        var (usual, compared) = query is KpiQuery.Forecast
+            ? (new ComparisonExpression.SamePeriodLastYear(), new Period(period.Range, period.Range, period.Unit)) // the whole of it, with its season
+            : ((ComparisonExpression)new ComparisonExpression.PreviousPeriod(), period);
+        switch (calendar.Resolve(query.Comparison ?? usual, compared))
         {
             case ComparisonResolution.Resolved resolved:
                 comparison = resolved.Comparison.Range.IsEmpty || resolved.Comparison.Current.IsEmpty ? null : resolved.Comparison;

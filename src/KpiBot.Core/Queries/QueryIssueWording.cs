@@ -71,7 +71,7 @@ internal static class QueryIssueWording
     /// <summary>As "data on …" and "données sur …" go on.</summary>
     private static LocalizedText DataOn(string fact) => FactNames.Of(fact) with { French = $"les {FactNames.Of(fact).French}" };
 
-    private static LocalizedText Quoted(LocalizedText name) => new($"“{name.English}”", $"«{Nnbsp}{name.French}{Nnbsp}»");
+    internal static LocalizedText Quoted(LocalizedText name) => new($"“{name.English}”", $"«{Nnbsp}{name.French}{Nnbsp}»");
 
     private static string ListOf(IReadOnlyList<LocalizedText> words, UiLanguage language, string last)
     {

@@ -5,6 +5,8 @@ using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
+using KpiBot.Core.Queries.Forecasts;
+using KpiBot.Core.Queries.Targets;
 
 namespace KpiBot.Channels.Tests.Terminal;
 
@@ -71,6 +73,55 @@ internal static class WordedAnswers
         ],
         Freshness = [Stream("ventes", "sales")],
     });
+
+    /// <summary>December and the quarter that it ends: 22 days of November known.</summary>
+    public static KpiAnswer Landing(UiLanguage language) => Word(language, Of("revenue", Number(152_000)) with
+    {
+        Query = new KpiQuery.Forecast(Kpi("revenue"), new CalendarQuarter(2026, 4)),
+        Period = Quarter,
+        Forecast = Forecast,
+        Target = Target() with { Landing = Forecast },
+        Series =
+        [
+            new(null, Days("2026-10-01", "2026-11-01"), Number(50_000)),
+            new(null, Days("2026-11-01", "2026-12-01"), Number(48_000)),
+            new(null, Days("2026-12-01", "2027-01-01"), Number(54_000)),
+        ],
+        Freshness = [Stream("ventes", "sales")],
+    });
+
+    public static KpiAnswer AgainstTarget(UiLanguage language) => Word(language, Of("revenue", Number(88_000)) with
+    {
+        Query = new KpiQuery.Target(Kpi("revenue"), new CalendarQuarter(2026, 4)),
+        Period = Quarter,
+        Target = Target() with { Landing = Forecast, WorkingDaysLeft = 29, LeftPerWorkingDay = 52_000m / 29 },
+        Freshness = [Stream("ventes", "sales")],
+    });
+
+    /// <summary>A plain number of a month that has a target.</summary>
+    public static KpiAnswer WithTarget(UiLanguage language) => Word(language, Of("customer_acquisition_cost", Number(410, 41_000, 100)) with
+    {
+        Target = new(400, [], ThisMonth.Answered, 410) { Standing = TargetStanding.OffTrack, Expected = new(400, PaceBasis.Level) },
+        Freshness = [Stream("ventes", "sales")],
+    });
+
+    private static readonly Period Quarter =
+        new(Days("2026-10-01", "2027-01-01"), Days("2026-10-01", "2026-11-23"), CalendarUnit.Quarter) { IsInProgress = true };
+
+    private static readonly ForecastResult Forecast = new(152_000, 140_000, 164_000, Quarter.Answered, 88_000)
+    {
+        Methods = [ForecastMethod.HoltWintersYear],
+        Error = 0.032m,
+        NaiveError = 0.061m,
+        Trials = 46,
+        From = new(2023, 11, 1),
+    };
+
+    private static TargetResult Target() => new(140_000, [new(Quarter.Range, 140_000)], Quarter.Answered, 88_000)
+    {
+        Expected = new(84_000, PaceBasis.EarlierYears),
+        Standing = TargetStanding.OnTrack,
+    };
 
     public static KpiAnswer NoData(UiLanguage language) => Word(language, Of("average_order_value", Number(null)));
 

@@ -93,8 +93,6 @@ public class QueryPlannerTests
     [Theory]
     [InlineData(View.Drivers)]
     [InlineData(View.Funnel)]
-    [InlineData(View.Forecast)]
-    [InlineData(View.Target)]
     public void What_is_not_built_yet_says_so_and_offers_what_is(View view)
     {
         var issue = Refused<NotAvailableYet>(Ask(Revenue) with { View = view });
@@ -102,6 +100,27 @@ public class QueryPlannerTests
         Assert.Equal("not_available_yet", issue.Code);
         Assert.Equal("Revenue", issue.Candidates[0].Query.English);
         Assert.Equal("Chiffre d'affaires (HT) par pays", issue.Candidates.Single(c => c.Label.English == "By country").Query.French);
+    }
+
+    [Fact]
+    public void A_forecast_keeps_its_grain_and_its_filters()
+    {
+        var forecast = Assert.IsType<KpiQuery.Forecast>(Ready(Ask(Revenue) with { View = View.Forecast, Grain = Grain.Week, Filters = [new("country", ["Germany"])] }));
+        Assert.Equal((Grain.Week, "country"), (forecast.Grain, forecast.Filters.Single().Dimension));
+    }
+
+    [Fact]
+    public void A_target_is_about_the_whole_of_a_period_to_date() => Assert.Equal(
+        RelativePeriod.ThisMonth,
+        Assert.IsType<KpiQuery.Target>(Ready(Ask(Revenue) with { View = View.Target, Period = new ToDate(CalendarUnit.Month) })).Period);
+
+    [Theory]
+    [InlineData(View.Forecast, "Revenue forecast")]
+    [InlineData(View.Target, "Revenue vs target")]
+    public void The_parts_of_an_outlook_are_refused_with_the_whole_as_a_way_on(View view, string question)
+    {
+        var issue = Refused<NotAvailableYet>(Ask(Revenue) with { View = view, Breakdown = ["country"] });
+        Assert.Equal([question, "Revenue by country"], issue.Candidates.Select(c => c.Query.English));
     }
 
     [Fact]

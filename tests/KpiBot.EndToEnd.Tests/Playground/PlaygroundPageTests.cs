@@ -40,6 +40,25 @@ public sealed class PlaygroundPageTests(PlaygroundSession session) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_target_is_seen_with_its_pace_and_a_landing_with_its_months()
+    {
+        await using var browser = await StartBrowserAsync();
+        var playground = await session.BeginAsync();
+        var page = await OpenAsync(browser, playground);
+
+        await TypeAsync(page, "are we on track for revenue in Q4?");
+        var target = await playground.NextCardAsync(HasANumber);
+        Assert.Equal(4, target.TableRows);
+        await Assertions.Expect(page.GetByText("Expected by now").First).ToBeVisibleAsync();
+        await PictureAsync(page, "teams-target");
+
+        await TypeAsync(page, "atterrissage CA T4");
+        var landing = await playground.NextCardAsync(card => card.Language == "fr" && HasANumber(card));
+        Assert.Equal(3, landing.TableRows);
+        await PictureAsync(page, "teams-prevision");
+    }
+
+    [Fact]
     public async Task A_pressed_choice_asks_its_question()
     {
         await using var browser = await StartBrowserAsync();
