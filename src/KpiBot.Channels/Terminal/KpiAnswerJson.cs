@@ -29,6 +29,8 @@ internal static class KpiAnswerJson
             WriteRows(json, result);
         if (result.Query is KpiQuery.Trend trend)
             WriteSeries(json, result, trend);
+        if (result.Drivers is { } drivers)
+            DriversJson.Write(json, drivers);
         if (result.Headline.Base is { } denominator)
             WriteNumber(json, "base", denominator);
         WriteFreshness(json, result);
@@ -122,7 +124,7 @@ internal static class KpiAnswerJson
     }
 
     /// <summary>Exact, without the zeros that arithmetic leaves at the end.</summary>
-    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
+    public static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
     {
         if (number is not { } known)
             json.WriteNull(name);

@@ -17,6 +17,10 @@ internal sealed class TerminalKpiAnswer(TerminalStyle style, bool showHow)
             yield return $"{style.Toned(TerminalText.Clean(change.Amount), change.Tone)} {TerminalText.Clean(change.Against)}";
         if (answer.Spark is { } spark)
             yield return $"{TextBars.Spark(spark.Points)}  {TerminalText.Clean($"{spark.Lowest} – {spark.Highest}")}";
+        if (answer.Findings.Count > 0)
+            yield return "";
+        foreach (var finding in answer.Findings)
+            yield return TerminalText.Clean(finding);
         if (answer.Table is { } table)
         {
             yield return "";

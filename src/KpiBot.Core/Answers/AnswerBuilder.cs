@@ -28,6 +28,7 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
         return new(language, result, title, headline, period)
         {
             Change = change,
+            Findings = Findings(result, language, values, members),
             Table = table,
             Spark = SparkBuilder.Build(result, values),
             Notes = [.. result.Notes.Select(n => notes.Note(result, n))],
@@ -37,6 +38,12 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
             Summary = Summary(language, $"{title}, {period}", headline, change, result.Rows.Count > 0 ? table : null, isSample),
         };
     }
+
+    private static IReadOnlyList<string> Findings(KpiResult result, UiLanguage language, ValueWording values, MemberWording members) => result switch
+    {
+        { Drivers: { } found, Comparison: { } compared } => [.. new DriversWording(language, values, members).Sentences(result, compared, found)],
+        _ => [],
+    };
 
     private static string Summary(UiLanguage language, string subject, string headline, ChangeLine? change, AnswerTable? rows, bool isSample)
     {

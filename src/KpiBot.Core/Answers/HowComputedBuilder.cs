@@ -2,6 +2,7 @@ using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
+using KpiBot.Core.Queries.Drivers;
 
 namespace KpiBot.Core.Answers;
 
@@ -16,10 +17,18 @@ internal sealed class HowComputedBuilder(UiLanguage language, ValueWording value
             parts.Add(Part(ratio.Left, numerator));
         if (kpi.Base is { } rests && result.Headline.Base is { } number)
             parts.Add(Part(rests, number));
+        if (result.Drivers is { Splits: [var split, ..] })
+            parts.Add(new(language.Say("Parts of the change", "Parts de l'évolution"), Split(split)));
         parts.Add(new(language.Say("Rows behind it", "Lignes de données"), language.Number(result.Headline.Rows)));
         parts.Add(new(language.Say("Facts", "Faits"), string.Join(", ", kpi.Facts.Select(f => language.Fact(f)))));
         return new(FormulaPrinter.InWords(kpi.Formula, language), parts);
     }
+
+    private string Split(DimensionSplit split) => split.Mix is null
+        ? language.Say("each member's own change; together exactly the whole change", "l'évolution propre de chaque valeur ; ensemble, exactement l'évolution totale")
+        : language.Say(
+            "each member's weight × (its rate − the mean of the whole's two rates), now less before; together exactly the whole change. Mix: the part that its changed weight brought (Kitagawa 1955)",
+            "poids de chaque valeur × (son taux − la moyenne des deux taux d'ensemble), maintenant moins avant ; ensemble, exactement l'évolution totale. Composition : la part due au changement de poids (Kitagawa 1955)");
 
     private LabelledText Part(Formula formula, decimal value) =>
         new(FormulaPrinter.InWords(formula, language).Capitalized(), values.Full(Unit(formula), value));

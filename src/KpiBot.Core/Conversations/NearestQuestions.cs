@@ -17,6 +17,12 @@ internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.A
 
     public Candidate Value(KpiDefinition kpi) => new(kpi.Name, Question(kpi.Name));
 
+    public Candidate Why(KpiDefinition kpi)
+    {
+        var why = new LocalizedText($"Why did {kpi.Name.English} change", $"Pourquoi cette évolution\u202F: {kpi.Name.French}");
+        return new(why, Question(why));
+    }
+
     /// <summary>What the KPI can be split by, in the catalogue's order, without what the question has filtered already.</summary>
     public IReadOnlyList<string> DimensionsOf(KpiDefinition kpi) =>
         [.. catalog.Dimensions.Select(d => d.Id).Where(d => kpi.TellingDimensions.Contains(d) && ask.Filters.All(f => f.Dimension != d))];

@@ -27,7 +27,13 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
         var period = ask.Period ?? kpi.DefaultPeriod;
         return ask switch
         {
-            { View: View.Drivers or View.Funnel or View.Forecast or View.Target } =>
+            { View: View.Drivers, Grain: null, Top: null } =>
+                Ready(new KpiQuery.Drivers(kpi, period) { Dimensions = ask.Breakdown }, ask),
+
+            { View: View.Drivers } =>
+                Refused(new NotAvailableYet(View.Drivers, [nearest.Why(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(2)])),
+
+            { View: View.Funnel or View.Forecast or View.Target } =>
                 Refused(new NotAvailableYet(ask.View, [nearest.Value(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(3)])),
 
             { Top: { } top, Grain: { } grain, Breakdown: [var dimension, ..] } =>

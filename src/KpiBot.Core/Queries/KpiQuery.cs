@@ -25,4 +25,11 @@ public abstract record KpiQuery(KpiDefinition Kpi, PeriodExpression Period)
     {
         public string? Dimension { get; init; }
     }
+
+    /// <summary>Why the number changed: the change split over dimensions.</summary>
+    public sealed record Drivers(KpiDefinition Kpi, PeriodExpression Period) : KpiQuery(Kpi, Period)
+    {
+        /// <summary>What to split by; empty for every dimension that the KPI can be split by.</summary>
+        public IReadOnlyList<string> Dimensions { get; init; } = [];
+    }
 }

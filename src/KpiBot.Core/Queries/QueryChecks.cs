@@ -1,6 +1,7 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Queries.Drivers;
 
 namespace KpiBot.Core.Queries;
 
@@ -12,7 +13,7 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
     private QueryAlternatives Alternatives => new(catalog, query, period, facts);
 
     /// <returns>Null where it can be computed.</returns>
-    public QueryIssue? Find() => Undelivered() ?? Unshared() ?? TooFine() ?? NotBegun();
+    public QueryIssue? Find() => Undelivered() ?? Unshared() ?? Unsplittable() ?? TooFine() ?? NotBegun();
 
     private QueryIssue.NotDelivered? Undelivered() =>
         Kpi.Facts.All(facts.IsDelivered)
@@ -45,9 +46,13 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
             DimensionUse.Filter => Alternatives.ToFilter(dimension),
         });
 
+    private QueryIssue.ChangeNotSplittable? Unsplittable() =>
+        query is KpiQuery.Drivers && ChangeShape.Of(Kpi.Formula) is null ? new(Kpi, Alternatives.ToExplain()) : null;
+
     private IReadOnlyList<string> SplitBy() => query switch
     {
         KpiQuery.Breakdown breakdown => breakdown.Dimensions,
+        KpiQuery.Drivers drivers => drivers.Dimensions,
         KpiQuery.Ranked ranked => [ranked.Dimension],
         KpiQuery.Trend { Dimension: { } dimension } => [dimension],
         _ => [],

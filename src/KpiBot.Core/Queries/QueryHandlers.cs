@@ -3,6 +3,7 @@ using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
+using KpiBot.Core.Queries.Drivers;
 
 namespace KpiBot.Core.Queries;
 
@@ -46,6 +47,7 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
             KpiQuery.Value => await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false),
             KpiQuery.Breakdown breakdown => await BreakdownHandler.ComputeAsync(scope, breakdown, cancellation).ConfigureAwait(false),
             KpiQuery.Ranked ranked => await RankingHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false),
+            KpiQuery.Drivers drivers => await DriversHandler.ComputeAsync(scope, drivers, cancellation).ConfigureAwait(false),
             KpiQuery.Trend trend => await TrendHandler.ComputeAsync(scope, trend, cancellation).ConfigureAwait(false),
             _ => throw new UnreachableException(),
         };

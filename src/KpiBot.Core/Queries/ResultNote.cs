@@ -41,6 +41,12 @@ public abstract record ResultNote
     /// <summary>Members of a ranking whose denominator is under the KPI's smallest base: they come after all others, shown or cut.</summary>
     public sealed record SmallBasesLast(int Members, decimal Smallest) : ResultNote;
 
+    /// <summary>The reasons of a change were asked for, and one side of it has no data.</summary>
+    public sealed record NoChangeToExplain : ResultNote;
+
+    /// <summary>Dimensions that a change is not split by: the parts of a measure do not add up over them.</summary>
+    public sealed record NotSplitBy(IReadOnlyList<string> Dimensions) : ResultNote;
+
     /// <summary>The KPI always shown beside this one.</summary>
     public sealed record SiblingShown(KpiDefinition Kpi, KpiValue Value) : ResultNote;
 

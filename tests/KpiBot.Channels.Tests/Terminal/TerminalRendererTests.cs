@@ -26,6 +26,12 @@ public class TerminalRendererTests
     public void A_trend_of_members() => Verified.Equal("trend-by-country.fr", Render(WordedAnswers.ByMonthAndCountry(French)));
 
     [Fact]
+    public void The_reasons_of_a_change() => Verified.Equal("why.en", Render(WordedAnswers.Why(English), new(ShowHow: true)));
+
+    [Fact]
+    public void The_reasons_of_a_rate_in_French() => Verified.Equal("why-rate.fr", Render(WordedAnswers.WhyOfRate(French), new(ShowHow: true)));
+
+    [Fact]
     public void No_data() => Verified.Equal("no-data.en", Render(WordedAnswers.NoData(English)));
 
     [Fact]

@@ -5,6 +5,7 @@ using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
+using KpiBot.Core.Queries.Drivers;
 
 namespace KpiBot.Channels.Tests.Terminal;
 
@@ -72,6 +73,38 @@ internal static class WordedAnswers
         Freshness = [Stream("ventes", "sales")],
     });
 
+    public static KpiAnswer Why(UiLanguage language) => Word(language, Of("revenue", Number(140_000)) with
+    {
+        Query = new KpiQuery.Drivers(Kpi("revenue"), RelativePeriod.ThisMonth),
+        Comparison = new(SameDaysOfOctober, Number(140_000), Number(152_300)),
+        Drivers = new(
+            -12_300,
+            [
+                new("country", [Part("Germany", 30_900, 40_000), Part("Spain", 8_000, 11_200), Part("France", 52_000, 50_000), Part(null, 49_100, 51_100)]),
+                new("channel", [Part("Web", 100_000, 110_000), Part("Phone", 40_000, 42_300)]),
+            ],
+            ["product"]),
+        Notes = [new ResultNote.NotSplitBy(["product"])],
+        Freshness = [Stream("ventes", "sales")],
+    });
+
+    public static KpiAnswer WhyOfRate(UiLanguage language) => Word(language, Of("conversion_rate", Number(0.1m, 100, 1_000)) with
+    {
+        Query = new KpiQuery.Drivers(Kpi("conversion_rate"), RelativePeriod.ThisMonth),
+        Comparison = new(SameDaysOfOctober, Number(0.1m), Number(0.112m)),
+        Drivers = new(
+            -0.012m,
+            [
+                new("source",
+                [
+                    new("Paid search", -0.014m, -0.018m, Number(0.03m, null, 600), Number(0.02m, null, 300)),
+                    new("Referral", 0.002m, -0.001m, Number(0.21m, null, 400), Number(0.2m, null, 700)),
+                ]),
+            ],
+            []),
+        Freshness = [Stream("crm", "leads")],
+    });
+
     public static KpiAnswer NoData(UiLanguage language) => Word(language, Of("average_order_value", Number(null)));
 
     public static DefinitionAnswer Definition(UiLanguage language) =>
@@ -89,6 +122,8 @@ internal static class WordedAnswers
     private static KpiAnswer Word(UiLanguage language, KpiResult result) => new AnswerBuilder(Catalog, Calendar).Build(result, language);
 
     private static KpiResult Of(string kpi, KpiValue value) => new(new KpiQuery.Value(Kpi(kpi), RelativePeriod.ThisMonth), ThisMonth, value, "EUR");
+
+    private static DriverPart Part(string? member, decimal now, decimal before) => new(member, now - before, null, Number(now), Number(before));
 
     private static KpiDefinition Kpi(string id) => BuiltInCatalog.Kpi(id);
 

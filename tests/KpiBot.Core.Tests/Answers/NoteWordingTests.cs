@@ -48,6 +48,16 @@ public class NoteWordingTests
             "12_000_€ de dépenses marketing et commerciales n'ont pas de source_: ils comptent dans le total et dans aucune ligne."
         },
         {
+            new ResultNote.NoChangeToExplain(),
+            "There is no change to explain: one side of the comparison has no data.",
+            "Il n'y a pas d'évolution à expliquer_: un côté de la comparaison est sans données."
+        },
+        {
+            new ResultNote.NotSplitBy(["product", "category"]),
+            "Not split by product, category: the same one counts under several there, so the parts would not add up.",
+            "Pas de détail par produit, catégorie_: un même élément y compte plusieurs fois, les parts ne s'additionneraient pas."
+        },
+        {
             new ResultNote.EqualAge(22),
             "Still maturing: both periods are counted as they stood after 22 days.",
             "Encore en maturation_: les deux périodes sont comptées telles qu'elles étaient après 22_jours."

@@ -79,7 +79,6 @@ public class QueryPlannerTests
     }
 
     [Theory]
-    [InlineData(View.Drivers)]
     [InlineData(View.Funnel)]
     [InlineData(View.Forecast)]
     [InlineData(View.Target)]
@@ -91,6 +90,18 @@ public class QueryPlannerTests
         Assert.Equal("Revenue", issue.Candidates[0].Query.English);
         Assert.Equal("Chiffre d'affaires (HT) par pays", issue.Candidates.Single(c => c.Label.English == "By country").Query.French);
     }
+
+    [Fact]
+    public void A_why_splits_by_what_was_asked_or_by_everything()
+    {
+        Assert.Empty(Assert.IsType<KpiQuery.Drivers>(Ready(Ask(Revenue) with { View = View.Drivers })).Dimensions);
+        Assert.Equal(["country"], Assert.IsType<KpiQuery.Drivers>(Ready(Ask(Revenue) with { View = View.Drivers, Breakdown = ["country"] })).Dimensions);
+    }
+
+    [Fact]
+    public void A_why_over_time_says_that_it_explains_one_change_at_a_time() => Assert.Equal(
+        ["Why did Revenue change", "Revenue by country"],
+        Refused<NotAvailableYet>(Ask(Revenue) with { View = View.Drivers, Grain = Grain.Month }).Candidates.Select(c => c.Query.English).Take(2));
 
     [Fact]
     public void A_ranking_without_a_dimension_asks_for_one_and_keeps_the_rest_of_the_question()

@@ -21,6 +21,10 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
         ResultNote.EqualAge n => EqualAge(n.Days),
         ResultNote.StillMaturing n => StillMaturing(n.Days),
         ResultNote.SmallBasesLast n => SmallBasesLast(n),
+        ResultNote.NoChangeToExplain => language.Say(
+            "There is no change to explain: one side of the comparison has no data.",
+            "Il n'y a pas d'évolution à expliquer : un côté de la comparaison est sans données."),
+        ResultNote.NotSplitBy n => NotSplitBy(n),
         ResultNote.SiblingShown n => language.Say(
             $"{n.Kpi.Name.English}: {values.Full(n.Kpi.Unit, n.Value.Value)}.",
             $"{n.Kpi.Name.French} : {values.Full(n.Kpi.Unit, n.Value.Value)}."),
@@ -77,6 +81,14 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
         return language.Say(
             $"The rows add up to {sum}, not to the total of {total}: the same one can count under more than one {dimension}.",
             $"La somme des lignes est de {sum}, pas le total de {total} : un même élément peut compter sous plusieurs valeurs de « {dimension} ».");
+    }
+
+    private string NotSplitBy(ResultNote.NotSplitBy note)
+    {
+        var dimensions = string.Join(", ", note.Dimensions.Select(d => members.Dimension(d).ToLowerInvariant()));
+        return language.Say(
+            $"Not split by {dimensions}: the same one counts under several there, so the parts would not add up.",
+            $"Pas de détail par {dimensions} : un même élément y compte plusieurs fois, les parts ne s'additionneraient pas.");
     }
 
     private string Unattributed(ResultNote.Unattributed note)

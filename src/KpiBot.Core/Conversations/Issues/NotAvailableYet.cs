@@ -11,8 +11,8 @@ public sealed record NotAvailableYet(View View, IReadOnlyList<Candidate> Nearest
     public override LocalizedText Text => View switch
     {
         View.Drivers => new(
-            "I cannot explain what drove a change yet. I can show where it happened.",
-            "Je ne sais pas encore expliquer les causes d'une évolution. Je peux montrer où elle a lieu."),
+            "I explain one change at a time, not a course over time or a ranking.",
+            "J'explique une évolution à la fois, pas une suite de périodes ni un classement."),
         View.Funnel => new(
             "I cannot draw a funnel yet. I can give its steps one by one.",
             "Je ne sais pas encore dessiner un entonnoir. Je peux en donner les étapes une à une."),
