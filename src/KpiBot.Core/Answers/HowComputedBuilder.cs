@@ -19,6 +19,12 @@ internal sealed class HowComputedBuilder(UiLanguage language, ValueWording value
             parts.Add(Part(rests, number));
         if (result.Drivers is { Splits: [var split, ..] })
             parts.Add(new(language.Say("Parts of the change", "Parts de l'évolution"), Split(split)));
+        if (result.Notes.OfType<ResultNote.MedianLifetime>().FirstOrDefault() is { } median)
+        {
+            parts.Add(new(language.Say("In the median: ended", "Dans la médiane : terminés"), language.Number(median.Ended)));
+            parts.Add(new(language.Say("In the median: still going on", "Dans la médiane : toujours en cours"), language.Number(median.Ongoing)));
+        }
+
         parts.Add(new(language.Say("Rows behind it", "Lignes de données"), language.Number(result.Headline.Rows)));
         parts.Add(new(language.Say("Facts", "Faits"), string.Join(", ", kpi.Facts.Select(f => language.Fact(f)))));
         return new(FormulaPrinter.InWords(kpi.Formula, language), parts);

@@ -47,6 +47,11 @@ public abstract record ResultNote
     /// <summary>Dimensions that a change is not split by: the parts of a measure do not add up over them.</summary>
     public sealed record NotSplitBy(IReadOnlyList<string> Dimensions) : ResultNote;
 
+    /// <summary>Beside a mean lifetime: the Kaplan–Meier median, which counts those that still live.</summary>
+    /// <param name="Subject">The dimension whose members live.</param>
+    /// <param name="Days">Null where it is not reached.</param>
+    public sealed record MedianLifetime(string Subject, int? Days, long Ended, long Ongoing) : ResultNote;
+
     /// <summary>The KPI always shown beside this one.</summary>
     public sealed record SiblingShown(KpiDefinition Kpi, KpiValue Value) : ResultNote;
 

@@ -57,7 +57,7 @@ public class DriversAnswerTests
     public void Of_a_rate_mix_and_rates_are_told_apart_and_a_paradox_is_named() => Assert.Equal(
         [
             "Conversion rate fell by 1.2 pts against 1–22 October 2026.",
-            "Paid search alone brought 1.4 pts (117%), more than the whole; against it, Referral added 0.2 pts.",
+            "Paid search alone took away 1.4 pts (117%), more than the whole; against it, Referral added 0.2 pts.",
             "Of -1.2 pts, -1.9 pts came from the mix (more weight on Paid search, which is below the average) and +0.7 pts from the sources' own values.",
             "Mind Simpson's paradox: no source moved the way the total did. Each rose or stood still, and the total fell because their weights changed.",
         ],

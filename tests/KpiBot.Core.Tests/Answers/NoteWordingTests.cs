@@ -58,6 +58,16 @@ public class NoteWordingTests
             "Pas de détail par produit, catégorie_: un même élément y compte plusieurs fois, les parts ne s'additionneraient pas."
         },
         {
+            new ResultNote.MedianLifetime("product", 1_000, 12, 40),
+            "Median, counting 40 products still going on (Kaplan–Meier): 2 years 9 months.",
+            "Médiane, en comptant 40_produits toujours en cours (Kaplan–Meier)_: 2 ans et 9 mois."
+        },
+        {
+            new ResultNote.MedianLifetime("product", null, 0, 1),
+            "Median, counting 1 product still going on (Kaplan–Meier): not reached, more than half last longer than has been seen so far.",
+            "Médiane, en comptant 1_produit toujours en cours (Kaplan–Meier)_: pas atteinte, plus de la moitié durent plus longtemps que ce qui a été observé."
+        },
+        {
             new ResultNote.EqualAge(22),
             "Still maturing: both periods are counted as they stood after 22 days.",
             "Encore en maturation_: les deux périodes sont comptées telles qu'elles étaient après 22_jours."

@@ -78,7 +78,7 @@ public sealed class DriversWording(UiLanguage language, ValueWording values, Mem
         var inBrackets = Brackets(ratio);
         return language.Say(
             !first ? $"{member} ({size}{(share is null ? "" : $", {share}")})"
-                : ratio > 1 ? $"{member} alone brought {size}{inBrackets}, more than the whole"
+                : ratio > 1 ? $"{member} alone {Verb(part.Contribution)} {size}{inBrackets}, more than the whole"
                 : $"{member} explains {size} of it{inBrackets}",
             $"{member} {Signed(kpi, part)}{inBrackets}");
     }

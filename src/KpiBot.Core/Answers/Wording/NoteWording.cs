@@ -25,6 +25,7 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
             "There is no change to explain: one side of the comparison has no data.",
             "Il n'y a pas d'évolution à expliquer : un côté de la comparaison est sans données."),
         ResultNote.NotSplitBy n => NotSplitBy(n),
+        ResultNote.MedianLifetime n => MedianLifetime(n),
         ResultNote.SiblingShown n => language.Say(
             $"{n.Kpi.Name.English}: {values.Full(n.Kpi.Unit, n.Value.Value)}.",
             $"{n.Kpi.Name.French} : {values.Full(n.Kpi.Unit, n.Value.Value)}."),
@@ -81,6 +82,17 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
         return language.Say(
             $"The rows add up to {sum}, not to the total of {total}: the same one can count under more than one {dimension}.",
             $"La somme des lignes est de {sum}, pas le total de {total} : un même élément peut compter sous plusieurs valeurs de « {dimension} ».");
+    }
+
+    private string MedianLifetime(ResultNote.MedianLifetime note)
+    {
+        var ongoing = $"{language.Number(note.Ongoing)}{language.UnitSpace()}{(language.IsPlural(note.Ongoing) ? members.Plural(note.Subject) : members.Dimension(note.Subject).ToLowerInvariant())}";
+        var median = note.Days is { } days ? language.Days(days) : language.Say(
+            "not reached, more than half last longer than has been seen so far",
+            "pas atteinte, plus de la moitié durent plus longtemps que ce qui a été observé");
+        return language.Say(
+            $"Median, counting {ongoing} still going on (Kaplan–Meier): {median}.",
+            $"Médiane, en comptant {ongoing} toujours en cours (Kaplan–Meier) : {median}.");
     }
 
     private string NotSplitBy(ResultNote.NotSplitBy note)
