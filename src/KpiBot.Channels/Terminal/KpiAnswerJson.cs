@@ -27,6 +27,8 @@ internal static class KpiAnswerJson
             WriteComparison(json, compared);
         if (result.Dimensions.Count > 0)
             WriteRows(json, result);
+        if (result.Steps.Count > 0)
+            WriteSteps(json, result);
         if (result.Query is KpiQuery.Trend trend)
             WriteSeries(json, result, trend);
         if (result.Drivers is { } drivers)
@@ -80,6 +82,29 @@ internal static class KpiAnswerJson
             WriteNumber(json, "value", row.Value.Value);
             if (row.Earlier is { } earlier)
                 WriteNumber(json, "comparisonValue", earlier.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Rows whose key is the step's KPI.</summary>
+    private static void WriteSteps(Utf8JsonWriter json, KpiResult result)
+    {
+        json.WriteStartArray("rows");
+        foreach (var step in result.Steps)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("key");
+            json.WriteString("step", step.Kpi.Id);
+            json.WriteEndObject();
+            WriteNumber(json, "value", step.Value.Value);
+            if (step.Comparison is { } compared)
+                WriteNumber(json, "comparisonValue", compared.Earlier.Value);
+            if (step.Rate is { } rate)
+                WriteNumber(json, "rate", rate);
+            if (step.EarlierRate is { } earlier)
+                WriteNumber(json, "comparisonRate", earlier);
             json.WriteEndObject();
         }
 

@@ -19,37 +19,48 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
         var changes = new ChangeWording(language, values);
         var notes = new NoteWording(language, members, values);
 
-        var title = string.Join(" · ", result.Query.Filters.Select(members.Filter).Prepend(kpi.Name.In(language)));
+        var title = string.Join(" · ", result.Query.Filters.Select(members.Filter).Prepend(Title(result.Query, language)));
         var headline = values.Full(kpi.Unit, result.Headline.Value);
         var period = kpi.IsStock && !result.Period.IsFuture ? language.DayOf(result.Period.Answered) : language.Period(result.Period);
         var change = result.Comparison is { } compared ? changes.Line(kpi, result.Period, compared) : null;
+        var findings = Findings(result, language, values, members);
         var table = new AnswerTableBuilder(language, members, values, changes).Build(result);
         var isSample = FreshnessWording.IsSample(result.Freshness);
         return new(language, result, title, headline, period)
         {
             Change = change,
-            Findings = Findings(result, language, values, members),
+            Findings = findings,
             Table = table,
             Spark = SparkBuilder.Build(result, values),
             Notes = [.. result.Notes.Select(n => notes.Note(result, n))],
             Freshness = new FreshnessWording(language, calendar.Settings.TimeZone).Sentence(result.Freshness),
             HowComputed = new HowComputedBuilder(language, values).Build(result),
             IsSampleData = isSample,
-            Summary = Summary(language, $"{title}, {period}", headline, change, result.Rows.Count > 0 ? table : null, isSample),
+            Summary = Summary(language, $"{title}, {period}", headline, change, result.Rows.Count > 0 ? table : null, MainFinding(result, findings), isSample),
         };
     }
+
+    /// <summary>A funnel's headline is its last step.</summary>
+    private static string Title(KpiQuery query, UiLanguage language) => query is KpiQuery.Funnel
+        ? language.Say($"Funnel: {query.Kpi.Name.English}", $"Entonnoir : {query.Kpi.Name.French}")
+        : query.Kpi.Name.In(language);
 
     private static IReadOnlyList<string> Findings(KpiResult result, UiLanguage language, ValueWording values, MemberWording members) => result switch
     {
         { Drivers: { } found, Comparison: { } compared } => [.. new DriversWording(language, values, members).Sentences(result, compared, found)],
+        { Query: KpiQuery.Funnel } => [.. new FunnelWording(language, values).Sentences(result.Steps)],
         _ => [],
     };
 
-    private static string Summary(UiLanguage language, string subject, string headline, ChangeLine? change, AnswerTable? rows, bool isSample)
+    /// <summary>What the summary does not say already: it begins with the change itself.</summary>
+    private static string? MainFinding(KpiResult result, IReadOnlyList<string> findings) =>
+        findings.Skip(result.Query is KpiQuery.Drivers ? 1 : 0).FirstOrDefault();
+
+    private static string Summary(UiLanguage language, string subject, string headline, ChangeLine? change, AnswerTable? rows, string? finding, bool isSample)
     {
         var value = change is null ? headline : $"{headline}, {change.Amount} {change.Against}";
         var first = rows is null ? "" : " " + string.Join(" · ", rows.Rows.Take(RowsInSummary).Select(r => $"{string.Join(", ", r.Label)} {r.Value}")) + ".";
         var sample = isSample ? language.Say(" Sample data.", " Données d'exemple.") : "";
-        return $"{subject}{language.Say(": ", " : ")}{value}.{first}{sample}";
+        return $"{subject}{language.Say(": ", " : ")}{value}.{first}{(finding is null ? "" : " " + finding)}{sample}";
     }
 }

@@ -12,6 +12,7 @@ internal sealed class AnswerTableBuilder(UiLanguage language, MemberWording memb
     public AnswerTable? Build(KpiResult result) => result.Query switch
     {
         KpiQuery.Trend trend => OfSeries(result, trend),
+        KpiQuery.Funnel => new FunnelTableBuilder(language, values, changes).Build(result.Steps),
         KpiQuery.Drivers => result.Drivers is { Splits: [var leading, ..] } found ? new DriversTableBuilder(language, members, values, changes).Build(result, found, leading) : null,
         _ when result.Dimensions.Count > 0 => OfRows(result),
         _ => null,

@@ -11,6 +11,8 @@ internal sealed class HowComputedBuilder(UiLanguage language, ValueWording value
 {
     public HowComputed Build(KpiResult result)
     {
+        if (result.Query is KpiQuery.Funnel funnel)
+            return Build(funnel, result);
         var kpi = result.Query.Kpi;
         var parts = new List<LabelledText>();
         if (kpi.Ratio is { } ratio && result.Headline.Numerator is { } numerator)
@@ -29,6 +31,14 @@ internal sealed class HowComputedBuilder(UiLanguage language, ValueWording value
         parts.Add(new(language.Say("Facts", "Faits"), string.Join(", ", kpi.Facts.Select(f => language.Fact(f)))));
         return new(FormulaPrinter.InWords(kpi.Formula, language), parts);
     }
+
+    private HowComputed Build(KpiQuery.Funnel funnel, KpiResult result) => new(
+        string.Join(" → ", funnel.Steps.Select(s => FormulaPrinter.InWords(s.Formula, language))),
+        [
+            new(language.Say("Rate of a step", "Taux d'une étape"), language.Say("its count ÷ the count of the step before", "son nombre ÷ le nombre de l'étape précédente")),
+            new(language.Say("Rows behind it", "Lignes de données"), language.Number(result.Steps.Sum(s => s.Value.Rows))),
+            new(language.Say("Facts", "Faits"), string.Join(", ", funnel.Steps.SelectMany(s => s.Facts).Distinct().Select(f => language.Fact(f)))),
+        ]);
 
     private string Split(DimensionSplit split) => split.Mix is null
         ? language.Say("each member's own change; together exactly the whole change", "l'évolution propre de chaque valeur ; ensemble, exactement l'évolution totale")

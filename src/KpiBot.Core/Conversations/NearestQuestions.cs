@@ -13,9 +13,15 @@ namespace KpiBot.Core.Conversations;
 /// </summary>
 internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.Ask ask)
 {
-    private const int Most = 4;
+    public const int Most = 4;
 
     public Candidate Value(KpiDefinition kpi) => new(kpi.Name, Question(kpi.Name));
+
+    public Candidate WholeFunnel()
+    {
+        var funnel = new LocalizedText("Sales funnel", "Entonnoir de vente");
+        return new(funnel, Question(funnel));
+    }
 
     public Candidate Why(KpiDefinition kpi)
     {

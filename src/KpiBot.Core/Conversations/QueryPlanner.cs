@@ -19,6 +19,8 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
     public IReadOnlyList<PlannedQuery> Plan(Parse parse, Intent.Ask ask)
     {
         var nearest = new NearestQuestions(catalog, parse, ask);
+        if (ask.View == View.Funnel)
+            return [PlanFunnel(ask, nearest)];
         return [.. ask.Kpis.Select(kpi => Plan(kpi, ask, nearest))];
     }
 
@@ -33,7 +35,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
             { View: View.Drivers } =>
                 Refused(new NotAvailableYet(View.Drivers, [nearest.Why(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(2)])),
 
-            { View: View.Funnel or View.Forecast or View.Target } =>
+            { View: View.Forecast or View.Target } =>
                 Refused(new NotAvailableYet(ask.View, [nearest.Value(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(3)])),
 
             { Top: { } top, Grain: { } grain, Breakdown: [var dimension, ..] } =>
@@ -52,6 +54,15 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
 
             _ => Ready(new KpiQuery.Value(kpi, period), ask),
         };
+    }
+
+    /// <summary>One funnel, of the catalogue's steps; a KPI that is none of them, a split or a grain is not passed over.</summary>
+    private PlannedQuery PlanFunnel(Intent.Ask ask, NearestQuestions nearest)
+    {
+        var steps = Funnel.StepsOf(catalog);
+        return ask is { Top: null, Grain: null, Breakdown: [] } && steps.Count > 1 && ask.Kpis.All(steps.Contains)
+            ? Ready(new KpiQuery.Funnel(ask.Period ?? steps[^1].DefaultPeriod, steps), ask)
+            : Refused(new NotAvailableYet(View.Funnel, [nearest.WholeFunnel(), .. ask.Kpis.Take(NearestQuestions.Most - 1).Select(nearest.Value)]));
     }
 
     private static PeriodExpression? TrendPeriod(Intent.Ask ask) =>

@@ -60,6 +60,9 @@ public sealed record KpiResult(KpiQuery Query, Period Period, KpiValue Headline,
 
     public IReadOnlyList<SeriesPoint> Series { get; init; } = [];
 
+    /// <summary>Of a funnel; empty for every other question.</summary>
+    public IReadOnlyList<FunnelStep> Steps { get; init; } = [];
+
     /// <summary>Of a question for the reasons of a change; null for every other, and where nothing can be compared.</summary>
     public Decomposition? Drivers { get; init; }
 

@@ -13,7 +13,11 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
     private QueryAlternatives Alternatives => new(catalog, query, period, facts);
 
     /// <returns>Null where it can be computed.</returns>
-    public QueryIssue? Find() => Undelivered() ?? Unshared() ?? Unsplittable() ?? TooFine() ?? NotBegun();
+    public QueryIssue? Find() => query is KpiQuery.Funnel funnel
+        ? funnel.Steps.Select(step => new QueryChecks(catalog, funnel.Of(step), period, facts).Find()).FirstOrDefault(issue => issue is not null)
+        : FindOfOne();
+
+    private QueryIssue? FindOfOne() => Undelivered() ?? Unshared() ?? Unsplittable() ?? TooFine() ?? NotBegun();
 
     private QueryIssue.NotDelivered? Undelivered() =>
         Kpi.Facts.All(facts.IsDelivered)

@@ -52,6 +52,9 @@ public abstract record ResultNote
     /// <param name="Days">Null where it is not reached.</param>
     public sealed record MedianLifetime(string Subject, int? Days, long Ended, long Ongoing) : ResultNote;
 
+    /// <summary>The steps of a funnel are each counted in the period: no one is followed from step to step.</summary>
+    public sealed record SamePeriodNotSamePeople : ResultNote;
+
     /// <summary>The KPI always shown beside this one.</summary>
     public sealed record SiblingShown(KpiDefinition Kpi, KpiValue Value) : ResultNote;
 

@@ -32,6 +32,15 @@ public class TerminalRendererTests
     public void The_reasons_of_a_rate_in_French() => Verified.Equal("why-rate.fr", Render(WordedAnswers.WhyOfRate(French), new(ShowHow: true)));
 
     [Fact]
+    public void A_funnel() => Verified.Equal("funnel.en", Render(WordedAnswers.FunnelOfMonth(English), new(ShowHow: true)));
+
+    [Fact]
+    public void A_funnel_in_French() => Verified.Equal("funnel.fr", Render(WordedAnswers.FunnelOfMonth(French)));
+
+    [Fact]
+    public void A_lifetime_with_its_median() => Verified.Equal("lifetime.fr", Render(WordedAnswers.Lifetime(French), new(ShowHow: true)));
+
+    [Fact]
     public void No_data() => Verified.Equal("no-data.en", Render(WordedAnswers.NoData(English)));
 
     [Fact]

@@ -105,6 +105,27 @@ internal static class WordedAnswers
         Freshness = [Stream("crm", "leads")],
     });
 
+    public static KpiAnswer FunnelOfMonth(UiLanguage language) => Word(language, Of("new_customers", Number(83)) with
+    {
+        Query = new KpiQuery.Funnel(RelativePeriod.ThisMonth, Catalog.Funnel),
+        Comparison = new(SameDaysOfOctober, Number(83), Number(71)),
+        Steps =
+        [
+            Step("sessions", 44_225, 41_950, null, null),
+            Step("leads", 887, 785, 0.02m, 0.0187m),
+            Step("opportunities", 365, 303, 0.411m, 0.386m),
+            Step("new_customers", 83, 71, 0.227m, 0.234m),
+        ],
+        Notes = [new ResultNote.SamePeriodNotSamePeople()],
+        Freshness = [Stream("crm", "leads")],
+    });
+
+    public static KpiAnswer Lifetime(UiLanguage language) => Word(language, Of("product_lifetime", Number(1_278, null, 7)) with
+    {
+        Notes = [new ResultNote.MedianLifetime("product", null, 7, 33)],
+        Freshness = [Stream("catalogue", "products")],
+    });
+
     public static KpiAnswer NoData(UiLanguage language) => Word(language, Of("average_order_value", Number(null)));
 
     public static DefinitionAnswer Definition(UiLanguage language) =>
@@ -122,6 +143,9 @@ internal static class WordedAnswers
     private static KpiAnswer Word(UiLanguage language, KpiResult result) => new AnswerBuilder(Catalog, Calendar).Build(result, language);
 
     private static KpiResult Of(string kpi, KpiValue value) => new(new KpiQuery.Value(Kpi(kpi), RelativePeriod.ThisMonth), ThisMonth, value, "EUR");
+
+    private static FunnelStep Step(string kpi, decimal now, decimal before, decimal? rate, decimal? earlierRate) =>
+        new(Kpi(kpi), Number(now), new(SameDaysOfOctober, Number(now), Number(before))) { Rate = rate, ComparedRate = rate, EarlierRate = earlierRate };
 
     private static DriverPart Part(string? member, decimal now, decimal before) => new(member, now - before, null, Number(now), Number(before));
 

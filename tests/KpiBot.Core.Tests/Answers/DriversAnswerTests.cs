@@ -45,6 +45,12 @@ public class DriversAnswerTests
         Fall.Answer().Findings);
 
     [Fact]
+    public void In_one_line_it_says_what_explains_most() => Assert.EndsWith(
+        " (€152,300). Germany explains €9,100 of it (74%), then Spain (€3,200, 26%); against it, France added €2,000. Sample data.",
+        Fall.Answer().Summary,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void In_French() => Assert.Equal(
         [
             "Chiffre d'affaires (HT)_: baisse de 12_300_€ (-8,1_%) par rapport à la valeur de 152_300_€ du 1er au 22 octobre 2026.",

@@ -68,6 +68,11 @@ public class NoteWordingTests
             "Médiane, en comptant 1_produit toujours en cours (Kaplan–Meier)_: pas atteinte, plus de la moitié durent plus longtemps que ce qui a été observé."
         },
         {
+            new ResultNote.SamePeriodNotSamePeople(),
+            "Each step is counted in the same period, not over the same people: a customer of the period may have been a lead before it.",
+            "Chaque étape est comptée sur la même période, pas sur les mêmes personnes_: un client de la période a pu être un lead avant elle."
+        },
+        {
             new ResultNote.EqualAge(22),
             "Still maturing: both periods are counted as they stood after 22 days.",
             "Encore en maturation_: les deux périodes sont comptées telles qu'elles étaient après 22_jours."

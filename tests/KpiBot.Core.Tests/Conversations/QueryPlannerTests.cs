@@ -79,7 +79,6 @@ public class QueryPlannerTests
     }
 
     [Theory]
-    [InlineData(View.Funnel)]
     [InlineData(View.Forecast)]
     [InlineData(View.Target)]
     public void What_is_not_built_yet_says_so_and_offers_what_is(View view)
@@ -102,6 +101,26 @@ public class QueryPlannerTests
     public void A_why_over_time_says_that_it_explains_one_change_at_a_time() => Assert.Equal(
         ["Why did Revenue change", "Revenue by country"],
         Refused<NotAvailableYet>(Ask(Revenue) with { View = View.Drivers, Grain = Grain.Month }).Candidates.Select(c => c.Query.English).Take(2));
+
+    [Fact]
+    public void A_funnel_is_one_question_of_all_its_steps()
+    {
+        var steps = Results.Catalog.Funnel;
+        var filters = new DimensionFilter[] { new("source", ["LinkedIn"]) };
+
+        var funnel = Assert.IsType<KpiQuery.Funnel>(Ready(new Intent.Ask(steps) { View = View.Funnel, Period = LastMonth, Filters = filters }));
+
+        Assert.Equal((steps, LastMonth, filters), (funnel.Steps, funnel.Period, funnel.Filters));
+    }
+
+    [Fact]
+    public void A_KPI_that_is_no_step_of_it_is_not_passed_over() => Assert.Equal(
+        ["Sales funnel", "Revenue"],
+        Refused<NotAvailableYet>(Ask(Revenue) with { View = View.Funnel }).Candidates.Select(c => c.Query.English));
+
+    [Fact]
+    public void Nor_is_what_it_should_be_split_by() =>
+        Refused<NotAvailableYet>(new Intent.Ask(Results.Catalog.Funnel) { View = View.Funnel, Breakdown = ["source"] });
 
     [Fact]
     public void A_ranking_without_a_dimension_asks_for_one_and_keeps_the_rest_of_the_question()

@@ -26,6 +26,9 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
             "Il n'y a pas d'évolution à expliquer : un côté de la comparaison est sans données."),
         ResultNote.NotSplitBy n => NotSplitBy(n),
         ResultNote.MedianLifetime n => MedianLifetime(n),
+        ResultNote.SamePeriodNotSamePeople => language.Say(
+            "Each step is counted in the same period, not over the same people: a customer of the period may have been a lead before it.",
+            "Chaque étape est comptée sur la même période, pas sur les mêmes personnes : un client de la période a pu être un lead avant elle."),
         ResultNote.SiblingShown n => language.Say(
             $"{n.Kpi.Name.English}: {values.Full(n.Kpi.Unit, n.Value.Value)}.",
             $"{n.Kpi.Name.French} : {values.Full(n.Kpi.Unit, n.Value.Value)}."),

@@ -14,8 +14,8 @@ public sealed record NotAvailableYet(View View, IReadOnlyList<Candidate> Nearest
             "I explain one change at a time, not a course over time or a ranking.",
             "J'explique une évolution à la fois, pas une suite de périodes ni un classement."),
         View.Funnel => new(
-            "I cannot draw a funnel yet. I can give its steps one by one.",
-            "Je ne sais pas encore dessiner un entonnoir. Je peux en donner les étapes une à une."),
+            "I show the funnel of the steps that are configured, as a whole or under a filter, not split and not of another KPI.",
+            "Je montre l'entonnoir des étapes configurées, dans son ensemble ou sous un filtre, pas détaillé ni pour un autre indicateur."),
         View.Forecast => new(
             "I cannot forecast yet. I can say what has come so far.",
             "Je ne sais pas encore prévoir. Je peux dire ce qui est déjà là."),

@@ -37,10 +37,15 @@ internal sealed class CatalogAssembly
         var ambiguous = merge.Merge(documents.Select(d => d.Ambiguous));
         var assembly = new CatalogAssembly(kpis, dimensions, measures, faults);
         assembly.ClaimNames(ambiguous);
+        KpiDefinition[] defined = [.. kpis.Select(assembly.Define)];
+        var funnel = documents.Select(d => d.Funnel).LastOrDefault(f => f is not null) ?? [];
         return new(
-            [.. kpis.Select(assembly.Define)],
+            defined,
             [.. assembly.NamedDimensions(dimensions)],
-            [.. ambiguous.Select(assembly.Define).OfType<AmbiguousTerm>()]);
+            [.. ambiguous.Select(assembly.Define).OfType<AmbiguousTerm>()])
+        {
+            Funnel = FunnelReader.Bind(funnel, defined.ToDictionary(k => k.Id), faults),
+        };
     }
 
     private static Place Later(Place one, Place other) => one.FileNumber > other.FileNumber ? one : other;
