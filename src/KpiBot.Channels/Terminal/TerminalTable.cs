@@ -28,7 +28,7 @@ internal sealed class TerminalTable(TerminalStyle style)
         var valueWidth = Widest(rows.Select(r => r.Value).Append(headers[labels]));
         var detailWidth = hasDetail ? Widest(rows.Select(r => r.Detail!).Append(headers[labels + 1])) : 0;
         var changeWidth = hasChange ? Widest(rows.Select(r => r.Change!).Append(headers[changeAt])) : 0;
-        var hasBars = rows.Count > 1;
+        var hasBars = rows.Count > 1 && rows.Any(r => r.Share is not null);
 
         var head = Labels(headers) + Gap + Right(headers[labels], valueWidth);
         if (hasDetail)

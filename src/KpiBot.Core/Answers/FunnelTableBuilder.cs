@@ -10,7 +10,6 @@ internal sealed class FunnelTableBuilder(UiLanguage language, ValueWording value
 {
     public AnswerTable Build(IReadOnlyList<FunnelStep> steps)
     {
-        var largest = steps.Max(s => s.Value.Value ?? 0);
         List<string> headers = [language.Say("Step", "Étape"), language.Say("Count", "Nombre"), language.Say("Of the step before", "De l'étape précédente")];
         if (steps.Any(s => s.Comparison is not null))
             headers.Add(language.Say("Change", "Évolution"));
@@ -19,7 +18,7 @@ internal sealed class FunnelTableBuilder(UiLanguage language, ValueWording value
             values.Full(step.Kpi.Unit, step.Value.Value),
             step.Comparison is { } compared ? changes.Amount(step.Kpi.Unit, compared.Current.Value, compared.Earlier.Value) : null,
             ChangeWording.Tone(step.Kpi.Direction, step.Comparison?.Change),
-            largest > 0 && step.Value.Value is { } value ? (double)Math.Clamp(value / largest, 0, 1) : null)
+            Share: null) // beside a million sessions every other bar is a hair's breadth
         {
             Detail = step.Rate is { } rate ? Rate(step, rate) : "",
         })]);

@@ -23,8 +23,8 @@ public sealed record CalendarSettings(TimeZoneInfo TimeZone)
     /// <summary>1 to 12; null where the company has said nothing, and a fiscal period asks back.</summary>
     public int? FiscalYearFirstMonth { get; init; }
 
-    /// <summary>Whether 03/04 is 4 March in English; French is always day first.</summary>
-    public bool EnglishMonthFirst { get; init; }
+    /// <summary>Whether 03/04 is 4 March in English; null where the company has said nothing: 3 April. French is always day first.</summary>
+    public bool? EnglishMonthFirst { get; init; }
 
     public IReadOnlyList<NamedPeriod> NamedPeriods { get; init; } = [];
 

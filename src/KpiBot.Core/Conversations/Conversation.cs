@@ -20,8 +20,6 @@ public sealed class Conversation(
     DefinitionAnswerBuilder definitions,
     ILogger logger)
 {
-    private const int LoggedCharacters = 200;
-
     /// <param name="calendar">Carries the clock: a question with its own "now" has a conversation of its own.</param>
     /// <param name="currency">ISO code of the business currency.</param>
     public static Conversation Create(KpiCatalog catalog, BusinessCalendar calendar, IFactStore store, string currency, ILogger logger) => new(
@@ -46,7 +44,7 @@ public sealed class Conversation(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
-            logger.QuestionFailed(exception, reference, text.Length, text[..Math.Min(text.Length, LoggedCharacters)].ReplaceLineEndings(" "));
+            logger.QuestionFailed(exception, reference, text.Length, LoggedText.Of(text));
             return Refuse(parse, new InternalError(reference));
         }
     }

@@ -69,8 +69,18 @@ internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.A
     {
         var members = new MemberWording(catalog, language);
         var filters = ask.Filters.Select(f => f.Exclude ? " " + members.Filter(f) : language.Say(" for ", " pour ") + members.Filter(f));
-        var period = parse.Periods.Where(p => p.Expression is not null).Take(1).Select(p => " " + p.Span.In(parse.Text));
-        return string.Concat(filters.Concat(period));
+        return string.Concat(filters) + Period();
+    }
+
+    /// <summary>The words of the period that this is about; of one that was named by its parts, from the first to the last.</summary>
+    private string Period()
+    {
+        var said = parse.Periods.Where(p => p.Expression is not null).ToList();
+        if (said.Find(p => p.Expression == ask.Period) is { } whole)
+            return " " + whole.Span.In(parse.Text);
+        if (ask.Period is Between parts && said.Find(p => p.Expression == parts.First) is { } first && said.Find(p => p.Expression == parts.Last) is { } last)
+            return $" {first.Span.In(parse.Text)} - {last.Span.In(parse.Text)}";
+        return string.Concat(said.Take(1).Select(p => " " + p.Span.In(parse.Text)));
     }
 
     private LocalizedText DimensionWord(string dimension) => new(

@@ -7,7 +7,7 @@ using KpiBot.Core.Queries;
 namespace KpiBot.Core.Conversations;
 
 /// <summary>
-/// Turns what was asked into what can be computed, one query for each KPI. The words decide before the view does: a ranking
+/// Turns what was asked into what can be computed, one query for each KPI and period. The words decide before the view does: a ranking
 /// is a ranking, a grain alone is a trend, a dimension alone a breakdown.
 /// </summary>
 public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
@@ -18,10 +18,10 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
 
     public IReadOnlyList<PlannedQuery> Plan(Parse parse, Intent.Ask ask)
     {
-        var nearest = new NearestQuestions(catalog, parse, ask);
+        Intent.Ask[] parts = [ask, .. ask.MorePeriods.Select(period => ask with { Period = period })];
         if (ask.View == View.Funnel)
-            return [PlanFunnel(ask, nearest)];
-        return [.. ask.Kpis.Select(kpi => Plan(kpi, ask, nearest))];
+            return [.. parts.Select(part => PlanFunnel(part, new(catalog, parse, part)))];
+        return [.. ask.Kpis.SelectMany(kpi => parts.Select(part => Plan(kpi, part, new(catalog, parse, part))))];
     }
 
     private PlannedQuery Plan(KpiDefinition kpi, Intent.Ask ask, NearestQuestions nearest)

@@ -1,6 +1,7 @@
 using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Language;
+using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Queries;
 
 namespace KpiBot.Core.Conversations;
@@ -14,13 +15,13 @@ internal static class ReadingWording
         foreach (var slip in parse.Corrections)
         {
             yield return language.Say(
-                $"Read {language.Quote(slip.From)} as {language.Quote(slip.To)}.",
-                $"{language.Quote(slip.From)} lu comme {language.Quote(slip.To)}.");
+                $"Read {language.Quote(Quotation.Of(slip.From))} as {language.Quote(slip.To)}.",
+                $"{language.Quote(Quotation.Of(slip.From))} lu comme {language.Quote(slip.To)}.");
         }
 
         if (parse.NotUnderstood.Count > 0)
         {
-            var words = string.Join(", ", parse.NotUnderstood.Select(word => language.Quote(word)));
+            var words = string.Join(", ", parse.NotUnderstood.Select(word => language.Quote(Quotation.Of(word))));
             yield return language.Say($"Not understood, so not in the answer: {words}.", $"Non compris, donc absent de la réponse : {words}.");
         }
 

@@ -14,6 +14,9 @@ public abstract record Intent
         /// <summary>Null where the question names no period: the KPI's default.</summary>
         public PeriodExpression? Period { get; init; }
 
+        /// <summary>The others that the question names, each answered on its own as <see cref="Period"/> is: "2023 and 2025".</summary>
+        public IReadOnlyList<PeriodExpression> MorePeriods { get; init; } = [];
+
         /// <summary>Null where the question names no comparison.</summary>
         public ComparisonExpression? Comparison { get; init; }
 

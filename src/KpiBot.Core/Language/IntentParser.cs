@@ -12,10 +12,11 @@ namespace KpiBot.Core.Language;
 public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calendar)
 {
     /// <summary>The longest question that is read.</summary>
-    public const int MostCharacters = 2000;
+    public const int MostCharacters = 10_000;
 
     private readonly PeriodParser periods = new(calendar.Settings);
     private readonly LanguageEvidence evidence = new(vocabulary.Index);
+    private readonly OtherLanguage otherLanguage = new(vocabulary.Index);
     private readonly Segmenter segmenter = new(vocabulary.Index);
     private readonly SpellingCorrector spelling = new(vocabulary.Index);
     private readonly QuestionGrammar grammar = new(vocabulary, calendar);
@@ -35,6 +36,8 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
 
         var times = periods.Find(tokens, language);
         var segments = segmenter.Cut(text, words, times);
+        if (otherLanguage.IsSpokenIn(tokens, segments))
+            return InOtherLanguage(text, times, channelLanguage);
         var corrections = spelling.Correct(text, words, segments);
         if (corrections.Count > 0)
         {
@@ -53,13 +56,22 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         };
     }
 
+    /// <summary>Which of the two languages the asker reads, nobody knows: the answer is in both, the channel's first.</summary>
+    private Parse InOtherLanguage(string text, IReadOnlyList<PeriodMatch> times, UiLanguage? channelLanguage) =>
+        new(text, channelLanguage ?? UiLanguage.English, new Intent.Unknown())
+        {
+            Periods = times,
+            NotUnderstood = [text.Trim()],
+            Issue = new LanguageIssue.OtherLanguage(vocabulary.Nearest.Examples()),
+        };
+
     /// <summary>The words with those as they were written that a correction made part of a name alone, and so of no name.</summary>
     private static List<Word> Undone(List<Word> corrected, List<Word> written, List<Segment> segments) =>
         [.. corrected.Select((word, at) => word.Stem != written[at].Stem && segments.Exists(s => s.NamesNothing && s.Span.End == word.Span.End) ? written[at] : word)];
 
     /// <summary>Why the calendar cannot make days of the question's periods; null where it can.</summary>
     private Issue? Unresolved(Intent intent) => intent is Intent.Ask ask
-        ? Unresolved(ask.Period) ?? Unresolved((ask.Comparison as ComparisonExpression.With)?.Period)
+        ? Unresolved(ask.Period) ?? ask.MorePeriods.Select(Unresolved).FirstOrDefault(issue => issue is not null) ?? Unresolved((ask.Comparison as ComparisonExpression.With)?.Period)
         : null;
 
     private Issue? Unresolved(PeriodExpression? period) =>

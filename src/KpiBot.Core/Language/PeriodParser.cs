@@ -28,7 +28,7 @@ public sealed class PeriodParser(CalendarSettings calendar)
             var next = at + 1;
             if (text.CanStart(at))
             {
-                var period = IsGrain(text, at) ? null : periods.At(at).OrLonger(bounds.At(at)).OrLonger(list.DayAhead(at));
+                var period = IsGrain(text, at) ? null : periods.At(at).OrLonger(bounds.At(at)).OrLonger(list.DayAhead(at)).OrLonger(list.OrdinalAhead(at));
                 if (recurrences.At(at) is { } again && again.Next >= (period?.Next ?? 0))
                     list.Add(at, again);
                 else if (period is { } found)

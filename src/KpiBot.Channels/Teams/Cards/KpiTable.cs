@@ -34,12 +34,15 @@ internal static class KpiTable
         private readonly bool _hasChange = table.Rows.Any(row => row.Change is not null);
         private readonly bool _hasBar = table.Rows.Any(row => row.Share is not null);
 
+        /// <summary>Without bars a second figure has room for its own change: "41.1% (+2.6 pts)".</summary>
         public IReadOnlyList<TableColumn> Definitions => Present(
-            new TableColumn(5),
-            new TableColumn(5) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
-            new TableColumn(3) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
+            new TableColumn(HasWideDetail ? 6 : 5),
+            new TableColumn(HasWideDetail ? 4 : 5) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
+            new TableColumn(HasWideDetail ? 6 : 3) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
             new TableColumn(3),
             new TableColumn(4) { HorizontalCellContentAlignment = HorizontalAlignment.Right });
+
+        private bool HasWideDetail => _hasDetail && !_hasBar;
 
         public TableRow Header() => new(Present(
             Heading(Labels(table.Headers.Take(_labels))),

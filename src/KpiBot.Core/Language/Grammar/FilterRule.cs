@@ -94,7 +94,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
         var possible = members.FindAll(m => reading.Kpis.Count > 0 && reading.Kpis.TrueForAll(k => k.Dimensions.Contains(m.DimensionId)));
         if (possible.Count == 1)
             return possible[0];
-        reading.AskBack(new LanguageIssue.AmbiguousValue(
+        reading.AskBack(() => new LanguageIssue.AmbiguousValue(
             segment.Span.In(question.Text),
             [.. (possible.Count > 1 ? possible : members).Take(LanguageIssue.MostCandidates).Select(m => Candidate(question, segment, m))]));
         return null;

@@ -22,6 +22,12 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
                 Take(question, reading, at, segment, kpi.Definition);
         }
 
+        if (reading.IsUnitTaken)
+        {
+            foreach (var marker in question.Segments.Where(s => s.Is(Role.Percent) || s.Is(Role.Amount)))
+                marker.IsTaken = true;
+        }
+
         if (!reading.NamesKpi)
             TakeSelling(question, reading);
     }
@@ -68,14 +74,13 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
             : (KpiUnit?)null;
         if (unit is not null && candidates.FirstOrDefault(k => k.Unit == unit) is { } chosen)
         {
-            foreach (var marker in question.Segments.Where(s => s.Is(Role.Percent) || s.Is(Role.Amount)))
-                marker.IsTaken = true;
+            reading.IsUnitTaken = true;
             Add(reading, chosen);
             return;
         }
 
         reading.NamesKpi = true;
-        reading.AskBack(new LanguageIssue.AmbiguousKpi(
+        reading.AskBack(() => new LanguageIssue.AmbiguousKpi(
             segment.Span.In(question.Text),
             [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, [segment.Span], k.Name))]));
     }

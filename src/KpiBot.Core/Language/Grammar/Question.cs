@@ -7,6 +7,14 @@ namespace KpiBot.Core.Language.Grammar;
 /// <summary>A question cut into segments, as the rules of the grammar walk over it.</summary>
 internal sealed class Question(string text, UiLanguage language, IReadOnlyList<Segment> segments)
 {
+    /// <summary>Words that are further apart than this have nothing to do with each other.</summary>
+    private const int MostFillers = 30;
+
+    private static readonly int Roles = Enum.GetValues<Role>().Length;
+
+    private readonly int[] firstWith = new int[Roles];
+    private int firstFreePeriod;
+
     public string Text { get; } = text;
 
     public UiLanguage Language { get; } = language;
@@ -32,15 +40,27 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
         return index;
     }
 
+    /// <summary>A segment never gains a role while it is read, so each search goes on where the last one for that role ended.</summary>
     public bool Has(Role role)
     {
-        foreach (var segment in Segments)
+        ref var at = ref firstWith[(int)role];
+        while (at < Segments.Count && !Segments[at].Is(role))
+            at++;
+        return at < Segments.Count;
+    }
+
+    /// <summary>The first period that no rule has taken, leaving out one; null where there is none.</summary>
+    public Segment? FirstPeriod(Segment except)
+    {
+        while (firstFreePeriod < Segments.Count && (Segments[firstFreePeriod].IsTaken || Segments[firstFreePeriod].Period is null))
+            firstFreePeriod++;
+        for (var at = firstFreePeriod; at < Segments.Count; at++)
         {
-            if (segment.Is(role))
-                return true;
+            if (Segments[at] != except && !Segments[at].IsTaken && Segments[at].Period is not null)
+                return Segments[at];
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Whether a value may follow. The French "à" counts with its accent alone: "a" is also an article and a verb.</summary>
@@ -49,11 +69,12 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
 
     private int Step(int index, int by)
     {
+        var passed = 0;
         do
         {
             index += by;
         }
-        while (At(index) is { IsFiller: true } filler && filler.As<Meaning.Kpi>() is null && !IsPreposition(filler));
+        while (passed++ < MostFillers && At(index) is { IsFiller: true } filler && filler.As<Meaning.Kpi>() is null && !IsPreposition(filler));
         return index;
     }
 }

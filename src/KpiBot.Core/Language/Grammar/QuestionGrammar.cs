@@ -14,7 +14,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
 
     public (Intent Intent, Reading Reading) Read(Question question)
     {
-        var reading = new Reading { IsOwn = question.Has(Role.Mine) };
+        var reading = new Reading { IsOwn = question.Segments.Any(s => s.Is(Role.Mine) && s.As<Meaning.Time>() is null) };
         kpis.Apply(question, reading);
         filters.Apply(question, reading);
         ComparisonRule.Apply(question, reading, calendar);
@@ -26,6 +26,8 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         RecurrenceRule.Apply(question, reading);
         ComparisonRule.ApplyChange(question, reading, calendar);
         reading.View = ViewRule.Of(question, reading);
+        if (!question.Has(Role.Cumulative))
+            reading.LayOutParts();
 
         var leftovers = Leftover.In(question, reading);
         if (IntentRule.WithoutNumbers(question, reading, leftovers) is { } other)

@@ -12,7 +12,16 @@ internal sealed class Reading
     /// <summary>Whether a KPI was named, even if it is not settled which.</summary>
     public bool NamesKpi { get; set; }
 
+    /// <summary>Whether the unit that was asked for settled which KPI is meant: "marge en %".</summary>
+    public bool IsUnitTaken { get; set; }
+
     public PeriodExpression? Period { get; set; }
+
+    /// <summary>Those beside <see cref="Period"/> that are answered on their own.</summary>
+    public List<PeriodExpression> MorePeriods { get; } = [];
+
+    /// <summary>What a period made up of several is laid out by, unless the question asks for another layout.</summary>
+    public Grain? Parts { get; set; }
 
     public ComparisonExpression? Comparison { get; set; }
 
@@ -35,6 +44,9 @@ internal sealed class Reading
 
     public void AskBack(Issue issue) => Issue ??= issue;
 
+    /// <summary>As the other, where the issue is written from the whole text and a long text may raise it at every word.</summary>
+    public void AskBack(Func<Issue> issue) => Issue ??= issue();
+
     public void AddBreakdown(string dimension)
     {
         if (!Breakdown.Contains(dimension))
@@ -50,9 +62,18 @@ internal sealed class Reading
             Filters[at] = Filters[at] with { Values = [.. Filters[at].Values, value] };
     }
 
+    /// <summary>Shows the parts of a period that was named by them, where nothing else is asked to be shown.</summary>
+    public void LayOutParts()
+    {
+        if (Parts is not { } parts || Grain is not null || View is not (View.Value or View.Breakdown or View.Trend) || Breakdown.Count > 1 || Kpis.Exists(k => k.FinestGrain > parts))
+            return;
+        (Grain, View) = (parts, View.Trend);
+    }
+
     public Intent.Ask ToAsk() => new(Kpis)
     {
         Period = Period,
+        MorePeriods = MorePeriods,
         Comparison = Comparison,
         Grain = Grain,
         Breakdown = Breakdown,

@@ -102,7 +102,7 @@ internal static class FrenchLexicon
             "comment ça se fait", "à quoi est dû", "à quoi est due", "raison de", "raisons de", "la raison", "facteurs", "cause", "causes", "qui explique"),
         For(Role.Explains, "explique", "expliquer", "explique-moi", "expliquez", "expliquez-moi"),
         For(Role.Including, "y compris", "en comptant", "incluant", "inclus", "incluse", "incluses", "compris", "comprises"),
-        For(Role.Cumulative, "cumul", "cumulé", "cumulée", "cumulés", "à date"),
+        For(Role.Cumulative, "cumul", "cumulé", "cumulée", "cumulés", "à date", "à ce jour"),
         For(Role.Forecast, "prév", "prévi", "prévis", "prévision", "prévisions", "prévision de", "prévision du", "prévu", "prévue", "prévisionnel", "prévisionnelle",
             "projection", "projeté", "estimation", "estimé", "sera", "quel sera", "quelle sera"),
         For(Role.Landing, "atterrissage", "atterrir", "on sera à combien", "on sera", "on va finir", "on finira", "où va-t-on atterrir", "finir", "on atterrit"),

@@ -1,3 +1,4 @@
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Language.Phrases;
 
 namespace KpiBot.Core.Language.Segments;
@@ -44,6 +45,9 @@ internal sealed class Segment(TextSpan span, string stem, IReadOnlyList<Meaning>
 
         return false;
     }
+
+    /// <summary>The period that it names; null where it names none.</summary>
+    public PeriodExpression? Period => As<Meaning.Time>()?.Match.Expression;
 
     /// <summary>Takes the words for something else than their longest reading.</summary>
     public void Reread(IReadOnlyList<Meaning> meanings) => Meanings = meanings;

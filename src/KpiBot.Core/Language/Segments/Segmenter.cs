@@ -16,6 +16,7 @@ internal sealed class Segmenter(VocabularyIndex vocabulary)
         Span<bool> mayEndAt = words.Count < 256 ? stackalloc bool[words.Count + 1] : new bool[words.Count + 1];
         mayEndAt.Fill(true);
         var timeEnds = TimeEnds(words, times, mayEndAt);
+        var isAllUpper = IsUpper(text);
         var at = 0;
         while (at < words.Count)
         {
@@ -30,7 +31,7 @@ internal sealed class Segmenter(VocabularyIndex vocabulary)
             if (time.Length == length)
                 meanings.Insert(meanings is [Meaning.Grained or Meaning.Compared, ..] ? 1 : 0, new Meaning.Time(time.Match));
             if (name.Length == length)
-                Insert(meanings, name.Meanings, text, words[at]);
+                Insert(meanings, name.Meanings, mayBeCode: !isAllUpper && IsUpper(words[at].Span.In(text)), words[at]);
             if (meanings.Count == 0 && words[at].IsNumber && int.TryParse(words[at].Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 meanings.Add(new Meaning.Number(number));
 
@@ -46,10 +47,10 @@ internal sealed class Segmenter(VocabularyIndex vocabulary)
     /// KPIs and dimensions win over function words, function words over values: "it" is a word before it is a country. A value
     /// in capitals wins where it is short: "DE", "IT".
     /// </summary>
-    private static void Insert(List<Meaning> meanings, IReadOnlyList<Meaning> names, string text, Word word)
+    private static void Insert(List<Meaning> meanings, IReadOnlyList<Meaning> names, bool mayBeCode, Word word)
     {
         var isValue = names.All(n => n is Meaning.Member);
-        var isCode = word.Span.Length is 2 or 3 && IsUpper(word.Span.In(text)) && !IsUpper(text);
+        var isCode = word.Span.Length is 2 or 3 && mayBeCode;
         if (meanings.Count == 0 || (meanings[0] is not Meaning.Time && (!isValue || isCode)))
             meanings.InsertRange(0, names);
         else

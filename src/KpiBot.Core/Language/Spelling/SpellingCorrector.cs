@@ -15,10 +15,13 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
     {
         var corrections = new List<Correction>();
         var lookedUp = 0;
+        var segment = 0;
         for (var at = 0; at < words.Count && lookedUp < MostLookedUp; at++)
         {
             var word = words[at];
-            if (word.IsNumber || !IsStrange(word, segments))
+            while (segments[segment].Span.End < word.Span.End)
+                segment++;
+            if (word.IsNumber || !IsStrange(word, segments[segment]))
                 continue;
             lookedUp++;
             if (Meant(vocabulary.Spelling.Near(word.Stem, word.Key.Length)) is not { } meant)
@@ -45,16 +48,6 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
         return near[0];
     }
 
-    private bool IsStrange(Word word, IReadOnlyList<Segment> segments)
-    {
-        if (vocabulary.Knows(word) || LexiconIndex.Knows(word.Key))
-            return false;
-        foreach (var segment in segments)
-        {
-            if (segment.Span == word.Span)
-                return segment.IsUnknown;
-        }
-
-        return false;
-    }
+    private bool IsStrange(Word word, Segment segment) =>
+        segment.IsUnknown && segment.Span == word.Span && !vocabulary.Knows(word) && !LexiconIndex.Knows(word.Key);
 }
