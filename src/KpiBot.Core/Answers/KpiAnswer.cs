@@ -26,8 +26,11 @@ public sealed record KpiAnswer(UiLanguage Language, KpiResult Result, string Tit
     /// <summary>What the reader must know to read the number right, most important first.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>What KpiBot took the question to mean where that was not plain: corrections, words not understood.</summary>
+    /// <summary>What KpiBot took the question to mean where that was not plain: what was kept of the question before, corrections, words not understood.</summary>
     public IReadOnlyList<string> Reading { get; init; } = [];
+
+    /// <summary>Ways on from here: to drop what was kept of the question before.</summary>
+    public IReadOnlyList<AnswerChoice> Ways { get; init; } = [];
 
     /// <summary>How far the data reach and where they come from.</summary>
     public required string Freshness { get; init; }

@@ -11,7 +11,7 @@ namespace KpiBot.Core.Conversations;
 /// Questions near the one that was asked, in words that KpiBot reads: about the same KPI, with the same filters, over the
 /// same period.
 /// </summary>
-internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.Ask ask)
+internal sealed class NearestQuestions(KpiCatalog catalog, BusinessCalendar calendar, Parse parse, Intent.Ask ask)
 {
     public const int Most = 4;
 
@@ -69,7 +69,7 @@ internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.A
     {
         var members = new MemberWording(catalog, language);
         var filters = ask.Filters.Select(f => f.Exclude ? " " + members.Filter(f) : language.Say(" for ", " pour ") + members.Filter(f));
-        return string.Concat(filters) + Period();
+        return string.Concat(filters) + (parse.Kept?.Period is null ? Period() : KeptPeriod(language));
     }
 
     /// <summary>The words of the period that this is about; of one that was named by its parts, from the first to the last.</summary>
@@ -82,6 +82,10 @@ internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.A
             return $" {first.Span.In(parse.Text)} - {last.Span.In(parse.Text)}";
         return string.Concat(said.Take(1).Select(p => " " + p.Span.In(parse.Text)));
     }
+
+    /// <summary>What the text does not name must be said, or the question offered would be about another period.</summary>
+    private string KeptPeriod(UiLanguage language) =>
+        ask.Period is { } kept && calendar.Resolve(kept) is PeriodResolution.Resolved { Period: var period } ? " " + DayWords.During(period.Range).In(language) : "";
 
     private LocalizedText DimensionWord(string dimension) => new(
         new MemberWording(catalog, UiLanguage.English).Dimension(dimension).ToLowerInvariant(),

@@ -20,8 +20,8 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
     {
         Intent.Ask[] parts = [ask, .. ask.MorePeriods.Select(period => ask with { Period = period })];
         if (ask.View == View.Funnel)
-            return [.. parts.Select(part => PlanFunnel(part, new(catalog, parse, part)))];
-        return [.. ask.Kpis.SelectMany(kpi => parts.Select(part => Plan(kpi, part, new(catalog, parse, part))))];
+            return [.. parts.Select(part => PlanFunnel(part, new(catalog, calendar, parse, part)))];
+        return [.. ask.Kpis.SelectMany(kpi => parts.Select(part => Plan(kpi, part, new(catalog, calendar, parse, part))))];
     }
 
     private PlannedQuery Plan(KpiDefinition kpi, Intent.Ask ask, NearestQuestions nearest)

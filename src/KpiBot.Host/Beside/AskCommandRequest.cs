@@ -1,14 +1,15 @@
 using KpiBot.Channels.Terminal;
+using KpiBot.Core.Conversations;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Host.Beside;
 
 /// <summary><c>kpibot ask</c>, as it is carried out here or sent to the bot that owns the data folder.</summary>
-internal sealed record AskCommandRequest(string Question, bool Json, bool How, UiLanguage? Language, string? Now, string? TimeZone, bool Colour)
+internal sealed record AskCommandRequest(string Question, bool Json, bool How, UiLanguage? Language, string? Now, string? TimeZone, bool Colour, string? Thread = null)
 {
     public async Task<CommandResult> CarryOutAsync(Workspace workspace, CancellationToken cancellation)
     {
-        var reply = await workspace.Converse(Now, TimeZone).AskAsync(Question, Language ?? workspace.DefaultLanguage, cancellation);
+        var reply = await workspace.Converse(Now, TimeZone).AskAsync(Said(workspace), cancellation);
         var output = new StringWriter { NewLine = "\n" };
         if (Json)
             output.WriteLine(AskJson.Write(reply, workspace.Calendar(Now, TimeZone)));
@@ -17,4 +18,12 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
 
         return new(AskOutcome.ExitCode(reply.Answers), output.ToString());
     }
+
+    /// <summary>Whoever asks on the terminal is the principal "local".</summary>
+    private Utterance Said(Workspace workspace) => new(Question)
+    {
+        ChannelLanguage = Language ?? workspace.DefaultLanguage,
+        Thread = Thread is null ? null : "terminal:" + Thread,
+        User = "terminal:local",
+    };
 }

@@ -14,14 +14,15 @@ internal static class AskCommand
         var how = new Option<bool>("--how") { Description = "Show how the number was computed" };
         var language = new Option<string?>("--language") { Description = "The language to answer in where the question leaves it open: en or fr" };
         language.AcceptOnlyFromAmong("en", "fr");
+        var thread = new Option<string?>("--thread") { Description = "The name of a conversation: questions of the same name follow up each other for a day" };
 
-        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language };
+        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, thread };
         command.SetAction(async (parsed, cancellation) =>
         {
             var surroundings = shared.Read(parsed);
             var request = new AskCommandRequest(parsed.GetValue(question)!, parsed.GetValue(json), parsed.GetValue(how),
                 Languages.Parse(parsed.GetValue(language)), surroundings.Now, surroundings.TimeZone?.Id,
-                Colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
+                Colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null, parsed.GetValue(thread));
             return await WorkspaceAccess.RunAsync(surroundings, "ask", request, async (workspace, token) =>
             {
                 if (await workspace.LoadOnceAsync(Console.Error.WriteLine, token))

@@ -41,8 +41,8 @@ internal static class KpiCard
         yield return HowComputed(answer, limits);
     }
 
-    public static IReadOnlyList<CardAction> ActionsOf(KpiAnswer answer) =>
-        [new CardAction.ToggleVisibility(CardWords.HowComputed.In(answer.Language), [HowComputedId])];
+    public static IReadOnlyList<CardAction> ActionsOf(KpiAnswer answer, CardLimits limits) =>
+        [new CardAction.ToggleVisibility(CardWords.HowComputed.In(answer.Language), [HowComputedId]), .. CardButtons.For(answer.Ways, limits) ?? []];
 
     private static RichTextBlock Spark(SparkLine spark, CardLimits limits) => CardText.Line(
         // The newest points, as many as stand in a line.

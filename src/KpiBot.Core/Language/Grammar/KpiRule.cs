@@ -3,6 +3,7 @@ using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Lexicons;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
+using KpiBot.Core.Language.Threads;
 
 namespace KpiBot.Core.Language.Grammar;
 
@@ -14,9 +15,11 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
+            if (IsPronoun(question, segment))
+                continue;
             if (segment.As<Meaning.Ambiguous>() is { } ambiguous)
                 Choose(question, reading, at, segment, Candidates(ambiguous.Term));
-            else if (reading.Kpis.Count > 0 && Describes(question, at) && AsValue(segment) is { Count: > 0 } values)
+            else if ((reading.Kpis.Count > 0 || question.Situation.Thread.Previous is not null) && Describes(question, at) && AsValue(segment) is { Count: > 0 } values)
                 segment.Reread(values);
             else if (segment.As<Meaning.Kpi>() is { } kpi && !IsValueOfNamedDimension(question, at))
                 Take(question, reading, at, segment, kpi.Definition);
@@ -32,22 +35,37 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
             TakeSelling(question, reading);
     }
 
+    /// <summary>"Ça" is not "CA"; nor is it, in a thread, in "pourquoi ca baisse".</summary>
+    private static bool IsPronoun(Question question, Segment segment) => segment.Span.In(question.Text) switch
+    {
+        "ça" or "Ça" => true,
+        "ca" => question.Situation.Thread.Previous is not null && (question.Has(Role.Why) || question.Has(Role.Explains)),
+        _ => false,
+    };
+
     /// <summary>"How much did we sell" is the revenue, "how many chairs did we sell" the units.</summary>
     private void TakeSelling(Question question, Reading reading)
     {
         if (!question.Has(Role.Selling))
             return;
+        var before = question.Situation.Thread.Previous;
+        if (question.Has(Role.Person) && before is { Kpis: [{ Id: "revenue" or "units_sold" or "orders" }] })
+            return; // "who sold the most?" is about what the thread is about
         var isCounted = question.Segments.Any(s => s.Is(Role.Count) && !s.Is(Role.Selling) && s.Stem is not ("combien" or "cb"));
         if (catalog.Find(isCounted ? "units_sold" : "revenue") is { } sold)
             Add(reading, sold);
     }
 
     /// <summary>"Revenue from new customers", "CA nouveaux clients"; "revenue, new customers" are two.</summary>
-    private static bool Describes(Question question, int at) =>
-        question.At(question.Before(at)) is { } before
-        && (question.IsPreposition(before) || before.Is(Role.Except)
+    private static bool Describes(Question question, int at) => IsOnly(question, at)
+        || (question.At(question.Before(at)) is { } before && (question.IsPreposition(before) || before.Is(Role.Except)
             || (before.As<Meaning.Kpi>() is { } kpi && kpi.Definition.Dimensions.Contains("customer_type")
-                && string.IsNullOrWhiteSpace(question.Text[before.Span.End..question.Segments[at].Span.Start])));
+                && string.IsNullOrWhiteSpace(question.Text[before.Span.End..question.Segments[at].Span.Start]))));
+
+    /// <summary>"Only new customers", after another question: the word stands right before, a filler as it is.</summary>
+    private static bool IsOnly(Question question, int at) =>
+        question.Situation.Thread.Previous is not null && question.At(at - 1) is { } beside
+        && (beside.Is(Role.Only) || (beside.IsFiller && question.At(at - 2)?.Is(Role.Only) == true));
 
     private void Take(Question question, Reading reading, int at, Segment segment, KpiDefinition named)
     {
@@ -80,9 +98,17 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         }
 
         reading.NamesKpi = true;
+        if (unit is null && question.Situation.Choices.FirstOrDefault(c => c.Words == segment.Stem) is { } known && candidates.FirstOrDefault(k => k.Id == known.Id) is { } usual)
+        {
+            reading.ReadAs.Add(new(segment.Span.In(question.Text), usual.Name));
+            Add(reading, usual);
+            return;
+        }
+
         reading.AskBack(() => new LanguageIssue.AmbiguousKpi(
             segment.Span.In(question.Text),
-            [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, [segment.Span], k.Name))]));
+            [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, [segment.Span], k.Name))],
+            [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => new Choice(segment.Stem, k.Id))]));
     }
 
     /// <summary>"Kind sale": the value, although "sale" is also a name of the revenue.</summary>

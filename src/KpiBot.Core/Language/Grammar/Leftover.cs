@@ -53,6 +53,12 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             [Meaning.Unit { Grain: Grain.Day }, ..] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Days), // "sales cycle in days"
             [Meaning.Number or Meaning.Unit or Meaning.Compared or Meaning.Time, ..] => !segment.IsFiller,
             [Meaning.Function { Role: Role.Against or Role.DayOfWeek or Role.Season }] => true,
+            [Meaning.Tongue or Meaning.Following] => true,
+            [Meaning.Function
+            {
+                Role: Role.All or Role.Together or Role.NoFilter or Role.NoBreakdown or Role.NoComparison or Role.Forget or Role.Choices or Role.Speak or Role.Always
+                    or Role.InChannel or Role.LanguageWord
+            }] => true,
             [Meaning.Function { Role: Role.By }] => segment.Stem is "by" or "par" or "per" && question.At(question.AfterPrepositions(at)) is { } split
                 && (split.Meanings is [Meaning.Time, ..] || (split.Meanings is [Meaning.Kpi, ..] && reading.Top is null && reading.Kpis.Count > 1)),
             [Meaning.Function { Role: Role.Mine }] => segment.Stem == "mon" && question.At(question.After(at)) is null or { Meanings: [Meaning.Time, ..] }, // Monday

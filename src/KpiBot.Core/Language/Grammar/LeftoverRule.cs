@@ -11,7 +11,7 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
     public void Apply(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
         reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));
-        if (!reading.NamesKpi)
+        if (!reading.NamesKpi && reading.Before is null)
             reading.AskBack(WhichKpi(question, leftovers));
         else if (leftovers.FirstOrDefault(l => MayChangeAnswer(l, reading)) is { } first)
             reading.AskBack(About(question, reading, first, leftovers));

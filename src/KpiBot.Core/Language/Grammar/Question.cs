@@ -1,11 +1,12 @@
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
+using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Grammar;
 
 /// <summary>A question cut into segments, as the rules of the grammar walk over it.</summary>
-internal sealed class Question(string text, UiLanguage language, IReadOnlyList<Segment> segments)
+internal sealed class Question(string text, UiLanguage language, IReadOnlyList<Segment> segments, Situation situation)
 {
     /// <summary>Words that are further apart than this have nothing to do with each other.</summary>
     private const int MostFillers = 30;
@@ -14,6 +15,7 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
 
     private readonly int[] firstWith = new int[Roles];
     private int firstFreePeriod;
+    public Situation Situation { get; } = situation;
 
     public string Text { get; } = text;
 

@@ -27,15 +27,32 @@ internal sealed class Reading
 
     public Grain? Grain { get; set; }
 
-    public List<string> Breakdown { get; } = [];
+    public List<string> Breakdown { get; private set; } = [];
 
-    public List<DimensionFilter> Filters { get; } = [];
+    public List<DimensionFilter> Filters { get; private set; } = [];
 
     public Ranking? Top { get; set; }
 
     public View View { get; set; }
 
     public bool IsOwn { get; set; }
+
+    /// <summary>The question that this one may change; null where it stands alone.</summary>
+    public Intent.Ask? Before { get; set; }
+
+    /// <summary>Dimensions whose filter of the question before goes.</summary>
+    public List<string> Cleared { get; } = [];
+
+    public bool ClearsAllFilters { get; set; }
+
+    public Intent.Ask? Kept { get; set; }
+
+    public Intent.Ask? Dropped { get; set; }
+
+    /// <summary>The language that the text asks for by name.</summary>
+    public UiLanguage? Tongue { get; set; }
+
+    public List<ReadAs> ReadAs { get; } = [];
 
     public List<string> NotUnderstood { get; } = [];
 
@@ -46,6 +63,9 @@ internal sealed class Reading
 
     /// <summary>As the other, where the issue is written from the whole text and a long text may raise it at every word.</summary>
     public void AskBack(Func<Issue> issue) => Issue ??= issue();
+
+    /// <summary>What was to be asked back does not matter after all.</summary>
+    public void StopAsking() => Issue = null;
 
     public void AddBreakdown(string dimension)
     {
@@ -68,6 +88,16 @@ internal sealed class Reading
         if (Parts is not { } parts || Grain is not null || View is not (View.Value or View.Breakdown or View.Trend) || Breakdown.Count > 1 || Kpis.Exists(k => k.FinestGrain > parts))
             return;
         (Grain, View) = (parts, View.Trend);
+    }
+
+    /// <summary>Takes the whole question as a follow-up makes it.</summary>
+    public void Become(Intent.Ask whole)
+    {
+        (Period, Comparison, Grain, Top, View, IsOwn) = (whole.Period, whole.Comparison, whole.Grain, whole.Top, whole.View, whole.IsOwn);
+        MorePeriods.Clear();
+        MorePeriods.AddRange(whole.MorePeriods);
+        Breakdown = [.. whole.Breakdown];
+        Filters = [.. whole.Filters];
     }
 
     public Intent.Ask ToAsk() => new(Kpis)

@@ -127,9 +127,53 @@ internal static class EnglishLexicon
             "the period before", "last period", "the month before", "the week before", "the quarter before"),
     ];
 
+    private static readonly string[] Splits = ["breakdown", "split", "details", "more detail", "more details", "in detail", "drill down"];
+
+    private static readonly string[] TheSame =
+    [
+        "same thing", "the same thing", "same again", "same period", "the same period", "same dates", "the same dates", "same filters", "the same filters", "same question",
+        "the same question", "too", "also", "as well", "say that", "say it", "say this", "translate", "translate that", "translate it", "repeat", "repeat that", "repeat it",
+    ];
+
+    private static readonly IReadOnlyList<LexiconEntry> Threads =
+    [
+        For(Role.Continues, "what about", "how about", "and what about", "and how about", "same for", "same thing for", "the same for", "the same thing for", "same question for",
+            "same with", "same but", "the same but", "ditto for", "likewise for", "but", "also for"),
+        For(Role.Same, TheSame),
+        For(Role.Noise, [.. TheSame, "in total", "this time", "instead", "rather", "break it down", "break that down", "break this down", "break them down", "split it", "split that", "split them"]),
+        Follows(CalendarUnit.Day, "the day after", "day after", "the following day"), Follows(CalendarUnit.Week, "the week after", "week after", "the following week"),
+        Follows(CalendarUnit.Month, "the month after", "month after", "the following month"), Follows(CalendarUnit.Quarter, "the quarter after", "quarter after", "the following quarter"),
+        Follows(CalendarUnit.Year, "the year after", "year after", "the following year"), Follows(null, "the one after", "one after", "the one after that", "the next one"),
+        For(Role.All, "all", "all the", "for all", "for all the", "across all"),
+        For(Role.Only, "only", "just", "only for", "just for", "solely"),
+        For(Role.NoFilter, "without the filter", "without the filters", "without filter", "without filters", "no filter", "no filters", "remove the filter", "remove the filters",
+            "remove filters", "remove filter", "drop the filter", "drop the filters", "clear the filter", "clear the filters", "unfiltered", "everywhere", "worldwide"),
+        For(Role.NoBreakdown, "without the breakdown", "without breakdown", "no breakdown", "without the split", "no split", "in total", "just the total", "remove the breakdown", "drop the breakdown"),
+        For(Role.NoComparison, "without the comparison", "without comparison", "no comparison", "remove the comparison", "drop the comparison"),
+        For(Role.Chart, "chart", "graph", "plot", "as a chart", "as a graph", "in a chart", "as a line", "as a curve", "chart it", "graph it", "plot it", "draw it"),
+        For(Role.Table, "table", "as a table", "in a table", "as figures"),
+        For(Role.Split, Splits),
+        For(Role.Noise, Splits),
+        For(Role.In, "zoom in on", "focus on", "zoom on"),
+        For(Role.Except, "remove", "take out", "leave out"),
+        For(Role.Reset, "reset", "start over", "start afresh", "start again", "from scratch", "start from scratch", "new question", "a new question", "forget it", "forget that", "forget everything",
+            "forget all that", "never mind", "nevermind", "new topic", "clear", "clear the context", "forget the context", "let's start over"),
+        For(Role.Forget, "forget", "forget about"),
+        For(Role.Choices, "choices", "my choices", "choice", "my choice", "preferences", "my preferences"),
+        For(Role.Speak, "speak", "speak in", "answer", "answer in", "answer me", "reply", "reply in", "respond", "respond in", "talk", "talk in", "write", "write in", "switch to", "speak to me in", "talk to me in", "use", "change to"),
+        For(Role.Always, "always", "from now on", "by default", "every time"),
+        For(Role.InChannel, "in this channel", "for this channel", "this channel's", "for the whole channel", "for everyone here", "in this team", "in this chat"),
+        For(Role.LanguageWord, "language", "the language", "my language", "language to", "the language to", "my language to"),
+        Tongue(UiLanguage.English, isName: false, "in english"),
+        Tongue(UiLanguage.French, isName: false, "in french"),
+        Tongue(UiLanguage.English, isName: true, "english"),
+        Tongue(UiLanguage.French, isName: true, "french"),
+        Compares(new ComparisonExpression.PreviousPeriod(), "the one before", "the previous one", "one before", "previous one", "the one before that"),
+    ];
+
     public static readonly Lexicon Words = new(
         UiLanguage.English,
-        [.. Conversation, .. Noise, .. Structure, .. Ranking, .. Time],
+        [.. Conversation, .. Noise, .. Structure, .. Ranking, .. Time, .. Threads],
         TimeWordsOf(EnglishPeriodWords.Table),
         new Dictionary<string, string>(StringComparer.Ordinal) { ["sale"] = "orders" });
 }

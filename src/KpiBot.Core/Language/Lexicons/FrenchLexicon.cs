@@ -18,11 +18,11 @@ internal static class FrenchLexicon
 
     private static readonly IReadOnlyList<LexiconEntry> Conversation =
     [
-        For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "hello l'équipe", "hello à tous", "coucou l'équipe", "bonjour à tous", "bonjour l'équipe", "salut l'équipe", "bonjour tout le monde", "salut tout le monde", "salut à tous", "bonne journée", "comment ça va", "ça va bien", "ça va toi"),
+        For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "hello l'équipe", "hello à tous", "coucou l'équipe", "bonjour à tous", "bonjour l'équipe", "salut l'équipe", "bonjour tout le monde", "salut tout le monde", "salut à tous", "bonne journée", "comment ça va", "ça va bien", "ça va toi", "comment ca va", "ca va bien", "ca va toi"),
         For(Role.Thanks, "merci", "merci beaucoup", "mci", "top merci", "ok merci", "ok top merci", "super merci", "parfait", "génial", "nickel", "super",
             "merci bien", "bien joué", "excellent", "impeccable", "ok top", "mille mercis", "merci d'avance"),
-        For(Role.Help, "aide", "aide moi", "aidez moi", "à l'aide", "que sais-tu faire", "que peux-tu faire", "que pouvez-vous faire", "comment ça marche",
-            "comment ça fonctionne", "tu sais faire quoi", "tu peux faire quoi", "qui es-tu", "mode d'emploi", "que fais-tu", "tu fais quoi"),
+        For(Role.Help, "aide", "aide moi", "aidez moi", "à l'aide", "que sais-tu faire", "que peux-tu faire", "que pouvez-vous faire", "comment ça marche", "comment ca marche",
+            "comment ça fonctionne", "comment ca fonctionne", "tu sais faire quoi", "tu peux faire quoi", "qui es-tu", "mode d'emploi", "que fais-tu", "tu fais quoi"),
         For(Role.List, "que puis-je demander", "que puis je te demander", "qu'est-ce que je peux demander", "qu'est-ce que je peux te demander",
             "quels kpi", "quels kpis", "quels sont les kpi", "quels sont les kpis", "liste des kpi", "liste des kpis", "liste kpi", "liste les kpi",
             "liste des indicateurs", "quels indicateurs", "quels sont les indicateurs", "liste les indicateurs", "tous les kpi", "tous les kpis",
@@ -42,7 +42,7 @@ internal static class FrenchLexicon
             "ai", "as", "a", "avons", "avez", "ont", "avait", "avaient", "a-t-on", "t", "fait", "fais", "faits", "faire", "faisons", "avoir", "être",
             "peux", "peux-tu", "peut", "peut-on", "pouvez", "pouvez-vous", "pourrais", "pourrais-tu", "pourrait", "pourriez-vous", "pourriez", "puis",
             "veux", "veut", "voudrais", "voudrait", "aimerais", "aimerait", "souhaite", "souhaiterais", "besoin", "besoin de", "faut", "faudrait",
-            "savoir", "sais", "voir", "vois", "connaître", "regarde", "regarder", "donne", "donne-moi", "donnes", "donner", "donnez", "donnez-moi",
+            "savoir", "si", "sais", "voir", "vois", "connaître", "regarde", "regarder", "donne", "donne-moi", "donnes", "donner", "donnez", "donnez-moi",
             "montre", "montre-moi", "montrer", "montrez", "affiche", "affiche-moi", "afficher", "affichez", "dis", "dis-moi", "dire", "dites-moi", "sors", "sors-moi", "sortir", "ressortir", "extraire", "récupérer", "disponible", "disponibles",
             "envoie", "envoie-moi", "ressors", "rappelle", "rappelle-moi", "indique", "indique-moi", "file-moi", "balance",
             "svp", "stp", "s'il te plaît", "s'il vous plaît", "si possible", "s'il te plait", "plait", "bien", "alors", "donc", "ok", "oui", "juste",
@@ -159,9 +159,54 @@ internal static class FrenchLexicon
         Compares(new ComparisonExpression.PreviousPeriod(), "période précédente", "la période précédente", "période d'avant", "la période d'avant"),
     ];
 
+    private static readonly string[] Splits = ["détail", "en détail", "plus de détail", "plus de détails", "détails", "détaille", "ventile", "répartition", "la répartition", "ventilation"];
+
+    private static readonly string[] TheSame =
+    [
+        "idem", "pareil", "la même chose", "même chose", "même période", "la même période", "mêmes dates", "mêmes filtres", "les mêmes filtres",
+        "même question", "la même question", "aussi", "également", "redis-le", "redis-moi ça", "dis-le", "traduis", "traduis ça", "répète", "répète ça",
+    ];
+
+    private static readonly IReadOnlyList<LexiconEntry> Threads =
+    [
+        For(Role.Continues, "idem pour", "idem avec", "pareil pour", "pareil avec", "la même chose pour", "même chose pour", "la même chose avec", "même chose avec", "la même pour", "même question pour",
+            "la même question pour", "qu'en est-il de", "qu'en est-il du", "qu'en est-il des", "quid de", "quid du", "quid des", "quid d'", "mais", "la même chose mais", "pareil mais", "idem mais"),
+        For(Role.Same, TheSame),
+        For(Role.Noise, TheSame),
+        For(Role.All, "tous", "toutes", "tous les", "toutes les", "pour tous les", "pour toutes les", "dans tous les", "sur tous les", "sur toutes les", "dans toutes les"),
+        For(Role.Only, "seulement", "uniquement", "juste", "que sur", "que", "qu'", "seulement en", "uniquement en", "uniquement pour"),
+        For(Role.NoFilter, "sans filtre", "sans filtres", "sans le filtre", "sans les filtres", "sans ce filtre", "enlève le filtre", "enlève les filtres", "enlever le filtre", "retire le filtre", "retire les filtres",
+            "supprime le filtre", "supprime les filtres", "vire le filtre", "aucun filtre", "toutes confondues", "tous confondus", "tout confondu", "partout", "dans le monde"),
+        For(Role.NoBreakdown, "sans ventilation", "sans la ventilation", "sans détail", "sans le détail", "sans répartition", "sans la répartition", "au total", "en tout"),
+        For(Role.Noise, "au total", "en tout", "cette fois", "cette fois-ci", "plutôt", "à la place"),
+        For(Role.Together, "confondu", "confondue", "confondus", "confondues"),
+        For(Role.Split, Splits),
+        For(Role.Noise, Splits),
+        For(Role.In, "zoom sur", "focus sur", "zoom", "focus"),
+        For(Role.Except, "enlève", "enlever", "retire", "retirer", "exclus"),
+        For(Role.NoComparison, "sans comparaison", "sans la comparaison", "sans comparer", "enlève la comparaison", "retire la comparaison"),
+        For(Role.Chart, "graphique", "graphe", "en graphique", "en graphe", "en courbe", "sous forme de graphique", "sous forme de courbe", "dans un graphique"),
+        For(Role.Table, "tableau", "en tableau", "sous forme de tableau", "en chiffres", "dans un tableau"),
+        For(Role.Reset, "repars de zéro", "repartir de zéro", "repartons de zéro", "on repart de zéro", "remets à zéro", "remise à zéro", "nouvelle question", "une nouvelle question", "oublie tout", "oublie ça", "oublie cela",
+            "oubliez", "laisse tomber", "on recommence", "recommence", "recommençons", "réinitialise", "réinitialiser", "efface", "efface tout", "autre sujet", "oublie le contexte", "changeons de sujet"),
+        For(Role.Forget, "oublie", "oublier"),
+        For(Role.Choices, "choix", "mes choix", "mon choix", "préférences", "mes préférences"),
+        For(Role.Speak, "parle", "parle-moi", "parlez", "parler", "réponds", "réponds-moi", "répondez", "répondez-moi", "répondre", "répond", "écris", "écris-moi", "écrivez", "passe", "passe à l'", "passe en", "passons à l'",
+            "passons au", "passe au", "mets", "change pour"),
+        For(Role.Always, "toujours", "désormais", "dorénavant", "par défaut", "à partir de maintenant", "à chaque fois", "à l'avenir"),
+        For(Role.InChannel, "dans ce canal", "pour ce canal", "sur ce canal", "dans ce salon", "dans cette équipe", "pour tout le monde ici", "dans cette conversation", "dans ce groupe"),
+        For(Role.LanguageWord, "langue", "la langue", "ma langue"),
+        Tongue(UiLanguage.English, isName: false, "en anglais"),
+        Tongue(UiLanguage.French, isName: false, "en français"),
+        Tongue(UiLanguage.English, isName: true, "anglais", "l'anglais"),
+        Tongue(UiLanguage.French, isName: true, "français", "le français"),
+        Follows(null, "celui d'après", "celle d'après", "le suivant", "la suivante"), Follows(CalendarUnit.Year, "l'année d'après", "l'année suivante", "un an plus tard"),
+        Compares(new ComparisonExpression.PreviousPeriod(), "celui d'avant", "celle d'avant", "le précédent", "la précédente", "ceux d'avant"),
+    ];
+
     public static readonly Lexicon Words = new(
         UiLanguage.French,
-        [.. Conversation, .. Noise, .. Structure, .. Ranking, .. Time],
+        [.. Conversation, .. Noise, .. Structure, .. Ranking, .. Time, .. Threads],
         TimeWordsOf(FrenchPeriodWords.Table),
         new Dictionary<string, string>(StringComparer.Ordinal) { ["vente"] = "orders" });
 }

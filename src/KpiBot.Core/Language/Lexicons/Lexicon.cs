@@ -35,5 +35,10 @@ internal sealed record LexiconEntry(Meaning Meaning, IReadOnlyList<string> Phras
     public static LexiconEntry Compares(ComparisonExpression with, params IReadOnlyList<string> phrases) =>
         new(new Meaning.Compared(with), phrases);
 
+    public static LexiconEntry Follows(CalendarUnit? unit, params IReadOnlyList<string> phrases) => new(new Meaning.Following(unit), phrases);
+
+    public static LexiconEntry Tongue(UiLanguage language, bool isName, params IReadOnlyList<string> phrases) =>
+        new(new Meaning.Tongue(language, isName), phrases);
+
     public static LexiconEntry Number(int value, params IReadOnlyList<string> phrases) => new(new Meaning.Number(value), phrases);
 }
