@@ -68,6 +68,14 @@ public class QueryBenchmarks
     [Benchmark]
     public async ValueTask<object> KpiBotMonthAgainstTarget() => await kpibot.AnswerAsync(kpibot.MonthAgainstTarget);
 
+    public async ValueTask<object> KpiBotWhyOverAMonth() => await kpibot.AnswerAsync(kpibot.WhyByDimensions);
+
+    [Benchmark]
+    public async ValueTask<object> KpiBotWhyOverAYear() => await kpibot.AnswerAsync(kpibot.WhyOfYear);
+
+    [Benchmark]
+    public async ValueTask<object> KpiBotWhyOfARateOverAYear() => await kpibot.AnswerAsync(kpibot.WhyRateOfYear);
+
     private static List<object> Read(DbCommand command)
     {
         using var reader = command.ExecuteReader();

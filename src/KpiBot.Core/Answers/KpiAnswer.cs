@@ -17,7 +17,10 @@ public sealed record KpiAnswer(UiLanguage Language, KpiResult Result, string Tit
     /// <summary>Landing, target and pace, most important first; empty where there is neither a forecast nor a target.</summary>
     public IReadOnlyList<OutlookLine> Outlook { get; init; } = [];
 
-    /// <summary>Rows of a breakdown, ranking or trend; the months of a landing; a target beside what has come.</summary>
+    /// <summary>What the numbers say, in sentences that stand before them: the reasons of a change.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+
+    /// <summary>Rows of a breakdown, ranking, trend, decomposition or funnel; the months of a landing; a target beside what has come.</summary>
     public AnswerTable? Table { get; init; }
 
     /// <summary>The series in a line, where there is one of the whole.</summary>
@@ -69,7 +72,11 @@ public sealed record AnswerTable(IReadOnlyList<string> Headers, IReadOnlyList<An
 
 /// <param name="Label">The member or the bucket; for two dimensions both.</param>
 /// <param name="Share">The value's size against the largest shown, 0 to 1, for bars; null where it has no data.</param>
-public sealed record AnswerRow(IReadOnlyList<string> Label, string Value, string? Change, Tone Tone, double? Share);
+public sealed record AnswerRow(IReadOnlyList<string> Label, string Value, string? Change, Tone Tone, double? Share)
+{
+    /// <summary>A second figure that stands after the value, under a header of its own: a step's rate, a part's share.</summary>
+    public string? Detail { get; init; }
+}
 
 /// <summary>Formula in words, and the numbers that went into it.</summary>
 public sealed record HowComputed(string Formula, IReadOnlyList<LabelledText> Parts);

@@ -31,6 +31,18 @@ internal sealed class NearestQuestions(KpiCatalog catalog, BusinessCalendar cale
         return new(new(over.English.Capitalized(), over.French.Capitalized()), Question(new($"{kpi.Name.English} {over.English}", $"{kpi.Name.French} {over.French}")));
     }
 
+    public Candidate WholeFunnel()
+    {
+        var funnel = new LocalizedText("Sales funnel", "Entonnoir de vente");
+        return new(funnel, Question(funnel));
+    }
+
+    public Candidate Why(KpiDefinition kpi)
+    {
+        var why = new LocalizedText($"Why did {kpi.Name.English} change", $"Pourquoi cette évolution\u202F: {kpi.Name.French}");
+        return new(why, Question(why));
+    }
+
     /// <summary>What the KPI can be split by, in the catalogue's order, without what the question has filtered already.</summary>
     public IReadOnlyList<string> DimensionsOf(KpiDefinition kpi) =>
         [.. catalog.Dimensions.Select(d => d.Id).Where(d => kpi.TellingDimensions.Contains(d) && ask.Filters.All(f => f.Dimension != d))];

@@ -18,9 +18,9 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
 
     public IReadOnlyList<PlannedQuery> Plan(Parse parse, Intent.Ask ask)
     {
-        if (ask.View == View.Funnel)
-            return [Refused(new NotAvailableYet(View.Funnel, [.. FunnelSteps(ask, new(catalog, calendar, parse, ask)).Take(NearestQuestions.Most)]))];
         Intent.Ask[] parts = [ask, .. ask.MorePeriods.Select(period => ask with { Period = period })];
+        if (ask.View == View.Funnel)
+            return [.. parts.Select(part => PlanFunnel(part, new(catalog, calendar, parse, part)))];
         return [.. ask.Kpis.SelectMany(kpi => parts.Select(part => Plan(kpi, part, new(catalog, calendar, parse, part))))];
     }
 
@@ -29,6 +29,12 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
         var period = ask.Period ?? kpi.DefaultPeriod;
         return ask switch
         {
+            { View: View.Drivers, Grain: null, Top: null } =>
+                Ready(new KpiQuery.Drivers(kpi, period) { Dimensions = ask.Breakdown }, ask),
+
+            { View: View.Drivers } =>
+                Refused(new NotAvailableYet(View.Drivers, [nearest.Why(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(2)])),
+
             { View: View.Forecast or View.Target } and ({ Breakdown.Count: > 0 } or { Top: not null }) =>
                 Refused(new NotAvailableYet(ask.View, [nearest.OfView(kpi, ask.View), .. nearest.SplitBy(kpi, ask.Breakdown)])),
 
@@ -38,9 +44,6 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
                 Refused(new NotAvailableYet(View.Target, [nearest.OfView(kpi, View.Target), nearest.OverTime(kpi, grain)])),
 
             { View: View.Target } => Ready(new KpiQuery.Target(kpi, WholeOf(period)), ask),
-
-            { View: View.Drivers } =>
-                Refused(new NotAvailableYet(ask.View, [nearest.Value(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(3)])),
 
             { Top: { } top, Grain: { } grain, Breakdown: [var dimension, ..] } =>
                 Refused(new NotAvailableYet(View.Ranking, [.. nearest.RankedBy(kpi, top, [dimension]), .. nearest.SplitOverTimeBy(kpi, grain, [dimension])])),
@@ -62,9 +65,6 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
         };
     }
 
-    private static IEnumerable<Localization.Candidate> FunnelSteps(Intent.Ask ask, NearestQuestions nearest) =>
-        ask.Kpis is [var only] ? nearest.SplitBy(only, nearest.DimensionsOf(only)).Prepend(nearest.Value(only)) : ask.Kpis.Select(nearest.Value);
-
     /// <summary>Targets are set for whole periods: "month to date against target" is about the month's.</summary>
     private static PeriodExpression WholeOf(PeriodExpression period) => period switch
     {
@@ -72,6 +72,15 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
         LandingAt { End: RelativePeriod whole } => whole,
         _ => period,
     };
+
+    /// <summary>One funnel, of the catalogue's steps; a KPI that is none of them, a split or a grain is not passed over.</summary>
+    private PlannedQuery PlanFunnel(Intent.Ask ask, NearestQuestions nearest)
+    {
+        var steps = Funnel.StepsOf(catalog);
+        return ask is { Top: null, Grain: null, Breakdown: [] } && steps.Count > 1 && ask.Kpis.All(steps.Contains)
+            ? Ready(new KpiQuery.Funnel(ask.Period ?? steps[^1].DefaultPeriod, steps), ask)
+            : Refused(new NotAvailableYet(View.Funnel, [nearest.WholeFunnel(), .. ask.Kpis.Take(NearestQuestions.Most - 1).Select(nearest.Value)]));
+    }
 
     private static PeriodExpression? TrendPeriod(Intent.Ask ask) =>
         ask.Period ?? (ask.Grain is { } grain ? TrendGrain.UsualPeriod(grain) : null);

@@ -41,6 +41,17 @@ internal sealed class QueryAlternatives(KpiCatalog catalog, KpiQuery asked, Peri
         return FirstOf(alternatives);
     }
 
+    /// <summary>The reasons of the nearest KPI's change, and where the KPI itself stands.</summary>
+    public IReadOnlyList<Candidate> ToExplain()
+    {
+        var alternatives = new List<Candidate>();
+        if (Nearest is { } nearest)
+            alternatives.Add(wording.AskWhy(nearest, Kept(nearest)));
+        var shared = new SharedDimensions(asked.Kpi, facts);
+        alternatives.AddRange(asked.Kpi.TellingDimensions.Where(shared.Has).Select(d => Split(asked.Kpi, d)));
+        return FirstOf(alternatives);
+    }
+
     public IReadOnlyList<Candidate> AtGrainsFrom(Grain finest) =>
         FirstOf([.. Enum.GetValues<Grain>().Where(g => g >= finest).Select(g => wording.Ask(asked.Kpi, GrainWords.By(g), Kept(asked.Kpi)))]);
 

@@ -1,6 +1,7 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Queries.Drivers;
 
 namespace KpiBot.Core.Queries;
 
@@ -13,7 +14,11 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
 
     /// <returns>Null where it can be computed.</returns>
     /// <param name="today">In the business time zone.</param>
-    public QueryIssue? Find(DateOnly today) => Undelivered() ?? Unshared() ?? TooFine() ?? (QueryIssue?)NotBegun() ?? Over(today);
+    public QueryIssue? Find(DateOnly today) => query is KpiQuery.Funnel funnel
+        ? funnel.Steps.Select(step => new QueryChecks(catalog, funnel.Of(step), period, facts).Find(today)).FirstOrDefault(issue => issue is not null)
+        : FindOfOne(today);
+
+    private QueryIssue? FindOfOne(DateOnly today) => Undelivered() ?? Unshared() ?? Unsplittable() ?? TooFine() ?? (QueryIssue?)NotBegun() ?? Over(today);
 
     private QueryIssue.NotDelivered? Undelivered() =>
         Kpi.Facts.All(facts.IsDelivered)
@@ -46,9 +51,13 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
             DimensionUse.Filter => Alternatives.ToFilter(dimension),
         });
 
+    private QueryIssue.ChangeNotSplittable? Unsplittable() =>
+        query is KpiQuery.Drivers && ChangeShape.Of(Kpi.Formula) is null ? new(Kpi, Alternatives.ToExplain()) : null;
+
     private IReadOnlyList<string> SplitBy() => query switch
     {
         KpiQuery.Breakdown breakdown => breakdown.Dimensions,
+        KpiQuery.Drivers drivers => drivers.Dimensions,
         KpiQuery.Ranked ranked => [ranked.Dimension],
         KpiQuery.Trend { Dimension: { } dimension } => [dimension],
         _ => [],

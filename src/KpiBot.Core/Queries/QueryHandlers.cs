@@ -3,6 +3,7 @@ using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
+using KpiBot.Core.Queries.Drivers;
 using KpiBot.Core.Queries.Forecasts;
 using KpiBot.Core.Queries.Targets;
 
@@ -38,11 +39,7 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
     private async ValueTask<QueryOutcome> AnswerAsync(
         KpiQuery query, Period period, Comparison? comparison, IFactSnapshot facts, CancellationToken cancellation)
     {
-        var computation = new KpiComputation(query.Kpi, query.Filters, facts, currency);
-        var today = calendar.Today;
-        var limit = period.Answered.Contains(today) ? today.AddDays(1) : today;
-        var maturity = await Maturity.OfAsync(computation.Measures, facts, limit, cancellation).ConfigureAwait(false);
-        var scope = new QueryScope(query, period, comparison, maturity, computation, facts, currency, catalog, calendar);
+        var scope = await ScopeAsync(query, period, comparison, facts, cancellation).ConfigureAwait(false);
         return query switch
         {
             KpiQuery.Value => Answered(await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false)),
@@ -52,11 +49,25 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
             KpiQuery.Trend trend => Answered(await TrendHandler.ComputeAsync(scope, trend, cancellation).ConfigureAwait(false)),
             KpiQuery.Forecast forecast => await ForecastHandler.ComputeAsync(scope, forecast, cancellation).ConfigureAwait(false),
             KpiQuery.Target => await TargetHandler.ComputeAsync(scope, cancellation).ConfigureAwait(false),
+            KpiQuery.Drivers drivers => Answered(await DriversHandler.ComputeAsync(scope, drivers, cancellation).ConfigureAwait(false)),
+            KpiQuery.Funnel funnel => Answered(await FunnelHandler.ComputeAsync(
+                funnel, async step => await Headline.ComputeAsync(
+                    await ScopeAsync(step, period, comparison, facts, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false)).ConfigureAwait(false)),
             _ => throw new UnreachableException(),
         };
     }
 
     private static QueryOutcome.Answered Answered(KpiResult result) => new(result);
+
+    private async ValueTask<QueryScope> ScopeAsync(
+        KpiQuery query, Period period, Comparison? comparison, IFactSnapshot facts, CancellationToken cancellation)
+    {
+        var computation = new KpiComputation(query.Kpi, query.Filters, facts, currency);
+        var today = calendar.Today;
+        var limit = period.Answered.Contains(today) ? today.AddDays(1) : today;
+        var maturity = await Maturity.OfAsync(computation.Measures, facts, limit, cancellation).ConfigureAwait(false);
+        return new(query, period, comparison, maturity, computation, facts, currency, catalog, calendar);
+    }
 
     /// <summary>A comparison that was asked for must be possible; the one that is added by itself may be left out.</summary>
     private Issue? Compare(KpiQuery query, Period period, out Comparison? comparison)

@@ -41,6 +41,14 @@ public abstract record QueryIssue : Issue
         public override LocalizedText Text => QueryIssueWording.Of(this);
     }
 
+    /// <summary>Why it changed was asked of a mean or a median, whose parts do not add up.</summary>
+    public sealed record ChangeNotSplittable(KpiDefinition Kpi, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
+    {
+        public override string Code => "change_not_splittable";
+
+        public override LocalizedText Text => QueryIssueWording.Of(this);
+    }
+
     /// <summary>The period has not begun.</summary>
     public sealed record PeriodInFuture(KpiDefinition Kpi, DateRange Days, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
     {

@@ -42,6 +42,21 @@ public class TerminalRendererTests
     public void A_plain_number_with_its_target_in_a_line() => Verified.Equal("value-with-target.fr", Render(WordedAnswers.WithTarget(French)));
 
     [Fact]
+    public void The_reasons_of_a_change() => Verified.Equal("why.en", Render(WordedAnswers.Why(English), new(ShowHow: true)));
+
+    [Fact]
+    public void The_reasons_of_a_rate_in_French() => Verified.Equal("why-rate.fr", Render(WordedAnswers.WhyOfRate(French), new(ShowHow: true)));
+
+    [Fact]
+    public void A_funnel() => Verified.Equal("funnel.en", Render(WordedAnswers.FunnelOfMonth(English), new(ShowHow: true)));
+
+    [Fact]
+    public void A_funnel_in_French() => Verified.Equal("funnel.fr", Render(WordedAnswers.FunnelOfMonth(French)));
+
+    [Fact]
+    public void A_lifetime_with_its_median() => Verified.Equal("lifetime.fr", Render(WordedAnswers.Lifetime(French), new(ShowHow: true)));
+
+    [Fact]
     public void No_data() => Verified.Equal("no-data.en", Render(WordedAnswers.NoData(English)));
 
     [Fact]

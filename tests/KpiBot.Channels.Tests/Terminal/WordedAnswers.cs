@@ -5,6 +5,7 @@ using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
+using KpiBot.Core.Queries.Drivers;
 using KpiBot.Core.Queries.Forecasts;
 using KpiBot.Core.Queries.Targets;
 
@@ -123,6 +124,59 @@ internal static class WordedAnswers
         Standing = TargetStanding.OnTrack,
     };
 
+    public static KpiAnswer Why(UiLanguage language) => Word(language, Of("revenue", Number(140_000)) with
+    {
+        Query = new KpiQuery.Drivers(Kpi("revenue"), RelativePeriod.ThisMonth),
+        Comparison = new(SameDaysOfOctober, Number(140_000), Number(152_300)),
+        Drivers = new(
+            -12_300,
+            [
+                new("country", [Part("Germany", 30_900, 40_000), Part("Spain", 8_000, 11_200), Part("France", 52_000, 50_000), Part(null, 49_100, 51_100)]),
+                new("channel", [Part("Web", 100_000, 110_000), Part("Phone", 40_000, 42_300)]),
+            ],
+            ["product"]),
+        Notes = [new ResultNote.NotSplitBy(["product"])],
+        Freshness = [Stream("ventes", "sales")],
+    });
+
+    public static KpiAnswer WhyOfRate(UiLanguage language) => Word(language, Of("conversion_rate", Number(0.1m, 100, 1_000)) with
+    {
+        Query = new KpiQuery.Drivers(Kpi("conversion_rate"), RelativePeriod.ThisMonth),
+        Comparison = new(SameDaysOfOctober, Number(0.1m), Number(0.112m)),
+        Drivers = new(
+            -0.012m,
+            [
+                new("source",
+                [
+                    new("Paid search", -0.014m, -0.018m, Number(0.03m, null, 600), Number(0.02m, null, 300)),
+                    new("Referral", 0.002m, -0.001m, Number(0.21m, null, 400), Number(0.2m, null, 700)),
+                ]),
+            ],
+            []),
+        Freshness = [Stream("crm", "leads")],
+    });
+
+    public static KpiAnswer FunnelOfMonth(UiLanguage language) => Word(language, Of("new_customers", Number(83)) with
+    {
+        Query = new KpiQuery.Funnel(RelativePeriod.ThisMonth, Catalog.Funnel),
+        Comparison = new(SameDaysOfOctober, Number(83), Number(71)),
+        Steps =
+        [
+            Step("sessions", 44_225, 41_950, null, null),
+            Step("leads", 887, 785, 0.02m, 0.0187m),
+            Step("opportunities", 365, 303, 0.411m, 0.386m),
+            Step("new_customers", 83, 71, 0.227m, 0.234m),
+        ],
+        Notes = [new ResultNote.SamePeriodNotSamePeople()],
+        Freshness = [Stream("crm", "leads")],
+    });
+
+    public static KpiAnswer Lifetime(UiLanguage language) => Word(language, Of("product_lifetime", Number(1_278, null, 7)) with
+    {
+        Notes = [new ResultNote.MedianLifetime("product", null, 7, 33)],
+        Freshness = [Stream("catalogue", "products")],
+    });
+
     public static KpiAnswer NoData(UiLanguage language) => Word(language, Of("average_order_value", Number(null)));
 
     public static DefinitionAnswer Definition(UiLanguage language) =>
@@ -140,6 +194,11 @@ internal static class WordedAnswers
     private static KpiAnswer Word(UiLanguage language, KpiResult result) => new AnswerBuilder(Catalog, Calendar).Build(result, language);
 
     private static KpiResult Of(string kpi, KpiValue value) => new(new KpiQuery.Value(Kpi(kpi), RelativePeriod.ThisMonth), ThisMonth, value, "EUR");
+
+    private static FunnelStep Step(string kpi, decimal now, decimal before, decimal? rate, decimal? earlierRate) =>
+        new(Kpi(kpi), Number(now), new(SameDaysOfOctober, Number(now), Number(before))) { Rate = rate, ComparedRate = rate, EarlierRate = earlierRate };
+
+    private static DriverPart Part(string? member, decimal now, decimal before) => new(member, now - before, null, Number(now), Number(before));
 
     private static KpiDefinition Kpi(string id) => BuiltInCatalog.Kpi(id);
 

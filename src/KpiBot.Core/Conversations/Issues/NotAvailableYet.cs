@@ -11,11 +11,11 @@ public sealed record NotAvailableYet(View View, IReadOnlyList<Candidate> Nearest
     public override LocalizedText Text => View switch
     {
         View.Drivers => new(
-            "I cannot explain what drove a change yet. I can show where it happened.",
-            "Je ne sais pas encore expliquer les causes d'une évolution. Je peux montrer où elle a lieu."),
+            "I explain one change at a time, not a course over time or a ranking.",
+            "J'explique une évolution à la fois, pas une suite de périodes ni un classement."),
         View.Funnel => new(
-            "I cannot draw a funnel yet. I can give its steps one by one.",
-            "Je ne sais pas encore dessiner un entonnoir. Je peux en donner les étapes une à une."),
+            "I show the funnel of the steps that are configured, as a whole or under a filter, not split and not of another KPI.",
+            "Je montre l'entonnoir des étapes configurées, dans son ensemble ou sous un filtre, pas détaillé ni pour un autre indicateur."),
         View.Forecast => new(
             "I cannot forecast the parts of a KPI in one answer yet. I can forecast the whole, or one of them by name.",
             "Je ne sais pas encore prévoir les parties d'un indicateur en une réponse. Je peux prévoir l'ensemble, ou une partie nommée."),
