@@ -33,15 +33,21 @@ internal static class FollowUpRule
         }
         else if (IsFollowUp(question, reading, leftovers))
         {
-            var named = reading.ToAsk();
-            reading.Become(Whole(question, reading, before, named));
-            reading.Kept = Kept(reading, before, named);
+            (reading.Kept, reading.Dropped) = Change(question, reading, before, reading.ToAsk());
         }
         else
         {
             reading.Before = null;
             reading.Kpis.Clear();
         }
+    }
+
+    /// <summary>Makes the reading the whole question: what is named replaces what was before.</summary>
+    /// <returns>What is kept of the question before, and what cannot be.</returns>
+    public static (Intent.Ask Kept, Intent.Ask? Dropped) Change(Question question, Reading reading, Intent.Ask before, Intent.Ask named)
+    {
+        reading.Become(Whole(question, reading, before, named));
+        return (Kept(reading, before, named), reading.Dropped);
     }
 
     /// <summary>Whether the text begins with "and", "what about", "idem pour", or says "the same".</summary>
