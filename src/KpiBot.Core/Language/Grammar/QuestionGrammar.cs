@@ -64,8 +64,10 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);
         DayOfWeekRule.Apply(question, reading);
+        OthersRule.Apply(question, reading);
         ClearingRule.Apply(question, reading);
         RankingRule.Apply(question, reading);
+        RankingInContext.Apply(question, reading);
         BreakdownRule.Apply(question, reading);
         BreakdownRule.ApplyMembersCompared(question, reading);
         RecurrenceRule.Apply(question, reading);
