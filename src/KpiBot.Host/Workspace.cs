@@ -19,6 +19,7 @@ internal sealed class Workspace : IDisposable
     private readonly LiteDbStore store;
     private readonly ILoggerFactory logs;
     private readonly SemaphoreSlim syncing = new(1);
+    private readonly ThreadTurns turns = new();
 
     private Workspace(Surroundings surroundings, Definitions definitions, LiteDbStore store, ILoggerFactory logs)
     {
@@ -63,7 +64,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>A conversation on the bot's clock, or on the question's own.</summary>
     public Conversation Converse(string? now = null, string? timeZone = null) =>
         Conversation.Create(Catalog, Calendar(now, timeZone), store, Business.Currency, logs.CreateLogger<Conversation>(),
-            new ConversationMemory(store.Conversations, Clock(now, ZoneOf(timeZone))));
+            new ConversationMemory(store.Conversations, Clock(now, ZoneOf(timeZone)), turns));
 
     /// <summary>The language to answer in where a question leaves it open and its channel has none.</summary>
     public UiLanguage? DefaultLanguage => Business.DefaultLanguage;

@@ -51,6 +51,7 @@ public sealed class Conversation(
     {
         var text = said.Text;
         var parse = new Parse(text, said.ChannelLanguage ?? UiLanguage.English, new Intent.Unknown());
+        using var turn = memory is null ? null : await memory.TakeTurnAsync(said, cancellation).ConfigureAwait(false);
         try
         {
             var names = parser.Get();

@@ -9,13 +9,17 @@ namespace KpiBot.Core.Conversations;
 /// What was said before in a thread, and what its people have settled. Kept are the messages themselves, from the last
 /// question of its own on: reading them again costs microseconds, and no format of intents has to outlive a release.
 /// </summary>
-public sealed class ConversationMemory(IConversationStore store, TimeProvider clock)
+/// <param name="turns">Of all memories over the same store.</param>
+public sealed class ConversationMemory(IConversationStore store, TimeProvider clock, ThreadTurns turns)
 {
     /// <summary>How long a thread may be silent before a follow-up no longer finds its question.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
     /// <summary>So many changes of one question without a new one are no conversation; then the next one asks which KPI.</summary>
     public const int MostMessages = 50;
+
+    /// <summary>Waits for the messages before this one in its thread; to be held from recalling to remembering.</summary>
+    public ValueTask<IDisposable?> TakeTurnAsync(Utterance said, CancellationToken cancellation) => turns.TakeAsync(said.Thread, cancellation);
 
     public Situation Recall(Utterance said, IntentParser parser)
     {
@@ -31,7 +35,8 @@ public sealed class ConversationMemory(IConversationStore store, TimeProvider cl
 
     public void Remember(Utterance said, Situation situation, Reply reply)
     {
-        RememberSettings(said, reply.Parse);
+        lock (turns.Settings)
+            RememberSettings(said, reply.Parse);
         if (said.Thread is not { } thread || Continued(said, situation, reply) is not { } messages)
             return;
         store.WriteThread(thread, messages.Count > MostMessages ? [] : messages, clock.GetUtcNow() - Lifetime);

@@ -50,7 +50,7 @@ public abstract record Intent
     public sealed record ListKpis : Intent;
 
     /// <summary>Post the answer to a question again and again.</summary>
-    /// <param name="What">Without KPIs where the post is made of the conversation's last answer ("post this every Monday").</param>
+    /// <param name="What">"Post this every Monday" is about the thread's question; without KPIs only where the parse has an issue that asks which.</param>
     /// <param name="Recurrence">Without BYHOUR where no hour was said; null only where the parse has an issue that asks for it.</param>
     public sealed record Schedule(Ask What, Recurrence? Recurrence) : Intent
     {
@@ -63,7 +63,7 @@ public abstract record Intent
     }
 
     /// <summary>Tell when a KPI crosses a line.</summary>
-    /// <param name="What">Without KPIs where all data are watched ("the data are stale"), or the last answer's ("alert me if it falls").</param>
+    /// <param name="What">Without KPIs where all data are watched ("the data are stale"). "Alert me if it falls" is about the thread's question.</param>
     /// <param name="Threshold">Null only where the parse has an issue that asks for it.</param>
     public sealed record Alert(Ask What, Threshold? Threshold) : Intent
     {

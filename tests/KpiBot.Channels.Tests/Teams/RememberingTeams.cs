@@ -71,7 +71,7 @@ internal sealed class RememberingTeams : IAsyncDisposable
     {
         var calendar = new BusinessCalendar(new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")), time);
         var conversation = Conversation.Create(
-            BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time));
+            BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()));
         return RunningTeams.StartAsync(new() { Ask = conversation.AskAsync });
     }
 

@@ -33,15 +33,21 @@ internal static class FollowUpRule
         }
         else if (IsFollowUp(question, reading, leftovers))
         {
-            var named = reading.ToAsk();
-            reading.Become(Whole(question, reading, before, named));
-            reading.Kept = Kept(reading, before, named);
+            (reading.Kept, reading.Dropped) = Change(question, reading, before, reading.ToAsk());
         }
         else
         {
             reading.Before = null;
             reading.Kpis.Clear();
         }
+    }
+
+    /// <summary>Makes the reading the whole question: what is named replaces what was before.</summary>
+    /// <returns>What is kept of the question before, and what cannot be.</returns>
+    public static (Intent.Ask Kept, Intent.Ask? Dropped) Change(Question question, Reading reading, Intent.Ask before, Intent.Ask named)
+    {
+        reading.Become(Whole(question, reading, before, named));
+        return (Kept(reading, before, named), reading.Dropped);
     }
 
     /// <summary>Whether the text begins with "and", "what about", "idem pour", or says "the same".</summary>
@@ -77,7 +83,9 @@ internal static class FollowUpRule
         var isCut = named.Breakdown.Count > 0 || named.Grain is not null;
         var whole = named with
         {
-            Period = named.Period is { } period ? PeriodInContext.Of(period, before.Period) : before.Period,
+            Period = named.Period is not { } period ? before.Period
+                : named.Grain is null && !question.Has(Role.All) && PeriodInContext.YearBefore(period, before.Period) is { } same ? same
+                : PeriodInContext.Of(period, before.Period),
             MorePeriods = named.Period is null ? before.MorePeriods : named.MorePeriods,
             Comparison = named.Comparison ?? (question.Has(Role.NoComparison) ? null : before.Comparison),
             Grain = named.Grain ?? (question.Has(Role.NoBreakdown) ? null : before.Grain),
@@ -86,7 +94,7 @@ internal static class FollowUpRule
             Top = named.Top ?? (question.Has(Role.NoBreakdown) || IsSplitOverTime(named) ? null : before.Top),
             IsOwn = named.IsOwn || before.IsOwn,
         };
-        whole = DropWhatCannotBe(reading, named, whole);
+        whole = DropWhatCannotBe(reading, before, named, whole);
         if (question.Has(Role.Against) && named is { Comparison: null, Breakdown.Count: 0 } && whole.Breakdown.Count == 0
             && named.Filters is [{ Exclude: false } side] && whole.Filters.Any(f => f.Dimension == side.Dimension && f.Values.Count > 1))
         {
@@ -97,15 +105,16 @@ internal static class FollowUpRule
     }
 
     /// <summary>A comparison with a named period belongs to its own question; a KPI is not split by what it does not know.</summary>
-    private static Intent.Ask DropWhatCannotBe(Reading reading, Intent.Ask named, Intent.Ask whole)
+    private static Intent.Ask DropWhatCannotBe(Reading reading, Intent.Ask before, Intent.Ask named, Intent.Ask whole)
     {
         var dropsComparison = named is { Period: not null, Comparison: null } && whole.Comparison is ComparisonExpression.With;
         var unknown = reading.NamesKpi && named.Breakdown.Count == 0
             ? whole.Breakdown.Where(d => reading.Kpis.Exists(k => !k.Dimensions.Contains(d))).ToList()
             : [];
-        if (!dropsComparison && unknown.Count == 0)
+        var ranking = before.Top is not null && whole.Top is null && IsSplitOverTime(named) ? before.Top : null;
+        if (!dropsComparison && unknown.Count == 0 && ranking is null)
             return whole;
-        reading.Dropped = new(reading.Kpis) { Comparison = dropsComparison ? whole.Comparison : null, Breakdown = unknown };
+        reading.Dropped = new(reading.Kpis) { Comparison = dropsComparison ? whole.Comparison : null, Breakdown = unknown, Top = ranking };
         var left = whole.Breakdown.Except(unknown).ToList();
         return whole with
         {

@@ -44,6 +44,8 @@ internal static class NeighbourRule
     {
         if (segment.As<Meaning.Following>() is { } following)
             return new(following.Step, 1);
+        if (segment.Is(Role.BeforeThat))
+            return new(null, -1);
         var words = segment.Stem.Split(' ');
         var direction = words.Any(Earlier.Contains) ? -1 : words.Any(Later.Contains) ? 1 : 0;
         if (direction == 0 || words.Any(Same.Contains))

@@ -13,6 +13,21 @@ internal static class PeriodInContext
         _ => said,
     };
 
+    /// <summary>"And last year?" after October is about the October before; null where the period before is no part of a year.</summary>
+    public static PeriodExpression? YearBefore(PeriodExpression said, PeriodExpression? before) =>
+        said is RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 } && before is not null && IsShorterThanYear(before) ? new Shifted(before, CalendarUnit.Year, -1) : null;
+
+    private static bool IsShorterThanYear(PeriodExpression period) => period switch
+    {
+        CalendarDay or DayOfMonth or CalendarMonth or CalendarQuarter or CalendarHalf or CalendarWeek or CalendarSeason or NamedOccurrence => true,
+        RelativePeriod { Unit: var unit } => unit < CalendarUnit.Year,
+        LastUnits { Unit: var unit } => unit < CalendarUnit.Month,
+        ToDate or Weekday or WeekdayIn or Weekend or WorkWeek => true,
+        Shifted { Period: var moved } => IsShorterThanYear(moved),
+        InYear { Yearless: var part } => IsShorterThanYear(part),
+        _ => false,
+    };
+
     private static bool IsPart(PeriodExpression said) =>
         said is CalendarMonth { Year: null } or CalendarQuarter { Year: null } or CalendarHalf { Year: null } or CalendarWeek { Year: null } or CalendarDay { Year: null };
 

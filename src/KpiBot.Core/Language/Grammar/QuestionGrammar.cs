@@ -49,8 +49,9 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         var reading = new Reading { IsOwn = SaysMine(rest) };
         kpis.Apply(rest, reading);
         ReadParts(rest, reading);
-        rankings.AskOfWhat(rest, reading);
         var leftovers = Leftover.In(rest, reading);
+        CommandInThread.Apply(rest, reading, command, leftovers, calendar);
+        rankings.AskOfWhat(rest, reading);
         rankings.TakeUsualKpi(reading, leftovers);
         return commands.Build(command, rest, reading, leftovers, () => leftoverWords.Apply(rest, reading, leftovers)) is { } intent ? (intent, reading) : null;
     }
@@ -63,8 +64,10 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);
         DayOfWeekRule.Apply(question, reading);
+        OthersRule.Apply(question, reading);
         ClearingRule.Apply(question, reading);
         RankingRule.Apply(question, reading);
+        RankingInContext.Apply(question, reading);
         BreakdownRule.Apply(question, reading);
         BreakdownRule.ApplyMembersCompared(question, reading);
         RecurrenceRule.Apply(question, reading);

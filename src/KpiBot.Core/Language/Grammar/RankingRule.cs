@@ -26,7 +26,7 @@ internal sealed class RankingRule(KpiCatalog catalog)
             segment.IsTaken = true;
             if (reading.Top is not null)
                 continue;
-            reading.Top = new(TakeCount(question, at) ?? DefaultCount, Order(rank, reading));
+            reading.Top = new(TakeCount(question, at) ?? reading.Before?.Top?.Count ?? DefaultCount, Order(rank, reading));
             if (Ranked(question, at) is not { } ranked)
                 continue;
             ranked.IsTaken = true;

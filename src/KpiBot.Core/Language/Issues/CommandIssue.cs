@@ -16,6 +16,16 @@ public abstract record CommandIssue : Issue
         public override LocalizedText Text => new("How often should I post it?", "À quelle fréquence dois-je l’envoyer\u202F?");
     }
 
+    /// <summary>A post about days that stay the same, which were not named for it but are those of the thread.</summary>
+    public sealed record FixedPeriod(LocalizedText Days, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
+    {
+        public override string Code => "fixed_period";
+
+        public override LocalizedText Text => new(
+            $"Each post would show the same days again, {Days.English}. Which period should it be about?",
+            $"Chaque envoi montrerait toujours les mêmes jours, {Days.French}. Sur quelle période doit-il porter\u202F?");
+    }
+
     public sealed record SeveralRecurrences(IReadOnlyList<string> Words, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
     {
         public override string Code => "several_recurrences";

@@ -128,7 +128,7 @@ internal static class FrenchLexicon
 
     private static readonly IReadOnlyList<LexiconEntry> Ranking =
     [
-        Ranks(RankingOrder.Highest, byQuality: false, "top", "plus gros", "plus grosses", "plus grands", "plus grandes", "plus élevé", "plus élevés", "plus élevée",
+        Ranks(RankingOrder.Highest, byQuality: false, "top", "premiers", "premières", "plus gros", "plus grosses", "plus grands", "plus grandes", "plus élevé", "plus élevés", "plus élevée",
             "plus élevées", "plus cher", "plus chère", "plus chers", "plus chères", "le plus cher", "la plus chère", "les plus chers", "les plus chères", "le plus de", "le plus d'", "plus grand", "plus grande", "plus fort", "plus forts", "plus fortes", "plus haut", "principaux", "principales",
             "plus importants", "plus importantes", "le plus", "plus gros de", "le plus gros", "la plus grosse", "les plus gros", "les plus grosses", "le plus grand",
             "la plus grande", "les plus grands", "les plus grandes", "le plus fort", "la plus forte", "les plus forts", "les plus fortes", "le plus élevé",
@@ -188,6 +188,11 @@ internal static class FrenchLexicon
             "la même question pour", "qu'en est-il de", "qu'en est-il du", "qu'en est-il des", "quid de", "quid du", "quid des", "quid d'", "mais", "la même chose mais", "pareil mais", "idem mais"),
         For(Role.Same, TheSame),
         For(Role.Noise, TheSame),
+        For(Role.Noise, "du coup", "sinon", "au fait", "en fait", "bon", "bah", "ben", "trie par", "trié par", "triés par", "triées par", "classe par", "classé par", "classés par", "trie", "trié", "triés"),
+        For(Role.BeforeThat, "avant", "avant ça", "avant cela", "juste avant", "encore avant"),
+        For(Role.Others, "autre", "autres", "les autres", "tous les autres", "toutes les autres", "le reste", "le reste des", "le reste du", "le reste de", "pour les autres", "dans les autres", "sur les autres"),
+        For(Role.Reversed, "dans l'autre sens", "l'autre sens", "en sens inverse", "sens inverse", "à l'envers", "l'inverse", "inverse", "inversé", "ordre inverse", "dans l'ordre inverse", "ordre croissant", "par ordre croissant", "dans l'ordre croissant", "croissant"),
+        For(Role.Resized, "mets-en", "fais-en", "passe à", "élargis à", "limite à", "réduis à"),
         For(Role.All, "tous", "toutes", "tous les", "toutes les", "pour tous les", "pour toutes les", "dans tous les", "sur tous les", "sur toutes les", "dans toutes les"),
         For(Role.Only, "seulement", "uniquement", "juste", "que sur", "que", "qu'", "seulement en", "uniquement en", "uniquement pour"),
         For(Role.NoFilter, "sans filtre", "sans filtres", "sans le filtre", "sans les filtres", "sans ce filtre", "enlève le filtre", "enlève les filtres", "enlever le filtre", "retire le filtre", "retire les filtres",

@@ -131,4 +131,16 @@ internal enum Role
 
     /// <summary>"Language", "langue".</summary>
     LanguageWord,
+
+    /// <summary>"Before that", "avant": the period before the thread's.</summary>
+    BeforeThat,
+
+    /// <summary>"The other": all of a dimension but what the thread is about.</summary>
+    Others,
+
+    /// <summary>"The other way round", "dans l'autre sens".</summary>
+    Reversed,
+
+    /// <summary>"Make it", "les premiers": a number says how many.</summary>
+    Resized,
 }

@@ -67,6 +67,7 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
         clock.TakeRecurrences(draft, mayBeGrain: true);
         if (TakeAnyOf() && draft.Threshold is { } threshold)
             draft.Threshold = threshold with { HasAnyOf = true };
+        TakePronoun(draft);
     }
 
     /// <summary>"If revenue falls by 20 %, tell #ops": the verb at the end.</summary>
@@ -93,6 +94,16 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
                 text.Take(at, condition.Next);
             else if (!text.IsTaken(at) && text.Folded(at) is "voit" or "voient" or "sees" or "see" or "has" or "have")
                 text.Take(at, text.Skip(at, Linking));
+        }
+    }
+
+    /// <summary>"If it falls", "si ça baisse".</summary>
+    private void TakePronoun(CommandDraft draft)
+    {
+        for (var at = 0; at < text.Count && draft.Pronoun is null; at++)
+        {
+            if (!text.IsTaken(at) && !text.IsRevenue(at) && text.Folded(at) is "it" or "this" or "that" or "they" or "ca" or "cela" or "il" or "elle" or "ils" or "elles")
+                draft.Pronoun = text.Span(at, at + 1);
         }
     }
 

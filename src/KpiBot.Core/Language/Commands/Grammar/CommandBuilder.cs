@@ -44,9 +44,7 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
 
     private Intent.Schedule Schedule(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, Action askLeftovers)
     {
-        var isOfLastAnswer = !reading.NamesKpi && leftovers.Count == 0 && draft.Scope == ReferenceScope.This;
-        if (!isOfLastAnswer)
-            AskKpi(draft, rest, reading, leftovers, askLeftovers);
+        AskKpi(draft, rest, reading, leftovers, askLeftovers);
         var recurrence = new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: true);
         return new(reading.ToAsk(), recurrence) { Destinations = draft.Destinations, Options = draft.Options };
     }
@@ -54,9 +52,8 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
     private Intent.Alert Alert(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, Action askLeftovers)
     {
         var isOfAll = draft.Threshold?.Operator == ThresholdOperator.Stale && !reading.NamesKpi && leftovers.Count == 0;
-        var isOfLastAnswer = !reading.NamesKpi && leftovers.Count == 0 && rest.Segments.Any(s => s.Stem is "it" or "thi" or "this" or "that" or "ca" or "cela" or "il" or "elle");
         reading.FittingUnit = draft.Threshold is { Operator: ThresholdOperator.Above or ThresholdOperator.Below or ThresholdOperator.Outside, Value.Unit: var unit } ? UnitOf(unit) : null;
-        if (!isOfAll && !isOfLastAnswer)
+        if (!isOfAll || draft.Pronoun is not null)
             AskKpi(draft, rest, reading, leftovers, askLeftovers);
         var threshold = reading.NamesKpi && reading.Kpis.Count == 0 ? null : new ThresholdBuilder(rest.Text, reading).Build(draft.Threshold, keepsOperator: false);
         var recurrence = new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: false);
@@ -144,7 +141,9 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         if (reading.NamesKpi || leftovers.Count > 0)
             askLeftovers();
         else
-            reading.AskBack(new LanguageIssue.MissingKpi([.. catalog.Kpis.Take(LanguageIssue.MostCandidates).Select(k => Inserted(rest.Text, draft.InsertAt, k.Name))]));
+            reading.AskBack(new LanguageIssue.MissingKpi([.. catalog.Kpis.Where(reading.Suits).Take(LanguageIssue.MostCandidates).Select(k => draft.Pronoun is { } it
+                ? Rewriting.Replacing(rest.Text, [it], k.Name)
+                : Inserted(rest.Text, draft.InsertAt, k.Name))]));
     }
 
     private static Candidate Inserted(string text, int at, LocalizedText name) =>

@@ -13,6 +13,9 @@ internal sealed class CommandDraft(CommandKind kind)
     /// <summary>Where a KPI can be put that was not named: the end of the command's first words, in the text's characters.</summary>
     public int InsertAt { get; set; }
 
+    /// <summary>"It", "ça": the words that stand for what the thread is about; null where there are none.</summary>
+    public TextSpan? Pronoun { get; set; }
+
     public List<Destination> Destinations { get; } = [];
 
     public List<PeriodMatch> Recurrences { get; } = [];

@@ -61,6 +61,9 @@ internal sealed class CommandText(string text, IReadOnlyList<Token> tokens, IRea
             taken[at] = true;
     }
 
+    /// <summary>"Le CA" is the revenue, and no "ça".</summary>
+    public bool IsRevenue(int at) => Is(at, "ca") && (Tokens[at].Text == "CA" || Folded(at - 1) is "le" or "du" or "de" or "mon" or "notre" or "nos");
+
     /// <summary>Past politeness and signs, to where the command itself starts.</summary>
     public int Head(int at)
     {

@@ -44,12 +44,16 @@ internal sealed class DestinationGrammar(CommandText text)
         }
 
         var behind = text.Skip(verbEnd, "-");
+        var pastPronoun = text.Find(behind, It) is { } it ? text.Skip(it.Next, "-") : behind; // "send it to me", "envoie-le-moi"
         var me = text.Find(behind, Me) is { } found ? (From: verbEnd, found.Next)
+            : pastPronoun > behind && text.Find(pastPronoun, Me) is { } late ? (From: pastPronoun, late.Next)
             : verbEnd > 1 && text.Folded(verbEnd - 2) is "m'" or "me" or "nous" ? (From: verbEnd - 2, Next: verbEnd - 1)
             : (From: 0, Next: 0);
         if (me.Next == 0)
             return;
         text.Take(me.From, me.Next);
+        if (text.Folded(me.Next - 1) is "that")
+            draft.Pronoun = text.Span(me.Next - 1, me.Next);
         draft.Destinations.Add(new Destination.Me());
     }
 

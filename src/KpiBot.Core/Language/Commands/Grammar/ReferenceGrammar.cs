@@ -13,7 +13,10 @@ internal sealed class ReferenceGrammar(CommandText text)
     {
         var noun = Noun(from);
         var number = Number(noun?.Next ?? from) ?? (noun is null ? null : Number(from)) ?? NumberSigned(from);
-        var pronoun = isPronounEnough && noun is null ? Pronoun(from) : null;
+        var start = from;
+        while (start < text.Count && text.IsTaken(start))
+            start++; // "send me that"
+        var pronoun = isPronounEnough && noun is null ? Pronoun(start) : null;
         if (noun is null && number is null && pronoun is null)
             return false;
         if (noun is { } named)
@@ -31,7 +34,11 @@ internal sealed class ReferenceGrammar(CommandText text)
         }
 
         if (pronoun is { } it)
-            text.Take(from, it);
+        {
+            text.Take(start, it);
+            draft.Pronoun = text.Span(text.Skip(start, "-"), it);
+        }
+
         return true;
     }
 
@@ -107,7 +114,7 @@ internal sealed class ReferenceGrammar(CommandText text)
     {
         var hasHyphen = text.Is(at, "-");
         var start = hasHyphen ? at + 1 : at;
-        if (text.Find(start, It) is not { } it)
+        if (text.Find(start, It) is not { } it || text.IsRevenue(start))
             return null;
         var isArticle = text.Folded(start) is "le" or "la" or "les" or "l'" or "en" && it.Next == start + 1;
         if (isArticle && !hasHyphen && !text.IsEnd(it.Next))
