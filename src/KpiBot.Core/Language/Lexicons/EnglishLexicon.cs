@@ -22,7 +22,7 @@ internal static class EnglishLexicon
         For(Role.List, "what can i ask", "what can i ask you", "what can i ask for", "what do you know", "what can you tell me",
             "which kpis", "what kpis", "list of kpis", "list kpis", "list the kpis", "kpi list", "all kpis", "all the kpis", "available kpis",
             "which metrics", "what metrics", "everything you can measure", "what can you measure", "what do you measure", "what you can measure", "list everything you can measure", "what do you track", "what can you track", "which metrics can i ask for", "what metrics can i ask for", "which kpis can i ask for", "what kpis can i ask for", "which questions can i ask",
-            "what questions can i ask", "what can i ask about", "what can i ask you about", "list metrics", "list of metrics", "available metrics", "list all kpis", "list all metrics", "all metrics", "which indicators", "show kpis", "show all kpis"),
+            "what questions can i ask", "what can i ask about", "what can i ask you about", "which metrics can i ask you about", "which kpis can i ask you about", "what metrics can i ask you about", "what kpis can i ask you about", "which metrics can i ask about", "which kpis can i ask about", "what kpis can i ask about", "what metrics can i ask about", "list of all kpis", "list of all metrics", "list of all the kpis", "list of all the metrics", "list all the kpis", "list all the metrics", "list of all indicators", "list of all the indicators", "list of indicators", "list indicators", "what kpis do you have", "which kpis do you have", "what metrics do you have", "which metrics do you have", "list metrics", "list of metrics", "available metrics", "list all kpis", "list all metrics", "all metrics", "which indicators", "show kpis", "show all kpis"),
         For(Role.KpiWord, "kpi", "kpis", "metric", "metrics", "indicators"),
     ];
 
@@ -32,7 +32,7 @@ internal static class EnglishLexicon
         For(Role.Noise,
             "a", "an", "i", "you", "he", "she", "it", "they", "me", "them", "this", "that", "these", "those", "there", "here",
             "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "done", "has", "have", "had",
-            "can", "could", "would", "will", "should", "shall", "may", "might", "must", "'s", "'re", "'ve", "'d", "'ll", "'m",
+            "can", "could", "would", "will", "will you", "should", "shall", "may", "might", "must", "'s", "'re", "'ve", "'d", "'ll", "'m",
             "please", "pls", "plz", "kindly", "ok", "okay", "so", "well", "now", "just", "also", "again", "then", "too",
             "show", "show me", "give", "give me", "tell", "tell me", "get", "get me", "pull", "pull up", "fetch", "find", "display",
             "see", "look", "look at", "looking", "looks", "look like", "want", "want to", "like to", "need", "need to", "know",
@@ -51,7 +51,7 @@ internal static class EnglishLexicon
             "sending me", "asking", "gonna", "wanna", "so much", "very much", "much", "yes", "yep", "yeah", "yup", "nope", "dear", "sir", "hit the", "mate", "bot", "buddy", "folks", "man", "how far", "far", "far from", "how long", "at the moment", "right now", "these days", "as of now", "the team", "our team", "the sales team",
             "our sales team", "for the board", "for my boss", "for the meeting", "for my meeting", "for a meeting", "for the team meeting", "for the report", "for my report", "for the deck",
             "for the weekly", "for the monthly", "for finance", "in total", "all in all", "overall", "btw", "by the way", "fyi", "real quick", "thing", "things", "really",
-            "hit", "land on", "arrive", "arrived", "received", "recorded", "came through", "bring us", "sorry", "one more", "when you can", "whenever you can", "brings", "brought", "were booked", "did we hit", "have we hit", "will we hit"),
+            "hit", "take", "took", "taken", "hmm", "hm", "um", "uh", "er", "erm", "i mean", "both", "both of", "land on", "arrive", "arrived", "received", "recorded", "came through", "bring us", "sorry", "one more", "when you can", "whenever you can", "brings", "brought", "were booked", "did we hit", "have we hit", "will we hit"),
         For(Role.Not, "not"),
         For(Role.In, "in", "for", "from", "to", "at", "within", "among", "of", "on", "with", "through", "via", "only for", "just for", "coming from"),
         For(Role.And, "and", "or", "plus", "as well as", "along with", "together with"),
@@ -71,6 +71,10 @@ internal static class EnglishLexicon
             "not from", "outside", "outside of", "leaving out", "minus", "ignoring", "not including", "all but", "everywhere but", "everywhere except", "anywhere but", "ex", "no", "w/o", "but no", "and not", "but without", "besides", "aside from", "omitting", "with the exception of", "not counting", "not for", "not on", "not through", "not via", "not by"),
         For(Role.Against, "vs", "versus", "compared to", "compared with", "against", "relative to", "vs.", "v", "in comparison to",
             "in comparison with", "as compared to", "compare to", "compare with", "compared against"),
+        For(Role.Comparative, "more", "less", "fewer", "higher", "lower", "better", "worse", "bigger", "smaller", "larger", "greater", "stronger", "weaker", "faster", "slower",
+            "shorter", "longer"),
+        For(Role.Than, "than"),
+        For(Role.Difference, "difference", "the difference", "difference between", "differences between", "the difference between", "what distinguishes", "differ", "different from"),
         For(Role.Compare, "compare", "comparison", "comparing", "comparison of", "comparison between", "compared", "difference between"),
         For(Role.Change, "growth", "growth of", "change", "change in", "changed", "difference", "delta", "variation", "surge", "surged", "spike", "spiked", "soar", "soared", "jump", "jumped", "climb", "climbed", "plummet", "plummeted", "tank", "tanked", "dip", "dipped", "slump", "slumped", "crash", "crashed",
             "collapse", "collapsed", "shrink", "shrank", "shrunk", "slip", "slipped", "slow down", "slowed down", "slowdown", "rebound", "rebounded", "explode", "exploded", "grow", "grew", "growing", "grown",
@@ -94,16 +98,17 @@ internal static class EnglishLexicon
         For(Role.Cumulative, "to date", "cumulative", "cumulated"),
         For(Role.Forecast, "forecast", "forecast for", "forecasts", "projection", "projected", "predict", "prediction", "estimate", "expected", "outlook",
             "what will", "how much will", "how many will", "will be"),
+        For(Role.Future, "will", "'ll", "gonna", "going to", "are we going to", "will we", "we'll", "we will"),
         For(Role.Landing, "landing", "where will we land", "land", "will we end", "will we finish", "end up"),
         For(Role.Target, "target", "targets", "goal", "goals", "objective", "objectives", "quota", "budget", "on track", "vs target", "vs plan", "plan",
             "hit our target", "hit the target", "hit target", "hit our targets", "meet our target", "met our target", "beat our target",
-            "against target", "to target", "are we on track", "are we on target", "on target"),
-        For(Role.Funnel, "funnel", "sales funnel", "marketing funnel", "lead funnel", "leads funnel", "our funnel", "full funnel", "acquisition funnel", "conversion funnel", "the funnel"),
+            "against target", "to target", "attainment", "target attainment", "attainment of target", "attainment of the target", "ahead of plan", "behind plan", "ahead of target", "behind target", "ahead of budget", "behind budget", "ahead of schedule", "behind schedule", "short of target", "short of plan", "short of the target", "short of our target", "off target", "off plan", "on plan", "on budget", "left to target", "left to reach", "left to do", "left to go", "still missing", "are we on track", "are we on target", "on target"),
+        For(Role.Funnel, "lose people", "losing people", "lose customers along the way", "drop off", "drop-off", "drop-offs", "funnel", "sales funnel", "marketing funnel", "lead funnel", "leads funnel", "our funnel", "full funnel", "acquisition funnel", "conversion funnel", "the funnel"),
     ];
 
     private static readonly IReadOnlyList<LexiconEntry> Ranking =
     [
-        Ranks(RankingOrder.Highest, byQuality: false, "top", "highest", "biggest", "busiest", "most expensive", "priciest", "best first", "highest first", "largest first", "biggest first", "sorted", "fastest", "largest", "most", "the most", "greatest", "leading", "main", "ranking", "ranking of", "rank", "leaderboard"),
+        Ranks(RankingOrder.Highest, byQuality: false, "top", "highest", "biggest", "busiest", "most expensive", "priciest", "best first", "highest first", "largest first", "biggest first", "sorted", "sorted by", "ranked", "ranked by", "ordered by", "rank by", "order by", "sort by", "fastest", "largest", "most", "the most", "greatest", "leading", "main", "ranking", "ranking of", "rank", "leaderboard"),
         Ranks(RankingOrder.Lowest, byQuality: false, "bottom", "lowest", "smallest", "cheapest", "least expensive", "worst first", "lowest first", "smallest first", "quietest", "slowest", "fewest", "least", "the least"),
         Ranks(RankingOrder.Highest, byQuality: true, "best", "the best", "strongest", "best performing", "top performing", "best selling", "best-selling", "best seller", "best sellers", "bestseller", "bestsellers"),
         Ranks(RankingOrder.Lowest, byQuality: true, "worst", "the worst", "weakest", "worst performing", "poorest", "least performing", "worst selling"),
