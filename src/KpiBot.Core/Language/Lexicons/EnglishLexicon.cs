@@ -75,7 +75,7 @@ internal static class EnglishLexicon
             "shorter", "longer"),
         For(Role.Than, "than"),
         For(Role.Difference, "difference", "the difference", "difference between", "differences between", "the difference between", "what distinguishes", "differ", "different from"),
-        For(Role.Compare, "compare", "comparison", "comparing", "comparison of", "comparison between", "compared", "difference between"),
+        For(Role.Compare, "compare", "comparison", "comparing", "comparison of", "comparison between", "compared", "difference between", "the difference between", "differences between"),
         For(Role.Change, "growth", "growth of", "change", "change in", "changed", "difference", "delta", "variation", "surge", "surged", "spike", "spiked", "soar", "soared", "jump", "jumped", "climb", "climbed", "plummet", "plummeted", "tank", "tanked", "dip", "dipped", "slump", "slumped", "crash", "crashed",
             "collapse", "collapsed", "shrink", "shrank", "shrunk", "slip", "slipped", "slow down", "slowed down", "slowdown", "rebound", "rebounded", "explode", "exploded", "grow", "grew", "growing", "grown",
             "increase", "increased", "decrease", "decreased", "drop", "dropped", "dropping", "fall", "fell", "falling", "rise", "rose", "rising",

@@ -109,7 +109,7 @@ internal static class FrenchLexicon
             "plus long", "plus longs", "plus court", "plus courts"),
         For(Role.Than, "que", "qu'", "à", "au", "que celui de", "que celui du", "que celle de", "que celui d'", "que celle d'", "que ceux de", "que celles de"),
         For(Role.Difference, "différence", "la différence", "différence entre", "les différences entre", "la différence entre", "différences entre", "ce qui distingue", "qu'est-ce qui distingue", "diff entre"),
-        For(Role.Compare, "compare", "comparer", "comparez", "comparaison", "comparaison de", "comparaison du", "comparaison entre", "différence entre", "comparatif"),
+        For(Role.Compare, "compare", "comparer", "comparez", "comparaison", "comparaison de", "comparaison du", "comparaison entre", "différence entre", "la différence entre", "les différences entre", "différences entre", "comparatif"),
         For(Role.Change, "croissance", "croissance de", "croissance du", "variation", "variation de", "variation du", "progression", "progression de", "progression du",
             "écart", "delta", "hausse", "en hausse", "baisse", "en baisse", "baissé", "baisse-t-il", "augmenté", "augmente", "augmentation", "diminué", "diminution",
             "chute", "chuté", "progressé", "reculé", "recul", "monté", "descendu", "explosé", "explose", "bondi", "bondit", "bond", "dégringolé", "dégringole", "dégringolade", "plongé", "plonge", "effondré", "s'effondre", "effondre", "effondrement",

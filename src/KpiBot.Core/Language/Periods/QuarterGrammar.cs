@@ -153,8 +153,8 @@ internal sealed class QuarterGrammar
     /// <summary>Of "week 12 25 leads" nobody knows; "Q2 25 gross profit" has a count only before what is counted or ranked.</summary>
     private bool IsCount(int at, bool mayBeCount) => mayBeCount
         ? text.IsWord(at) && !text.Has(at, Joining)
-        : text.Is(at, "%") || text.Is(at, "€") || text.Has(at, Unit) || text.Has(at, OffsetBefore) || text.Has(at, Threshold)
-            || text.Folded(at) is "k" or "ke" or "eur" or "euros" or "meilleurs" or "meilleures" or "plus" or "pires" or "largest" or "biggest" or "most" or "lowest" or "highest";
+        : text.Is(at, "%") || text.Is(at, "€") || text.Has(at, Unit) || text.Has(at, OffsetBefore)
+            || text.Folded(at) is "k" or "ke" or "eur" or "euros" or "first" or "best" or "worst" or "premiers" or "premieres" or "meilleurs" or "meilleures" or "plus" or "pires" or "largest" or "biggest" or "most" or "lowest" or "highest";
 
     /// <summary>"T1/25", "Q1-25".</summary>
     private Found<int>? SignedShortYear(int at) =>

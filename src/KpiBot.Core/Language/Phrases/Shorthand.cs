@@ -6,19 +6,20 @@ namespace KpiBot.Core.Language.Phrases;
 /// </summary>
 internal static class Shorthand
 {
-    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
-    {
-        ["yr"] = "year", ["yrs"] = "years", ["wk"] = "week", ["wks"] = "weeks", ["mth"] = "month", ["mths"] = "months", ["qtr"] = "quarter", ["qtrs"] = "quarters",
-        ["prev"] = "previous", ["lst"] = "last", ["avg"] = "average", ["cust"] = "customer", ["custs"] = "customers",
-        ["trim"] = "trimestre", ["trims"] = "trimestres", ["dern"] = "dernier",
-        ["nvx"] = "nouveaux", ["nveaux"] = "nouveaux", ["nvo"] = "nouveau", ["nvelle"] = "nouvelle", ["nvelles"] = "nouvelles", ["nvlle"] = "nouvelle", ["nvlles"] = "nouvelles",
-        ["nouvx"] = "nouveaux", ["tx"] = "taux", ["tt"] = "tout", ["tte"] = "toute", ["ttes"] = "toutes", ["ts"] = "tous", ["bcp"] = "beaucoup", ["qd"] = "quand", ["qqs"] = "quelques",
-        ["pdt"] = "pendant", ["entr"] = "entre", ["cmb"] = "combien", ["cbien"] = "combien", ["cmbien"] = "combien", ["koi"] = "quoi",
-        ["teh"] = "the", ["hte"] = "the", ["adn"] = "and", ["nad"] = "and", ["fro"] = "for", ["ofr"] = "for", ["waht"] = "what", ["whta"] = "what", ["wath"] = "what",
-        ["hwo"] = "how", ["ahve"] = "have", ["taht"] = "that", ["wiht"] = "with", ["wtih"] = "with", ["vesrus"] = "versus", ["sv"] = "vs",
-        ["puor"] = "pour", ["porr"] = "pour", ["poru"] = "pour", ["dnas"] = "dans", ["dasn"] = "dans", ["aevc"] = "avec", ["avce"] = "avec", ["sru"] = "sur", ["pra"] = "par", ["qeul"] = "quel",
-        ["qeulle"] = "quelle", ["qule"] = "quel", ["ntore"] = "notre",
-    };
+    /// <summary>The whole word, then the ways in which it is typed.</summary>
+    private const string Table =
+        """
+        year yr|years yrs|week wk|weeks wks|month mth|months mths|quarter qtr|quarters qtrs|previous prev|last lst|average avg|customer cust|
+        customers custs|trimestre trim|trimestres trims|dernier dern|nouveaux nvx nveaux nouvx|nouveau nvo|nouvelle nvelle nvlle|
+        nouvelles nvelles nvlles|taux tx|tout tt|toute tte|toutes ttes|tous ts|beaucoup bcp|quand qd|quelques qqs|pendant pdt|entre entr|
+        combien cmb cbien cmbien|quoi koi|the teh hte|and adn nad|for fro ofr|what waht whta wath|how hwo|have ahve|that taht|with wiht wtih|
+        versus vesrus|vs sv|pour puor porr poru|dans dnas dasn|avec aevc avce|sur sru|par pra|quel qeul qule|quelle qeulle|notre ntore
+        """;
+
+    private static readonly Dictionary<string, string> Words = Table.Split('|', StringSplitOptions.TrimEntries)
+        .Select(entry => entry.Split(' '))
+        .SelectMany(entry => entry.Skip(1).Select(typed => (Typed: typed, Whole: entry[0])))
+        .ToDictionary(pair => pair.Typed, pair => pair.Whole, StringComparer.Ordinal);
 
     /// <param name="key">Folded.</param>
     public static string Whole(string key) => Words.GetValueOrDefault(key, key);
