@@ -27,7 +27,7 @@ public static class ParseJson
         json.WriteString("language", Code(parse.Language));
         json.WriteString("intent", Name(parse.Intent));
         Strings(json, "kpis", Kpis(parse.Intent).Select(k => k.Id));
-        WritePeriod(json, ask?.Period, calendar);
+        WritePeriod(json, ask?.Period ?? Compared(parse.Intent), calendar);
         WriteComparison(json, ask, calendar);
         json.WriteString("grain", ask?.Grain is { } grain ? Name(grain) : null);
         Strings(json, "breakdown", ask?.Breakdown ?? []);
@@ -44,9 +44,13 @@ public static class ParseJson
 
     private static IReadOnlyList<KpiDefinition> Kpis(Intent intent) => intent switch
     {
-        Intent.Define define => [define.Kpi],
+        Intent.Define define => [define.Kpi, .. define.Beside],
         _ => intent.Question()?.Kpis ?? [],
     };
+
+    /// <summary>"Revenue vs last month" names no period of its own: what is compared is the KPI's usual one.</summary>
+    private static PeriodExpression? Compared(Intent intent) =>
+        intent is Intent.Ask { Comparison: not null, MorePeriods: [], Kpis: [var kpi, ..] } ask && ask.Kpis.All(k => k.DefaultPeriod == kpi.DefaultPeriod) ? kpi.DefaultPeriod : null;
 
     private static void WritePeriod(Utf8JsonWriter json, PeriodExpression? period, BusinessCalendar calendar)
     {

@@ -93,7 +93,7 @@ public sealed class Conversation(
     private async ValueTask<IReadOnlyList<Answer>> AnswerAsync(Utterance said, Parse parse, CancellationToken cancellation) => parse.Intent switch
     {
         Intent.Ask ask => await AnswerKpisAsync(parse, ask, cancellation).ConfigureAwait(false),
-        Intent.Define define => [definitions.Define(define.Kpi, parse.Language)],
+        Intent.Define define => [.. define.Beside.Prepend(define.Kpi).Select(kpi => definitions.Define(kpi, parse.Language))],
         Intent.ListKpis => [definitions.List(parse.Language)],
         Intent.Schedule or Intent.Alert or Intent.List or Intent.Change or Intent.Pause or Intent.Resume or Intent.RunNow or Intent.Delete
             or Intent.Snooze or Intent.Acknowledge or Intent.SetTarget or Intent.Dispute => [IssueAnswers.Of(commands.To(parse), parse.Language)],

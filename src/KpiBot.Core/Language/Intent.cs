@@ -45,7 +45,11 @@ public abstract record Intent
     }
 
     /// <summary>What is this KPI?</summary>
-    public sealed record Define(KpiDefinition Kpi) : Intent;
+    public sealed record Define(KpiDefinition Kpi) : Intent
+    {
+        /// <summary>The others that it is to be told from: "the difference between mark-up and margin rate".</summary>
+        public IReadOnlyList<KpiDefinition> Beside { get; init; } = [];
+    }
 
     public sealed record ListKpis : Intent;
 

@@ -23,7 +23,7 @@ internal static class BreakdownRule
             else if (!segment.IsTaken && segment.As<Meaning.Dimension>() is { } dimension)
             {
                 segment.IsTaken = true;
-                if (inList || !IsDescribed(question, at, dimension.Id))
+                if (inList || !(IsDescribed(question, at, dimension.Id) || IsEndOfFunnel(question, dimension.Id)))
                     reading.AddBreakdown(dimension.Id);
             }
             else if (!segment.IsTaken && segment.As<Meaning.Grained>() is { } grained)
@@ -60,6 +60,9 @@ internal static class BreakdownRule
 
     private static bool IsDescribed(Question question, int at, string dimension) =>
         dimension == "customer" && (IsTrait(question.At(at - 1)) || IsTrait(question.At(at + 1)));
+
+    /// <summary>"Lead to customer funnel": where it ends, and no list of customers.</summary>
+    private static bool IsEndOfFunnel(Question question, string dimension) => dimension == "customer" && question.Has(Role.Funnel);
 
     private static bool IsTrait(Segment? segment) =>
         segment is { IsTaken: true } && segment.As<Meaning.Member>() is { } member && CustomerTraits.Contains(member.DimensionId);

@@ -41,15 +41,20 @@ internal static class ClearingRule
         }
     }
 
-    /// <summary>"Tous canaux confondus": no split, and no filter that was there before.</summary>
+    /// <summary>"Tous canaux confondus", "tous pays": no split, and no filter that was there before.</summary>
     private static void TakeWhole(Question question, Reading reading)
     {
         for (var at = 0; at < question.Segments.Count; at++)
         {
             if (!question.Segments[at].Is(Role.All) || question.At(question.After(at)) is not { } next || next.As<Meaning.Dimension>() is not { } dimension
-                || question.At(question.After(question.After(at))) is not { } end || !end.Is(Role.Together))
+                || next.IsTaken)
                 continue;
-            question.Segments[at].IsTaken = next.IsTaken = end.IsTaken = true;
+            var end = question.At(question.After(question.After(at)));
+            if (end?.Is(Role.Together) == true)
+                end.IsTaken = true;
+            else if (question.Segments[at].Stem is not ("tou" or "tous" or "toute") || question.At(at + 1) != next)
+                continue;
+            question.Segments[at].IsTaken = next.IsTaken = true;
             reading.Cleared.Add(dimension.Id);
         }
     }

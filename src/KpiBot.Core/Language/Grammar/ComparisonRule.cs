@@ -13,11 +13,22 @@ internal static class ComparisonRule
 {
     public static void Apply(Question question, Reading reading, BusinessCalendar calendar)
     {
+        var comparative = -1;
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
             if (segment.IsTaken)
                 continue;
+            if (comparative >= 0 && segment.Is(Role.Than) && IsThan(question, comparative, at))
+            {
+                question.Segments[comparative].IsTaken = segment.IsTaken = true;
+                TakeAgainst(question, reading, at, calendar);
+                comparative = -1;
+                continue;
+            }
+
+            if (segment.Is(Role.Comparative))
+                comparative = at;
             if (segment.Is(Role.Against) || IsOver(question, at))
                 TakeAgainst(question, reading, at, calendar);
             else if (segment.As<Meaning.Compared>() is { } compared && !IsListed(question, at))
@@ -58,10 +69,16 @@ internal static class ComparisonRule
         question.Segments[at].As<Meaning.Time>() is not null
         && question.At(question.Before(at)) is { } and && and.Is(Role.And) && question.At(question.Before(question.Before(at)))?.As<Meaning.Time>() is not null;
 
-    /// <summary>"Growth 2025 over 2024", "croissance 2025 sur 2024".</summary>
+    /// <summary>"More leads than last week", "plus élevé que le mois dernier"; "supérieur à" has its "à" right behind.</summary>
+    private static bool IsThan(Question question, int comparative, int at) =>
+        (question.Segments[at].Stem is not ("a" or "au") || at == comparative + 1)
+        && question.At(question.AfterPrepositions(at)) is { IsTaken: false } target && (target.Period is not null || target.As<Meaning.Compared>() is not null);
+
+    /// <summary>"Growth 2025 over 2024", "croissance 2025 sur 2024", "is revenue up on last year".</summary>
     private static bool IsOver(Question question, int at) =>
-        question.Segments[at].Stem is "over" or "sur" && question.Has(Role.Change)
-        && question.At(at - 1)?.As<Meaning.Time>() is not null && question.At(at + 1)?.As<Meaning.Time>() is not null;
+        question.Has(Role.Change) && question.At(at + 1)?.As<Meaning.Time>() is not null
+        && ((question.Segments[at].Stem is "over" or "sur" && question.At(at - 1)?.As<Meaning.Time>() is not null)
+            || (question.Segments[at].Stem is "on" or "from" or "over" && question.At(at - 1)?.Stem is "up" or "down"));
 
     /// <summary>"Evolution from Q2 to Q3" has two points and is a change; "from January to October" is a course.</summary>
     private static bool AreNeighbours(Between between, BusinessCalendar calendar) =>
@@ -94,6 +111,13 @@ internal static class ComparisonRule
                     break;
                 }
 
+                if (main is not null && NeighbourRule.Before(time, main, calendar) is { } before)
+                {
+                    TakeOnce(question, time, reading, before); // "September vs the previous month" is August
+                    AskOfOthers(question, reading, next);
+                    break;
+                }
+
                 if (main is not null && (question.Has(Role.Change) || question.Has(Role.Trend)) && StartOf(main, calendar) < StartOf(expression, calendar))
                 {
                     MainOf(question, time)!.IsTaken = time.IsTaken = true; // "growth 2024 vs 2025"
@@ -102,7 +126,7 @@ internal static class ComparisonRule
                 }
 
                 var (comparison, implied) = ComparedPeriod.Of(expression, main);
-                TakeOnce(question, time, reading, comparison);
+                TakeOnce(question, time, reading, IsItself(comparison, main, calendar) ? OneBefore(main!) : comparison);
                 reading.Period ??= implied;
                 AskOfOthers(question, reading, next);
                 break;
@@ -162,6 +186,15 @@ internal static class ComparisonRule
             reading.Comparison = new ComparisonExpression.PreviousPeriod();
         }
     }
+
+    /// <summary>"October vs last month", asked in November, "this weekend vs last weekend", asked on Monday: nothing is compared with itself.</summary>
+    private static bool IsItself(ComparisonExpression comparison, PeriodExpression? main, BusinessCalendar calendar) =>
+        main is not null && comparison is ComparisonExpression.With(var other)
+        && calendar.Resolve(main) is PeriodResolution.Resolved { Period.Range: var range } && calendar.Resolve(other) is PeriodResolution.Resolved { Period.Range: var same }
+        && range == same;
+
+    private static ComparisonExpression OneBefore(PeriodExpression main) =>
+        main is Weekend or WorkWeek ? new ComparisonExpression.Earlier(CalendarUnit.Week, 1) : new ComparisonExpression.PreviousPeriod();
 
     private static Segment? YearBefore(Question question, int at) =>
         question.At(question.AfterPrepositions(at)) is { } behind

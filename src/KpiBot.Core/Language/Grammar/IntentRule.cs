@@ -15,7 +15,7 @@ internal static class IntentRule
     public static Intent? WithoutNumbers(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
         if (reading.Kpis.Count > 0)
-            return reading.Kpis.Count == 1 && IsDefinition(question, reading, leftovers) ? new Intent.Define(reading.Kpis[0]) : null;
+            return Definition(question, reading, leftovers);
         if (reading.NamesKpi || leftovers.Count > MostStrangeWordsInGreeting)
             return null;
         if (question.Has(Role.List) && leftovers.Count == 0)
@@ -37,6 +37,14 @@ internal static class IntentRule
         if (reading.Kpis.Count > 1 && question.Has(Role.Defines))
             reading.AskBack(new LanguageIssue.OneDefinition([.. reading.Kpis.Take(LanguageIssue.MostCandidates).Select(Definition)]));
     }
+
+    private static Intent.Define? Definition(Question question, Reading reading, IReadOnlyList<Leftover> leftovers) => reading.Kpis switch
+    {
+        [var only] => IsDefinition(question, reading, leftovers) ? new(only) : null,
+        [var first, .. var others] when others.Count < LanguageIssue.MostCandidates && question.Has(Role.Difference) && leftovers.Count == 0 && !HasContent(reading) =>
+            new(first) { Beside = others },
+        _ => null,
+    };
 
     private static Candidate Definition(KpiDefinition kpi) =>
         new(kpi.Name, new($"Definition of {kpi.Name.English}", $"Définition de {kpi.Name.French}"));

@@ -69,7 +69,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             [] => true,
             [Meaning.Unit { Grain: Grain.Day }, ..] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Days), // "sales cycle in days"
             [Meaning.Number or Meaning.Unit or Meaning.Compared or Meaning.Time, ..] => !segment.IsFiller,
-            [Meaning.Function { Role: Role.Against or Role.Season }] => true,
+            [Meaning.Function { Role: Role.Against or Role.Season or Role.Comparative or Role.Than }] => true,
             [Meaning.Tongue or Meaning.Following] => true,
             [Meaning.Function
             {

@@ -36,6 +36,14 @@ internal static class NeighbourRule
         }
     }
 
+    /// <summary>What "the previous month" is beside a period that the question names; null where it is not said, or where the unit is no step of that period.</summary>
+    public static ComparisonExpression? Before(Segment said, PeriodExpression of, BusinessCalendar calendar)
+    {
+        if (Step(said) is not { Count: -1, Unit: { } unit } step || Own(of, calendar).Days > LongestDays(unit))
+            return null;
+        return of is RelativePeriod or UnitsBack ? null : Compared(of, step, calendar);
+    }
+
     /// <param name="Unit">Null for the period's own length.</param>
     /// <param name="Count">Back where negative.</param>
     private readonly record struct Steps(CalendarUnit? Unit, int Count);
@@ -63,6 +71,7 @@ internal static class NeighbourRule
         return segment.As<Meaning.Time>()?.Match.Expression switch
         {
             RelativePeriod { Offset: -1 or 1 } one => new(one.Unit, direction),
+            Weekend or Shifted { Period: Weekend, Unit: CalendarUnit.Week, Count: -1 or 1 } => new(CalendarUnit.Week, direction),
             LastUnits last => new(last.Unit, -last.Count),
             NextUnits next => new(next.Unit, next.Count),
             _ => null,

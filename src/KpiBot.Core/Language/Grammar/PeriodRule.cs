@@ -37,7 +37,7 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
     {
         if (question.Has(Role.Landing))
             return new([.. said.Select(Landing)], null);
-        if (question.Has(Role.Forecast))
+        if (question.Has(Role.Forecast) || question.Has(Role.Future))
             said = [.. said.Select(Ahead)];
         return said.Count is 1 or > MostParts ? new(said, null) : SeveralPeriods.Of(said, calendar);
     }

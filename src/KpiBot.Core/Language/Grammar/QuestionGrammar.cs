@@ -17,6 +17,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
 
     public (Intent Intent, Reading Reading) Read(Question question)
     {
+        AsideRule.Apply(question);
         var reading = new Reading { IsOwn = SaysMine(question) };
         kpis.Apply(question, reading);
         FollowUpRule.Begin(question, reading);
@@ -56,7 +57,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         return commands.Build(command, rest, reading, leftovers, () => leftoverWords.Apply(rest, reading, leftovers)) is { } intent ? (intent, reading) : null;
     }
 
-    private static bool SaysMine(Question question) => question.Segments.Any(s => s.Is(Role.Mine) && s.As<Meaning.Time>() is null);
+    private static bool SaysMine(Question question) => question.Segments.Any(s => !s.IsTaken && s.Is(Role.Mine) && s.As<Meaning.Time>() is null);
 
     private void ReadParts(Question question, Reading reading)
     {

@@ -30,6 +30,8 @@ internal sealed class RankingRule(KpiCatalog catalog)
             if (Ranked(question, at) is not { } ranked)
                 continue;
             ranked.IsTaken = true;
+            if (reading.Top.Count == DefaultCount && NumberBefore(question, ranked) is { } count)
+                reading.Top = reading.Top with { Count = count }; // "the three countries with the least revenue"
             if (ranked.As<Meaning.Dimension>() is { } dimension)
                 reading.AddBreakdown(dimension.Id);
             else
@@ -82,6 +84,19 @@ internal sealed class RankingRule(KpiCatalog catalog)
                 beside.IsTaken = true;
                 return number.Value;
             }
+        }
+
+        return null;
+    }
+
+    private static int? NumberBefore(Question question, Segment ranked)
+    {
+        for (var at = 1; at < question.Segments.Count; at++)
+        {
+            if (question.Segments[at] != ranked || question.Segments[at - 1] is not { IsTaken: false } beside || beside.As<Meaning.Number>() is not { Value: > 0 } number)
+                continue;
+            beside.IsTaken = true;
+            return number.Value;
         }
 
         return null;

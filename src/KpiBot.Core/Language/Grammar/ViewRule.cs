@@ -13,6 +13,8 @@ internal static class ViewRule
             return View.Forecast;
         if (question.Has(Role.Target))
             return View.Target;
+        if (question.Has(Role.Future))
+            return View.Forecast;
         if (question.Has(Role.Funnel))
             return View.Funnel;
         if (reading.Top is not null)

@@ -13,7 +13,15 @@ internal static class FrenchLexicon
     private static readonly string[] HowMuchWasMade =
     [
         "on a fait combien", "on a fait cb", "combien on a fait", "combien a-t-on fait", "combien avons-nous fait", "cb on a fait", "on fait combien",
-        "on fait cb",
+        "on fait cb", "combien on fait", "cb on fait", "combien fait-on", "on a fait quoi", "on fait quoi", "combien on a réalisé", "on a réalisé combien", "on en est à combien",
+    ];
+
+    private static readonly string[] FutureVerbs =
+    [
+        "va faire", "vont faire", "va-t-on faire", "on va faire", "allons-nous faire", "allons faire", "va-t-on avoir", "on va avoir", "va avoir", "vont avoir", "allons-nous avoir",
+        "va-t-on", "va t on", "allons-nous", "va être", "vont être", "va-t-il être", "va-t-on générer", "on va générer", "va-t-on signer", "on va signer", "va-t-on vendre", "on va vendre", "fera",
+        "ferons", "feront", "fera-t-on", "ferons-nous", "aura", "aurons", "auront", "aura-t-on", "aurons-nous", "vendra", "vendrons", "vendra-t-on", "signera", "signerons", "générera", "générerons",
+        "obtiendra", "obtiendrons", "recevra", "recevrons", "encaissera", "réalisera", "réaliserons",
     ];
 
     private static readonly IReadOnlyList<LexiconEntry> Conversation =
@@ -27,10 +35,10 @@ internal static class FrenchLexicon
             "d'accord", "noté", "bien noté", "c'est noté", "reçu", "bien reçu", "ça roule", "c'est parfait", "c'est bon merci", "bien vu", "bravo", "chapeau",
             "bonne journée à toi", "bonne soirée", "à plus", "excellente journée"),
         For(Role.Help, "aide", "aide moi", "aidez moi", "à l'aide", "que sais-tu faire", "que peux-tu faire", "que pouvez-vous faire", "comment ça marche",
-            "comment ca marche", "comment ça fonctionne", "comment ca fonctionne", "tu sais faire quoi", "tu peux faire quoi", "qui es-tu", "mode d'emploi",
+            "comment ca marche", "comment ça fonctionne", "comment ca fonctionne", "tu sais faire quoi", "tu peux faire quoi", "tu peux faire quoi exactement", "que peux-tu faire exactement", "que sais-tu faire exactement", "tu sais faire quoi exactement", "tu fais quoi exactement", "qui es-tu", "mode d'emploi",
             "que fais-tu", "tu fais quoi"),
         For(Role.List, "que puis-je demander", "que puis je te demander", "qu'est-ce que je peux demander", "qu'est-ce que je peux te demander",
-            "quels kpi", "quels kpis", "quels sont les kpi", "quels sont les kpis", "liste des kpi", "liste des kpis", "liste kpi", "liste les kpi",
+            "quels kpi", "quels kpis", "liste de tous les kpi", "liste de tous les kpis", "liste de tous les indicateurs", "liste de toutes les métriques", "la liste de tous les indicateurs", "la liste de tous les kpi", "la liste des indicateurs", "la liste des kpi", "liste complète des indicateurs", "liste complète des kpi", "liste des métriques", "liste métriques", "liste indicateurs", "toutes les métriques", "quelles métriques", "quels indicateurs as-tu", "quels indicateurs tu connais", "quels indicateurs connais-tu", "sur quels indicateurs puis-je t'interroger", "tous les indicateurs disponibles", "tous tes indicateurs", "quels sont les kpi", "quels sont les kpis", "liste des kpi", "liste des kpis", "liste kpi", "liste les kpi",
             "liste des indicateurs", "quels indicateurs", "quels sont les indicateurs", "liste les indicateurs", "tous les kpi", "tous les kpis",
             "tous les indicateurs", "kpi disponibles", "indicateurs disponibles", "je peux te demander quoi", "je peux demander quoi",
             "quelles questions", "que connais-tu", "quels kpi tu connais", "tu connais quels kpi", "tu as quoi comme kpi", "tu as quoi comme kpis", "t'as quoi comme kpi", "t'as quoi comme kpis", "t'as quoi comme indicateurs", "tu as quoi comme indicateurs", "qu'est-ce que tu as comme kpi",
@@ -55,7 +63,7 @@ internal static class FrenchLexicon
             "svp", "stp", "s'il te plaît", "s'il vous plaît", "si possible", "s'il te plait", "plait", "bien", "alors", "donc", "ok", "oui", "juste",
             "seulement", "uniquement", "que sur", "aussi", "encore", "déjà", "là", "voilà", "hein", "quand même", "vite", "rapidement", "ou pas",
             "comment", "comment va", "comment vont", "où en est", "où en sont", "où en sommes", "où en est-on", "va", "vont", "vas", "porte", "portent",
-            "marche", "marchent", "ressort", "donne quoi", "ça donne quoi", "à combien", "fait combien", "on est", "on est à",
+            "marche", "marchent", "ressort", "donne quoi", "ça donne quoi", "à combien", "fait combien", "hum", "hmm", "mmh", "heu", "on est", "on est à",
             "chiffre", "chiffres", "valeur", "valeurs", "niveau", "total", "totale", "totaux", "global", "globale", "actuel", "actuelle", "actuellement", "exact",
             "réalisé", "réalisée", "réalisés", "réalisées", "généré", "fait sur", "enregistré", "enregistrés", "obtenu", "obtenus", "obtenue", "atteint",
             "rapporté", "eu", "eus", "point", "point sur", "le point sur", "état", "résultat", "résultats", "données", "donnée", "stats", "statistiques",
@@ -68,11 +76,11 @@ internal static class FrenchLexicon
             "reçus", "reçues", "tombé", "tombés", "tombées", "ça marche", "ça marche comment", "comment ça marche pour", "qui marche", "qui marchent", "marche bien", "marchent bien", "par ex", "p ex", "par exemple",
             "notre équipe", "l'équipe", "toute l'équipe", "l'équipe commerciale", "pour la compta", "la compta", "compta", "comptabilité", "pour la réunion", "pour ma réunion", "pour mon rdv", "pour mon rendez-vous",
             "pour le codir", "codir", "pour le comex", "comex", "pour le comité", "pour mon boss", "pour mon chef", "pour le patron", "pour le reporting", "reporting", "pour mon reporting", "pour le point", "pour le rapport",
-            "au passage", "petit", "petite", "truc", "trucs", "rapide", "rapidos", "vite fait", "combien de temps", "en tout", "au total", "à l'instant",
+            "tout le", "toute la", "tout", "au passage", "petit", "petite", "truc", "trucs", "rapide", "rapidos", "vite fait", "combien de temps", "en tout", "au total", "à l'instant",
             "jsp", "jsuis", "chuis", "jvoudrais", "jveux", "jpeux", "c", "bah", "ben", "euh", "bon bah", "dis", "du coup", "enfin", "niveau de", "est il", "est elle", "sont ils", "loin", "loin de", "fini", "finit",
             "a été", "ont été", "tu nous", "tu me", "un peu", "amène", "amènent", "ramène", "ramènent", "apporte", "apportent", "génère", "génèrent"),
         For(Role.Not, "pas", "pas en", "pas de", "pas le", "pas la", "pas les", "pas au", "pas aux", "pas sur", "pas via", "pas sur le", "pas chez", "pas pour"),
-        For(Role.In, "pr", "ds", "avc", "en", "dans", "pour", "au", "aux", "à", "chez", "sur", "des", "depuis la", "via", "côté", "parmi", "uniquement pour", "uniquement en",
+        For(Role.In, "pr", "ds", "vers", "vers les", "vers le", "avc", "en", "dans", "pour", "au", "aux", "à", "chez", "sur", "des", "depuis la", "via", "côté", "parmi", "uniquement pour", "uniquement en",
             "seulement en", "provenant de", "venant de", "issus de", "issu de", "venus de", "venus des", "venus du", "venu de", "avec"),
         For(Role.And, "et", "ou", "ainsi que", "puis", "plus", "et aussi"),
     ];
@@ -80,7 +88,7 @@ internal static class FrenchLexicon
     private static readonly IReadOnlyList<LexiconEntry> Structure =
     [
         For(Role.AsksWhat, "c'est quoi", "c quoi", "c koi", "qu'est-ce que", "qu'est-ce qu'un", "qu'est-ce qu'une", "qu'est ce que c'est", "c'est quoi un",
-            "c'est quoi une", "kesako", "t'entends quoi par", "tu entends quoi par", "qu'entends-tu par", "qu'entendez-vous par", "on entend quoi par", "t'appelles quoi", "tu appelles quoi", "c'est quoi ça", "ça veut dire quoi", "quoi c'est", "qu'appelle-t-on"),
+            "c'est quoi une", "kesako", "kesk", "keske", "keskeu", "kesk c'est", "quest ce que", "quest ce qu'un", "quest-ce que", "quest ce que c'est", "c koi un", "c quoi un", "c quoi une", "t'entends quoi par", "tu entends quoi par", "qu'entends-tu par", "qu'entendez-vous par", "on entend quoi par", "t'appelles quoi", "tu appelles quoi", "c'est quoi ça", "ça veut dire quoi", "quoi c'est", "qu'appelle-t-on"),
         For(Role.Defines, "définition", "définition de", "définition du", "la définition", "définis", "définir", "que veut dire", "que signifie",
             "signifie", "signification de", "veut dire", "comment est calculé", "comment est calculée", "comment sont calculés", "comment sont calculées",
             "comment calcules-tu", "comment calcule-t-on", "comment on calcule", "comment calculer", "calculé comment", "calculée comment", "est calculé",
@@ -94,7 +102,14 @@ internal static class FrenchLexicon
             "exclus", "mais pas", "et pas", "à part", "hormis", "ex", "exclu", "en enlevant", "en retirant", "mis à part", "sans les", "en excluant les", "sans prendre en compte", "hors de", "sans compter", "en dehors de", "en dehors du", "en dehors des", "excl", "sauf pour", "sauf en", "autres que", "autre que"),
         For(Role.Against, "vs", "versus", "par rapport à", "par rapport au", "par rapport aux", "contre", "comparé à", "comparé au", "comparée à", "comparés à",
             "comparées à", "comparé aux", "comparativement à", "comparativement au", "face à", "face au", "en comparaison de", "en comparaison avec", "vis-à-vis de", "comparé avec", "en comparaison du"),
-        For(Role.Compare, "compare", "comparer", "comparez", "comparaison", "comparaison de", "comparaison du", "comparaison entre", "différence entre", "comparatif"),
+        For(Role.Comparative, "plus", "moins", "plus de", "moins de", "plus d'", "moins d'", "davantage", "davantage de", "mieux", "meilleur", "meilleure", "meilleurs", "meilleures", "pire", "pires",
+            "supérieur", "supérieure", "supérieurs", "supérieures", "inférieur", "inférieure", "inférieurs", "inférieures", "plus élevé", "plus élevée", "plus élevés", "plus élevées",
+            "moins élevé", "moins élevée", "moins élevés", "moins élevées", "plus haut", "plus haute", "plus hauts", "plus hautes", "plus bas", "plus basse", "plus basses", "plus faible", "plus faibles",
+            "plus fort", "plus forte", "plus forts", "plus fortes", "plus grand", "plus grande", "plus petit", "plus petite", "moins bon", "moins bons", "moins bonne", "moins bonnes", "moins bien",
+            "plus long", "plus longs", "plus court", "plus courts"),
+        For(Role.Than, "que", "qu'", "à", "au", "que celui de", "que celui du", "que celle de", "que celui d'", "que celle d'", "que ceux de", "que celles de"),
+        For(Role.Difference, "différence", "la différence", "différence entre", "les différences entre", "la différence entre", "différences entre", "ce qui distingue", "qu'est-ce qui distingue", "diff entre"),
+        For(Role.Compare, "compare", "comparer", "comparez", "comparaison", "comparaison de", "comparaison du", "comparaison entre", "différence entre", "la différence entre", "les différences entre", "différences entre", "comparatif"),
         For(Role.Change, "croissance", "croissance de", "croissance du", "variation", "variation de", "variation du", "progression", "progression de", "progression du",
             "écart", "delta", "hausse", "en hausse", "baisse", "en baisse", "baissé", "baisse-t-il", "augmenté", "augmente", "augmentation", "diminué", "diminution",
             "chute", "chuté", "progressé", "reculé", "recul", "monté", "descendu", "explosé", "explose", "bondi", "bondit", "bond", "dégringolé", "dégringole", "dégringolade", "plongé", "plonge", "effondré", "s'effondre", "effondre", "effondrement",
@@ -113,17 +128,18 @@ internal static class FrenchLexicon
         For(Role.Person, "qui"),
         For(Role.Percent, "en %", "en pourcentage", "en pourcent", "pourcentage", "pourcent", "taux"),
         For(Role.Amount, "en euros", "en euro", "en valeur", "en montant", "en €", "en k€", "montant"),
-        For(Role.Why, "pourquoi", "pk", "pkoi", "pourquoi est-ce que", "qu'est-ce qui explique", "comment expliquer",
+        For(Role.Why, "pourquoi", "pk", "pkoi", "pq", "pcq", "prquoi", "pourquoi est-ce que", "qu'est-ce qui explique", "comment expliquer",
             "comment ça se fait", "à quoi est dû", "à quoi est due", "raison de", "raisons de", "la raison", "facteurs", "cause", "causes", "qui explique"),
         For(Role.Explains, "explique", "expliquer", "explique-moi", "expliquez", "expliquez-moi"),
         For(Role.Including, "y compris", "en comptant", "incluant", "inclus", "incluse", "incluses", "compris", "comprises"),
         For(Role.Cumulative, "cumul", "cumulé", "cumulée", "cumulés", "à date", "à ce jour"),
         For(Role.Forecast, "prév", "prévi", "prévis", "prévision", "prévisions", "prévision de", "prévision du", "prévu", "prévue", "prévisionnel", "prévisionnelle",
-            "projection", "projeté", "estimation", "estimé", "sera", "quel sera", "quelle sera"),
+            "projection", "projeté", "estimation", "estimé", "sera", "quel sera", "quelle sera", "quels seront", "quelles seront", "seront"),
+        For(Role.Future, FutureVerbs),
         For(Role.Landing, "atterrissage", "atterrir", "on sera à combien", "on sera", "on va finir", "on finira", "où va-t-on atterrir", "finir", "on atterrit"),
         For(Role.Target, "objectif", "objectifs", "obj", "objo", "cible", "cibles", "budget", "dans les clous", "sommes-nous dans les clous", "est-on dans les clous",
-            "on est dans les clous", "on est large", "on est dans les temps", "vs obj", "vs objectif", "quota"),
-        For(Role.Funnel, "entonnoir", "tunnel", "tunnel de vente", "tunnel de conversion", "entonnoir de conversion", "entonnoir de vente", "funnel", "funnel de conversion", "funnel de vente", "funnel commercial", "funnel marketing", "tunnel commercial", "tunnel d'acquisition", "funnel d'acquisition", "tunnel des ventes"),
+            "on est dans les clous", "on est large", "on est dans les temps", "atteinte", "l'atteinte", "taux d'atteinte", "taux d'atteinte de", "atteinte de", "atteinte des", "manque combien", "il manque combien", "combien il manque", "combien manque-t-il", "combien nous manque-t-il", "il nous manque combien", "combien il nous manque", "reste à faire", "le reste à faire", "reste à réaliser", "le reste à réaliser", "en avance", "en retard", "en avance sur le plan", "en retard sur le plan", "vs obj", "vs objectif", "quota"),
+        For(Role.Funnel, "perd-on les gens", "on perd les gens", "perd les gens", "perd-on des gens", "on perd du monde", "perd-on du monde", "on perd des prospects", "perd-on des prospects", "entonnoir", "tunnel", "tunnel de vente", "tunnel de conversion", "entonnoir de conversion", "entonnoir de vente", "funnel", "funnel de conversion", "funnel de vente", "funnel commercial", "funnel marketing", "tunnel commercial", "tunnel d'acquisition", "funnel d'acquisition", "tunnel des ventes"),
     ];
 
     private static readonly IReadOnlyList<LexiconEntry> Ranking =
@@ -133,7 +149,7 @@ internal static class FrenchLexicon
             "plus importants", "plus importantes", "le plus", "plus gros de", "le plus gros", "la plus grosse", "les plus gros", "les plus grosses", "le plus grand",
             "la plus grande", "les plus grands", "les plus grandes", "le plus fort", "la plus forte", "les plus forts", "les plus fortes", "le plus élevé",
             "la plus élevée", "les plus élevés", "les plus élevées", "le plus haut", "la plus haute", "les plus", "plus vendus", "classement", "classement des",
-            "classement de", "classement du", "palmarès", "palmarès des", "palmarès de"),
+            "classement de", "classement du", "classé", "classés", "classée", "classées", "classé par", "classés par", "classée par", "classées par", "trié par", "triés par", "triée par", "triées par", "rangé par", "rangés par", "ordonnés par", "palmarès", "palmarès des", "palmarès de"),
         Ranks(RankingOrder.Lowest, byQuality: false, "plus petits", "plus petites", "plus faible", "plus faibles", "plus bas", "plus basse", "plus basses", "le moins de",
             "le moins d'", "plus petit", "plus petite", "moins élevés", "moins élevées", "moins élevé", "moins élevée", "le moins", "moins cher", "moins chère", "moins chers", "moins chères", "le moins cher", "la moins chère", "les moins chers", "les moins chères",
             "le plus petit", "la plus petite", "les plus petits", "les plus petites", "le plus faible", "la plus faible", "les plus faibles", "le plus bas",

@@ -34,7 +34,20 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
         var joint = text.Find(behind, To) ?? (isBetween ? text.Find(behind, And) : null);
         if (joint is not { } sign || End(sign.Next) is not { } last)
             return null;
-        return Found.Period(new Between(first.Value, last.Value), last.Next);
+        return Found.Period(new Between(first.Value, last.Value), last.Next) is var range && first.Value is CalendarMonth && last.Value is CalendarMonth second ? Chained(range, first.Value, second) : range;
+    }
+
+    /// <summary>"Oct-nov-dec 2025": months that follow each other, each joined to the next by a hyphen.</summary>
+    private Found<PeriodExpression> Chained(Found<PeriodExpression> range, PeriodExpression first, CalendarMonth last)
+    {
+        while (last.Year is null && text.Is(text.Skip(range.Next, "."), "-") && periods.At(text.Skip(range.Next, ".") + 1) is { Value: CalendarMonth next } found
+            && next.Month == (last.Month % 12) + 1)
+        {
+            last = next;
+            range = Found.Period(new Between(first, next), found.Next);
+        }
+
+        return range;
     }
 
     /// <summary>"du 12 au 15", "entre le 3 et le 12", "from the 3rd to the 12th": the latest such days.</summary>
@@ -104,6 +117,8 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             return Found.Period(new Since(start.Value), start.Next);
         if (text.Is(at, "from") && End(at + 1) is { Value: CalendarDay } day)
             return Found.Period(new Since(day.Value), day.Next); // "revenue from October" is October's, "from 1 October" starts there
+        if (text.Is(at, "to") && !text.Follows(at + 1, Versus) && End(at + 1) is { Value: CalendarDay } end)
+            return Found.Period(new Until(end.Value), end.Next); // "revenue to 31 October"
         if (ComparedYear(at) is { } compared)
             return compared;
         if (Sided(at, BeforeWord) is { } before)
@@ -181,7 +196,7 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
     {
         if (text.Find(at, PeriodSense.Landing) is { } landing)
             return Land(landing.Next);
-        if (text.Find(at, By) is not { } by || text.Has(by.Next, Unit))
+        if (text.Find(at, By) is not { } by || (text.Has(by.Next, Unit) && !text.Has(by.Next, CurrentUnitEnd)))
             return null;
         return Land(by.Next) is not { Value: LandingAt landed } land || !IsDeadline(landed.End) ? Land(by.Next) : Found.Period(new Until(landed.End), land.Next);
     }

@@ -167,8 +167,8 @@ internal sealed class DateGrammar
         at = PastWeekday(at);
         if (MonthName(at) is not { } month || numbers.DayNumber(text.Skip(text.Skip(month.Next, "-"), Article)) is not { } day)
             return null;
-        if (IsShortYear(at, text.Skip(month.Next, "-"), day.Next) || text.IsBroken(day.Next - 1))
-            return null;
+        if (IsShortYear(at, text.Skip(month.Next, "-"), day.Next) || text.IsBroken(day.Next - 1) || text.Has(day.Next - 1, DoubtfulMonth))
+            return null; // "juil-sept" is no 7 July
         var year = YearBehind(day.Next) ?? (text.Is(day.Next, ")") ? null : numbers.Year(day.Next));
         return Found.Period(new CalendarDay(year?.Value, month.Value, day.Value), year?.Next ?? day.Next);
     }
@@ -256,7 +256,7 @@ internal sealed class DateGrammar
             return false;
         if (text.IsNumber(at - 1) || text.IsNumber(next) || text.Count == 1)
             return true;
-        if (text.Folded(at) == "sept" && (next == text.Count || text.Is(next, ".")))
+        if (text.Folded(at) == "sept" && (language == UiLanguage.English || next == text.Count || text.Is(next, ".") || text.Has(next, Joining)))
             return text.Folded(at - 1) is not ("top" or "flop" or "les" or "ces"); // behind everything else it counts nothing: "CA sept"
         return text.Folded(at) == "may"
             || text.Has(at - 1, Of) || text.Has(at - 1, From) || text.Has(at - 1, SinceWord) || text.Has(at - 1, OffsetBefore)

@@ -197,7 +197,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
         if (text.Find(at, WeekendWord) is { } weekend && text.Find(weekend.Next, Starting) is { } ofDay && DayAt(ofDay.Next) is { } inWeek)
             return Found.Period(new SpanFrom(new WeekdayIn(DayOfWeek.Saturday, inWeek.Value), CalendarUnit.Day, 2), inWeek.Next);
         var dayAt = text.Find(at, WeekOf) ?? (text.Find(at, Unit) is { Value: (int)CalendarUnit.Week } week ? text.Find(week.Next, Starting) : null);
-        return dayAt is { } of && DayAt(of.Next) is { } day
+        return dayAt is { } of && DayAt(of.Next) is { Value: not RelativePeriod { Unit: not CalendarUnit.Day } } day
             ? Found.Period(new UnitContaining(CalendarUnit.Week, day.Value), day.Next)
             : null;
     }

@@ -49,7 +49,7 @@ internal sealed class QuarterGrammar
                 : Found.Period(InFiscal(half, new RelativePeriod(CalendarUnit.FiscalYear, 0)), fiscalHalf.Next);
         if (text.Find(text.Skip(part.Next, Of), FiscalYearWord) is { } ofFiscal && FiscalYearNumber(ofFiscal.Next) is { } inFiscal)
             return Found.Period(InFiscal(part.Value, new FiscalYear(inFiscal.Value)), inFiscal.Next);
-        var year = dates.YearBehind(part.Next) ?? ShortYearBehind(part.Next) ?? (part.Value is CalendarWeek ? null : SignedShortYear(part.Next));
+        var year = dates.YearBehind(part.Next) ?? ShortYearBehind(part.Next, mayBeCount: part.Value is CalendarWeek) ?? (part.Value is CalendarWeek ? null : SignedShortYear(part.Next));
         return Found.Period(year is { } found ? In(part.Value, found.Value) : part.Value, year?.Next ?? part.Next);
     }
 
@@ -147,8 +147,14 @@ internal sealed class QuarterGrammar
     };
 
     /// <summary>Two digits behind a quarter, half or week, where no noun makes them a count: "T3 25".</summary>
-    private Found<int>? ShortYearBehind(int at) =>
-        text.DigitCount(at) == 2 && text.Digits(at) is >= 15 and < 50 && (!text.IsWord(at + 1) || text.Has(at + 1, Joining)) ? numbers.ShortYear(at) : null;
+    private Found<int>? ShortYearBehind(int at, bool mayBeCount = true) =>
+        text.DigitCount(at) == 2 && text.Digits(at) is >= 15 and < 50 && !IsCount(at + 1, mayBeCount) ? numbers.ShortYear(at) : null;
+
+    /// <summary>Of "week 12 25 leads" nobody knows; "Q2 25 gross profit" has a count only before what is counted or ranked.</summary>
+    private bool IsCount(int at, bool mayBeCount) => mayBeCount
+        ? text.IsWord(at) && !text.Has(at, Joining)
+        : text.Is(at, "%") || text.Is(at, "€") || text.Has(at, Unit) || text.Has(at, OffsetBefore)
+            || text.Folded(at) is "k" or "ke" or "eur" or "euros" or "first" or "best" or "worst" or "premiers" or "premieres" or "meilleurs" or "meilleures" or "plus" or "pires" or "largest" or "biggest" or "most" or "lowest" or "highest";
 
     /// <summary>"T1/25", "Q1-25".</summary>
     private Found<int>? SignedShortYear(int at) =>

@@ -211,6 +211,8 @@ internal sealed class RelativeGrammar
             return Found.Period(new RelativePeriod(counted, -back.Count), minus.Next);
         if (text.Find(PastDot(unit.Next), OffsetAfter) is not { } after || IsPlural(at, after.Next - 1))
             return null;
+        if (unit.Value is UnitWord.Weekend && text.Folded(after.Next - 1) is "before" or "avant")
+            return Found.Period(new Shifted(new Weekend(0), CalendarUnit.Week, -1), after.Next); // on a Monday "last weekend" is the latest, and this is the one before it
         return unit.Value is UnitWord.Calendar { Multiple: 1 } told && Running(told.Unit, after.Value, after.Next) is { } running
             ? running
             : Offset(unit.Value, after.Value, after.Next);
@@ -226,7 +228,8 @@ internal sealed class RelativeGrammar
         var isWeekend = text.Has(at, WeekendWord) && !text.Folded(at).EndsWith('s');
         if ((start == at && !isFiscal && !isWeekend && !text.Is(at - 1, "du")) || (isFiscal && text.IsNumber(at + 1)) || text.Folded(start - 1) is "by" or "par" or "per" || UnitWord.At(text, at) is not { } unit || IsPlural(start, unit.Next - 1))
             return null;
-        return unit.Value is UnitWord.Calendar { Unit: CalendarUnit.Day } or UnitWord.BusinessDay ? null : Offset(unit.Value, 0, unit.Next);
+        var isHalfMonth = text.Is(at, "quinzaine"); // the last fifteen days, or the half of the month that runs: nobody knows
+        return isHalfMonth || unit.Value is UnitWord.Calendar { Unit: CalendarUnit.Day } or UnitWord.BusinessDay ? null : Offset(unit.Value, 0, unit.Next);
     }
 
     /// <summary>"later this month", "the rest of the year", "so far this week".</summary>

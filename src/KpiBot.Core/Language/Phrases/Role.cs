@@ -57,6 +57,15 @@ internal enum Role
     /// <summary>"Compare": two things follow, or one beside the default.</summary>
     Compare,
 
+    /// <summary>"More", "plus faible": with "than" behind it, what follows is set against the rest.</summary>
+    Comparative,
+
+    /// <summary>"Than", "que", behind a comparative.</summary>
+    Than,
+
+    /// <summary>"The difference between": of KPIs alone, what each of them is.</summary>
+    Difference,
+
     /// <summary>"Growth", "variation": the change is asked for.</summary>
     Change,
 
@@ -79,6 +88,9 @@ internal enum Role
     /// <summary>"Explain": a bare KPI is defined, a movement is explained.</summary>
     Explains,
     Forecast,
+
+    /// <summary>"Will", "fera": a forecast, where nothing else is asked about what is to come.</summary>
+    Future,
 
     /// <summary>"Atterrissage", "where will we land": a forecast of the period that ends with the date named.</summary>
     Landing,

@@ -8,7 +8,7 @@ internal readonly record struct Word(string Key, string Stem, TextSpan Span, boo
     /// <summary>"Ça" with its cedilla is no "CA".</summary>
     public static Word Of(Token token)
     {
-        var key = token.Text is "ça" or "Ça" or "ÇA" ? "cela" : token.Folded.Replace("'", "", StringComparison.Ordinal);
+        var key = token.Text is "ça" or "Ça" or "ÇA" ? "cela" : Shorthand.Whole(token.Folded.Replace("'", "", StringComparison.Ordinal));
         return new(key, Singular.Of(key), token.Span, token.Kind == TokenKind.Number);
     }
 
