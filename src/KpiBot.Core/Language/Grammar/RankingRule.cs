@@ -18,13 +18,14 @@ internal sealed class RankingRule(KpiCatalog catalog)
     {
         if (IsPraise(question))
             return;
+        var namesEnd = question.Segments.Any(s => s.As<Meaning.Rank>() is not null && !OnlySorts(s));
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
             if (segment.IsTaken || segment.As<Meaning.Rank>() is not { } rank)
                 continue;
             segment.IsTaken = true;
-            if (reading.Top is not null)
+            if (reading.Top is not null || (namesEnd && OnlySorts(segment)))
                 continue;
             reading.Top = new(TakeCount(question, at) ?? reading.Before?.Top?.Count ?? DefaultCount, Order(rank, reading));
             if (Ranked(question, at) is not { } ranked)
@@ -38,6 +39,10 @@ internal sealed class RankingRule(KpiCatalog catalog)
                 reading.Grain = ranked.As<Meaning.Unit>()!.Grain;
         }
     }
+
+    /// <summary>"Sort by lowest": which end comes first is told by the word behind it.</summary>
+    private static bool OnlySorts(Segment segment) =>
+        segment.Stem.StartsWith("sort", StringComparison.Ordinal) || segment.Stem.StartsWith("order", StringComparison.Ordinal) || segment.Stem.StartsWith("rank", StringComparison.Ordinal);
 
     /// <summary>"Top !"</summary>
     private static bool IsPraise(Question question) =>

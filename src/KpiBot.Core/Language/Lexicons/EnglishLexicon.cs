@@ -157,7 +157,7 @@ internal static class EnglishLexicon
         Follows(CalendarUnit.Day, "the day after", "day after", "the following day"), Follows(CalendarUnit.Week, "the week after", "week after", "the following week"),
         Follows(CalendarUnit.Month, "the month after", "month after", "the following month"), Follows(CalendarUnit.Quarter, "the quarter after", "quarter after", "the following quarter"),
         Follows(CalendarUnit.Year, "the year after", "year after", "the following year"), Follows(null, "the one after", "one after", "the one after that", "the next one"),
-        For(Role.Noise, "though", "tho", "anyway", "btw", "by the way", "sort by", "sort", "sort it by", "order by", "ordered", "rank by", "sorted by", "ordered by"),
+        For(Role.Noise, "though", "tho", "anyway", "btw", "by the way", "sort", "sort it by", "ordered"),
         For(Role.BeforeThat, "before that", "before this", "before it", "before then", "before", "prior to that", "earlier than that"),
         For(Role.Others, "other", "others", "the other", "the others", "other ones", "the other ones", "the rest", "rest of", "the rest of the", "the remaining", "remaining", "everyone else", "everything else"),
         For(Role.Reversed, "the other way round", "the other way around", "other way round", "other way around", "reverse", "reversed", "reverse order", "reverse it", "reverse the order", "in reverse", "in reverse order", "invert", "invert it", "inverted", "flip it", "the opposite", "opposite order", "ascending", "in ascending order", "ascending order"),
