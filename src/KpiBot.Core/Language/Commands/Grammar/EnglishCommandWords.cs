@@ -28,7 +28,7 @@ internal static class EnglishCommandWords
         (Act, (int)CommandKind.Acknowledge, "acknowledge|acknowledged|ack|acked|i acknowledge|i've seen|i have seen|i saw"),
         (ActAlone, (int)CommandKind.Pause, "pause|pause everything|put on hold"),
         (ActAlone, (int)CommandKind.Resume, "resume|unpause|reactivate|start again"),
-        (ActAlone, (int)CommandKind.Delete, "unsubscribe|unsubscribe me|stop sending|stop posting|stop alerting me|stop notifying me|stop sending me this|stop the alerts|stop sending this|stop posting this|no more alerts|no more posts"),
+        (ActAlone, (int)CommandKind.Delete, "stop|cancel|stop it|cancel it|unsubscribe|unsubscribe me|stop sending|stop posting|stop alerting me|stop notifying me|stop sending me this|stop the alerts|stop sending this|stop posting this|no more alerts|no more posts"),
         (ActAlone, (int)CommandKind.Snooze, "snooze|mute|silence|be quiet|remind me later|not now|leave me alone"),
         (ActAlone, (int)CommandKind.RunNow, "run it now|send it now|post it now|run now|send now|post now|run it|run that now|send it again|run it again"),
         (ActAlone, (int)CommandKind.Acknowledge, "acknowledge|acknowledged|ack|acked|i acknowledge|seen|seen it|i've seen it|i saw it|i have seen it|i'm on it|i am on it|on it|i'll take it|i'll handle it|i'm looking into it|i am looking into it"
