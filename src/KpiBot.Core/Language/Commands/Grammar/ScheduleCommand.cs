@@ -27,7 +27,8 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
     /// <summary>Without a verb: by an hour, by a part of the day, or by the noun "digest".</summary>
     public CommandDraft? ReadHabit()
     {
-        var isPost = text.Times.Any(t => t.Recurrence is { } again && (ClockGrammar.HasHour(again) || clock.HasPartOfDay(t) || (!clock.IsAdjective(t) && !clock.IsCutOfPeriod(t) && HasHourApart())));
+        var hasHourApart = new Lazy<bool>(HasHourApart);
+        var isPost = text.Times.Any(t => t.Recurrence is { } again && (ClockGrammar.HasHour(again) || clock.HasPartOfDay(t) || (!clock.IsAdjective(t) && !clock.IsCutOfPeriod(t) && hasHourApart.Value)));
         var digest = text.IndexOf(Digest);
         var isDigest = digest >= 0 && text.Times.Any(t => t.Recurrence is not null);
         if (!isPost && !isDigest)
@@ -40,11 +41,17 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
     {
         for (var at = 0; at < text.Count; at++)
         {
-            if (clock.Hour(at) is { } hour && text.Times.All(t => t.Recurrence is not null || text.Place(t) is var place && (at >= place.Next || hour.Next <= place.From)))
+            if (clock.Hour(at) is not null && !IsInPeriod(at))
                 return true;
         }
 
         return false;
+    }
+
+    private bool IsInPeriod(int at)
+    {
+        var start = text.Tokens[at].Span.Start;
+        return text.Times.Any(t => t.Recurrence is null && t.Span.Start <= start && start < t.Span.End);
     }
 
     private CommandDraft Read(int head, int verbEnd, bool mayBeGrain)
