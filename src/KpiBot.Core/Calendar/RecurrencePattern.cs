@@ -18,6 +18,9 @@ public sealed record RecurrencePattern(RecurrenceFrequency Frequency, int Interv
     /// <summary>In the business time zone.</summary>
     public TimeOnly? At { get; init; }
 
+    /// <summary>Further hours of the same day, at the minute of <see cref="At"/>.</summary>
+    public IReadOnlyList<int> AlsoAt { get; init; } = [];
+
     public static readonly IReadOnlyList<DayOfWeek> WorkingDays =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
@@ -33,7 +36,7 @@ public sealed record RecurrencePattern(RecurrenceFrequency Frequency, int Interv
         if (Position is { } position)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYSETPOS={position}"));
         if (At is { } at)
-            parts.Add(HourPart(at));
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYHOUR={string.Join(',', AlsoAt.Prepend(at.Hour))};BYMINUTE={at.Minute}"));
         return new(string.Join(';', parts));
     }
 

@@ -16,12 +16,14 @@ public static class RecurrenceRuleReader
         var byName = parts.ToDictionary(p => p[0], p => p[1]);
         if (!byName.TryGetValue("FREQ", out var frequency) || !Enum.TryParse<RecurrenceFrequency>(frequency, ignoreCase: true, out var known))
             return null;
+        List<int> hours = byName.TryGetValue("BYHOUR", out var said) ? [.. said.Split(',').Select(h => int.Parse(h, CultureInfo.InvariantCulture))] : [];
         return new(known, Number("INTERVAL") ?? 1)
         {
             Days = byName.TryGetValue("BYDAY", out var days) ? [.. days.Split(',').Select(d => (DayOfWeek)Array.IndexOf(Days, d))] : [],
             DayOfMonth = Number("BYMONTHDAY"),
             Position = Number("BYSETPOS"),
-            At = Number("BYHOUR") is { } hour ? new TimeOnly(hour, Number("BYMINUTE") ?? 0) : null,
+            At = hours.Count > 0 ? new TimeOnly(hours[0], Number("BYMINUTE") ?? 0) : null,
+            AlsoAt = [.. hours.Skip(1)],
         };
 
         int? Number(string name) => byName.TryGetValue(name, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : null;

@@ -13,6 +13,8 @@ public sealed class CommandReplies(KpiCatalog catalog, BusinessCalendar calendar
 {
     private const int MostCandidates = 4;
 
+    private readonly KeptWording kept = new(catalog, calendar);
+
     public Issue To(Parse parse)
     {
         var about = parse.Intent.Question() ?? new Intent.Ask([]);
@@ -20,9 +22,14 @@ public sealed class CommandReplies(KpiCatalog catalog, BusinessCalendar calendar
         return new CommandNotAvailableYet(
             What(parse.Intent),
             new(In(UiLanguage.English), In(UiLanguage.French)),
-            [.. about.Kpis.Take(MostCandidates).Select(nearest.Value)]);
+            [.. about.Kpis.Take(MostCandidates).Select(nearest.Value)])
+        {
+            Kept = new(Kept(UiLanguage.English), Kept(UiLanguage.French)),
+        };
 
-        string In(UiLanguage language) => new CommandWording(catalog, language, currency).Of(parse.Intent);
+        string In(UiLanguage language) => new CommandWording(catalog, calendar, language, currency).Of(parse.Intent);
+
+        string Kept(UiLanguage language) => string.Join(' ', kept.Lines(parse with { Language = language }));
     }
 
     private static LocalizedText What(Intent intent) => intent switch

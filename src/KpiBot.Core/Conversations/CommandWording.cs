@@ -1,4 +1,5 @@
 using KpiBot.Core.Answers.Wording;
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
 using KpiBot.Core.Language.Commands;
@@ -8,7 +9,7 @@ namespace KpiBot.Core.Conversations;
 
 /// <summary>A command in words, part by part, as it was understood.</summary>
 /// <param name="currency">ISO code of every amount.</param>
-internal sealed class CommandWording(KpiCatalog catalog, UiLanguage language, string currency)
+internal sealed class CommandWording(KpiCatalog catalog, BusinessCalendar calendar, UiLanguage language, string currency)
 {
     private readonly MemberWording members = new(catalog, language);
     private readonly ThresholdWording thresholds = new(language, currency, new MemberWording(catalog, language));
@@ -19,7 +20,7 @@ internal sealed class CommandWording(KpiCatalog catalog, UiLanguage language, st
     private IEnumerable<string> Parts(Intent intent)
     {
         var about = intent.Question();
-        yield return About(about);
+        yield return About(about, intent is Intent.Schedule);
         switch (intent)
         {
             case Intent.Schedule schedule:
@@ -69,12 +70,22 @@ internal sealed class CommandWording(KpiCatalog catalog, UiLanguage language, st
 
     private static KpiUnit Unit(Intent.Ask? about) => about?.Kpis is [var kpi, ..] ? kpi.Unit : KpiUnit.Count;
 
-    private string About(Intent.Ask? about) => about is null ? "" : string.Join(", ",
+    private string About(Intent.Ask? about, bool isRepeated) => about is null ? "" : string.Join(", ",
     [
         .. about.Kpis.Select(k => k.Name.In(language)),
         .. about.Breakdown.Select(d => language.Say("by ", "par ") + members.Dimension(d).ToLowerInvariant()),
         .. about.Filters.Select(members.Filter),
+        .. about.MorePeriods.Prepend(about.Period).OfType<PeriodExpression>().Select(period => Days(period, isRepeated)),
     ]);
+
+    /// <summary>A period that goes along with the day says so: what is posted next month is not what "last month" is now.</summary>
+    private string Days(PeriodExpression period, bool isRepeated)
+    {
+        var days = calendar.Resolve(period) is PeriodResolution.Resolved { Period: var found } ? language.Range(found.Range, found.Unit) : "…";
+        if (!isRepeated)
+            return days;
+        return period.IsMoving() ? language.Say($"for now {days}", $"pour l'instant {days}") : language.Say($"always {days}", $"toujours {days}");
+    }
 
     private string Which(Reference which)
     {

@@ -54,6 +54,8 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     /// <summary>The question that is left when the command's own words are taken out; null where the text is no command.</summary>
     private Parse? ReadCommand(string text, IReadOnlyList<Token> tokens, UiLanguage language, Situation situation, IReadOnlyList<PeriodMatch> times)
     {
+        var verb = VerbSpelling.Correct(text, tokens, vocabulary.Index);
+        tokens = verb?.Tokens ?? tokens;
         var command = new CommandText(text, tokens, times);
         if (new CommandGrammar(command, language, periods.Words(tokens), behind => periods.Find(behind, language), IsDimension).Read() is not { } draft)
             return null;
@@ -63,7 +65,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         var (segments, corrections) = Corrected(text, words, timesOfRest, segmenter.Cut(text, words, timesOfRest));
         if (grammar.Read(new Question(text, language, segments, situation), draft) is not { } read)
             return null;
-        return Parsed(text, language, situation, read.Intent, read.Reading, times, corrections);
+        return Parsed(text, language, situation, read.Intent, read.Reading, times, verb is { } slip ? [slip.Correction, .. corrections] : corrections);
     }
 
     private bool IsDimension(Token word) => vocabulary.Index.Phrases.Find([Word.Of(word).Stem]).Any(m => m is Meaning.Dimension);

@@ -17,7 +17,7 @@ public static class RecurrenceWording
 
     /// <summary>"Every weekday at 9:00", "tous les lundis à 9h30"; the rule itself where it has parts that words are not known for.</summary>
     public static string Recurrence(this UiLanguage language, Recurrence recurrence) =>
-        RecurrenceRuleReader.Read(recurrence) is { } pattern ? Days(language, pattern) + (pattern.At is { } at ? " " + language.At(at) : "") : recurrence.Rule;
+        RecurrenceRuleReader.Read(recurrence) is { } pattern ? Days(language, pattern) + (pattern.At is { } at ? " " + Hours(language, at, pattern.AlsoAt) : "") : recurrence.Rule;
 
     /// <summary>"at 9:00", "à 9h30".</summary>
     public static string At(this UiLanguage language, TimeOnly at) => language switch
@@ -25,6 +25,10 @@ public static class RecurrenceWording
         UiLanguage.English => string.Create(CultureInfo.InvariantCulture, $"at {at.Hour}:{at.Minute:00}"),
         UiLanguage.French => at.Minute == 0 ? string.Create(CultureInfo.InvariantCulture, $"à {at.Hour}h") : string.Create(CultureInfo.InvariantCulture, $"à {at.Hour}h{at.Minute:00}"),
     };
+
+    /// <summary>"at 9:00 and 17:00", "à 9h et 17h".</summary>
+    private static string Hours(UiLanguage language, TimeOnly first, IReadOnlyList<int> more) =>
+        language.At(first) + string.Concat(more.Select(hour => language.At(new TimeOnly(hour, first.Minute)).Split(' ')[1]).Select(at => language.Say(" and ", " et ") + at));
 
     private static string Days(UiLanguage language, RecurrencePattern pattern) => pattern switch
     {

@@ -13,12 +13,21 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
         var pattern = Every(start)
             .OrLonger(Adverb(start))
             .OrLonger(OnceA(start))
+            .OrLonger(OneIn(start))
             .OrLonger(Weekly(start, early is not null))
             .OrLonger(Monthly(start));
         if (pattern is not { } found)
             return null;
         var late = early is null ? Time(found.Next) : null;
-        return new((found.Value with { At = early?.Value ?? late?.Value ?? found.Value.At }).ToRule(), late?.Next ?? found.Next);
+        var timed = found.Value with { At = early?.Value ?? late?.Value ?? found.Value.At };
+        var next = late?.Next ?? found.Next;
+        while (late is not null && (text.Is(next, "and") || text.Is(next, "et")) && Time(next + 1) is { } more && more.Value.Minute == late.Value.Value.Minute && more.Value > late.Value.Value)
+        {
+            timed = timed with { AlsoAt = [.. timed.AlsoAt, more.Value.Hour] }; // "at 9am and 5pm"
+            next = more.Next;
+        }
+
+        return new(timed.ToRule(), next);
     }
 
     /// <summary>"every two weeks", "chaque lundi et jeudi", "every month on the 1st", "tous les jours ouvrés".</summary>
@@ -32,11 +41,57 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
         var next = interval?.Next ?? every.Next;
         if (Weekdays(next) is { } days)
             return new(new RecurrencePattern(RecurrenceFrequency.Weekly, interval?.Value ?? 1) { Days = days.Value }, PastPartOfDay(days.Next));
+        if (interval is null && WorkingDays(next) is { } working)
+            return new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = RecurrencePattern.WorkingDays }, PastPartOfDay(working));
         if (UnitWord.At(text, next) is { } unit && PatternOf(unit.Value, interval?.Value ?? 1) is { } pattern)
             return OnDay(new(pattern, PastPartOfDay(unit.Next)));
         if (text.Find(next, HourWord) is { } hour)
             return new(new RecurrencePattern(RecurrenceFrequency.Hourly, interval?.Value ?? 1), hour.Next);
         return text.Find(next, PeriodSense.PartOfDay) is { } part ? new(new RecurrencePattern(RecurrenceFrequency.Daily, interval?.Value ?? 1), part.Next) : null;
+    }
+
+    /// <summary>"Every day except weekends", "tous les jours sauf le week-end", "tous les jours de la semaine".</summary>
+    private int? WorkingDays(int at)
+    {
+        if (text.Find(at, Unit) is not { Value: (int)CalendarUnit.Day } day)
+            return null;
+        if (text.Is(day.Next, "de") && text.Is(day.Next + 1, "la") && text.Is(day.Next + 2, "semaine"))
+            return day.Next + 3;
+        var except = text.Folded(day.Next) is "except" or "excepting" or "excluding" or "sauf" or "hors" or "excepte" or "hormis" or "without" or "sans" ? day.Next + 1
+            : text.Is(day.Next, "but") ? text.Skip(day.Next + 1, "not")
+            : -1;
+        if (except < 0)
+            return null;
+        var article = text.Skip(text.Skip(text.Skip(except, On), "the"), Article);
+        return text.Find(article, WeekendWord) is { } weekend ? weekend.Next : null;
+    }
+
+    /// <summary>"Un lundi sur deux", "one Monday in two", "un jour sur trois".</summary>
+    private Found<RecurrencePattern>? OneIn(int at)
+    {
+        var start = text.Skip(at, On);
+        if (text.Folded(start) is not ("un" or "une" or "one" or "1"))
+            return null;
+        var days = text.Find(start + 1, PeriodSense.WeekdayWord);
+        var unit = days is null ? UnitWord.At(text, start + 1) : null;
+        var next = days?.Next ?? unit?.Next ?? 0;
+        if (text.Folded(next) is not ("sur" or "in") && !(text.Is(next, "out") && text.Is(next + 1, "of")))
+            return null;
+        next = text.Is(next, "out") ? next + 2 : next + 1;
+        var interval = text.Digits(next) is { } digits ? new(digits, next + 1) : numbers.Count(next);
+        if (interval is not { Value: >= 2 and <= 12 } every)
+            return null;
+        var pattern = days is { } weekday ? new RecurrencePattern(RecurrenceFrequency.Weekly, every.Value) { Days = [(DayOfWeek)weekday.Value] }
+            : unit is { } word ? PatternOf(word.Value, every.Value)
+            : null;
+        return pattern is null ? null : OnDay(new(pattern, PastPartOfDay(every.Next)));
+    }
+
+    /// <summary>"De chaque semaine", "of every week", "each week".</summary>
+    private int? PastEveryWeek(int at)
+    {
+        var every = text.Find(text.Skip(at, Of), PeriodSense.Every);
+        return every is { } found && text.Find(found.Next, Unit) is { Value: (int)CalendarUnit.Week } week ? week.Next : null;
     }
 
     /// <summary>"Monday mornings", "tous les lundis matin", "every weekday morning".</summary>
@@ -80,6 +135,8 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
             return text.Find(day, BusinessDay) is { } business && text.Folded(business.Next - 1) is "weekdays" && Time(business.Next) is not null
                 ? new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = RecurrencePattern.WorkingDays }, business.Next)
                 : null;
+        if (PastEveryWeek(days.Next) is { } weekly)
+            return new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = days.Value }, weekly);
         var isHabit = text.Has(day, PeriodSense.Weekdays) || (text.Is(at, "le") && (hasTime || Time(days.Next) is not null));
         return isHabit ? new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = days.Value }, PastPartOfDay(days.Next)) : null;
     }

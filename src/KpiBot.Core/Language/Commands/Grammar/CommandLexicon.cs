@@ -18,6 +18,12 @@ internal static class CommandLexicon
     public static bool Speaks(string folded, UiLanguage language) =>
         Words[language].Contains(folded) && !Words.Any(other => other.Key != language && other.Value.Contains(folded));
 
+    /// <summary>Verbs of one word that make a post or an alert, in the order of their letters.</summary>
+    public static readonly IReadOnlyList<string> Verbs =
+        [.. Entries.Where(e => e.Value.Exists(entry => entry.Rest.Length == 0 && entry.Sense is CommandSense.Post or CommandSense.Notify)).Select(e => e.Key).Order(StringComparer.Ordinal)];
+
+    public static bool Knows(string folded) => Entries.ContainsKey(folded);
+
     /// <summary>The longest phrase at a token that has the sense; null where none has it.</summary>
     public static Found<int>? Find(IReadOnlyList<Token> tokens, int at, CommandSense sense)
     {

@@ -27,12 +27,31 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
     /// <summary>Without a verb: by an hour, by a part of the day, or by the noun "digest".</summary>
     public CommandDraft? ReadHabit()
     {
-        var isPost = text.Times.Any(t => t.Recurrence is { } again && (ClockGrammar.HasHour(again) || clock.HasPartOfDay(t)));
+        var hasHourApart = new Lazy<bool>(HasHourApart);
+        var isPost = text.Times.Any(t => t.Recurrence is { } again && (ClockGrammar.HasHour(again) || clock.HasPartOfDay(t) || (!clock.IsAdjective(t) && !clock.IsCutOfPeriod(t) && hasHourApart.Value)));
         var digest = text.IndexOf(Digest);
         var isDigest = digest >= 0 && text.Times.Any(t => t.Recurrence is not null);
         if (!isPost && !isDigest)
             return null;
         return Read(0, 0, mayBeGrain: !isDigest);
+    }
+
+    /// <summary>"On the last working day of the month, 5pm".</summary>
+    private bool HasHourApart()
+    {
+        for (var at = 0; at < text.Count; at++)
+        {
+            if (clock.Hour(at) is not null && !IsInPeriod(at))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsInPeriod(int at)
+    {
+        var start = text.Tokens[at].Span.Start;
+        return text.Times.Any(t => t.Recurrence is null && t.Span.Start <= start && start < t.Span.End);
     }
 
     private CommandDraft Read(int head, int verbEnd, bool mayBeGrain)
