@@ -36,23 +36,38 @@ internal static class IndexedPng
         foreach (var colour in colours)
             CollectionsMarshal.GetValueRefOrAddDefault(counts, colour, out _)++;
         var kept = counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(MostColours).Select(c => c.Key).ToArray();
-        var indexOf = counts.Keys.ToDictionary(c => c, c => Nearest(kept, c));
+        var indexOf = counts.Keys.Except(kept).ToDictionary(c => c, c => Nearest(kept, c));
+        for (var i = 0; i < kept.Length; i++)
+            indexOf[kept[i]] = (byte)i;
         var indices = new byte[colours.Length];
         for (var i = 0; i < colours.Length; i++)
             indices[i] = i > 0 && colours[i] == colours[i - 1] ? indices[i - 1] : indexOf[colours[i]];
-        palette = [.. kept.SelectMany(Channels)];
+        palette = [.. kept.SelectMany(c => new[] { (byte)Red(c), (byte)Green(c), (byte)Blue(c) })];
         return indices;
     }
 
     private static byte Nearest(uint[] kept, uint colour)
     {
-        var exact = Array.IndexOf(kept, colour);
-        return (byte)(exact >= 0 ? exact : Array.IndexOf(kept, kept.MinBy(k => Distance(k, colour))));
+        var nearest = 0;
+        for (var i = 1; i < kept.Length; i++)
+        {
+            if (Distance(kept[i], colour) < Distance(kept[nearest], colour))
+                nearest = i;
+        }
+
+        return (byte)nearest;
     }
 
-    private static int Distance(uint a, uint b) => Channels(a).Zip(Channels(b), (x, y) => (x - y) * (x - y)).Sum();
+    private static int Distance(uint a, uint b) =>
+        Square(Red(a) - Red(b)) + Square(Green(a) - Green(b)) + Square(Blue(a) - Blue(b));
 
-    private static byte[] Channels(uint colour) => [(byte)(colour & 0xFF), (byte)((colour >> 8) & 0xFF), (byte)((colour >> 16) & 0xFF)];
+    private static int Square(int number) => number * number;
+
+    private static int Red(uint colour) => (int)(colour & 0xFF);
+
+    private static int Green(uint colour) => (int)((colour >> 8) & 0xFF);
+
+    private static int Blue(uint colour) => (int)((colour >> 16) & 0xFF);
 
     private static byte[] Header(int width, int height)
     {
