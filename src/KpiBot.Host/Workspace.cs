@@ -59,14 +59,14 @@ internal sealed class Workspace : IDisposable
 
     public BusinessCalendar Calendar(string? now = null, string? timeZone = null)
     {
-        var zone = timeZone is null ? Zone : TimeZoneInfo.FindSystemTimeZoneById(timeZone);
-        var clock = (now is null ? surroundings : surroundings with { Now = now }).Clock(zone);
-        return new(Business.Calendar with { TimeZone = zone }, clock);
+        var zone = ZoneOf(timeZone);
+        return new(Business.Calendar with { TimeZone = zone }, Clock(now, zone));
     }
 
     /// <summary>A conversation on the bot's clock, or on the question's own.</summary>
     public Conversation Converse(string? now = null, string? timeZone = null) =>
-        Conversation.Create(Catalog, Calendar(now, timeZone), store, Business.Currency, logs.CreateLogger<Conversation>());
+        Conversation.Create(Catalog, Calendar(now, timeZone), store, Business.Currency, logs.CreateLogger<Conversation>(),
+            new ConversationMemory(store.Conversations, Clock(now, ZoneOf(timeZone))));
 
     /// <summary>Looks for a font when first asked for: a command that draws nothing need not.</summary>
     public ChartPictures Pictures => pictures.Value;
@@ -105,6 +105,10 @@ internal sealed class Workspace : IDisposable
         store.Dispose();
         syncing.Dispose();
     }
+
+    private TimeZoneInfo ZoneOf(string? timeZone) => timeZone is null ? Zone : TimeZoneInfo.FindSystemTimeZoneById(timeZone);
+
+    private TimeProvider Clock(string? now, TimeZoneInfo zone) => (now is null ? surroundings : surroundings with { Now = now }).Clock(zone);
 
     private TimeZoneInfo Zone => surroundings.TimeZone ?? Business.Calendar.TimeZone;
 

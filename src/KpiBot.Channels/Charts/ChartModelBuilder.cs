@@ -23,8 +23,13 @@ public static class ChartModelBuilder
     internal static IReadOnlyList<string> Subtitle(KpiAnswer answer, IEnumerable<string> by)
     {
         var names = string.Join(answer.Language.Say(" and ", " et "), by.Select(h => h.Length > 1 && char.IsUpper(h[1]) ? h : h.ToLowerInvariant()));
-        return TextFit.Wrap($"{answer.Language.Say("By", "Par")} {names} · {answer.Period}", ChartSize.Inside, ChartSize.Text, lines: 2);
+        return TextFit.Wrap($"{answer.Language.Say("By", "Par")} {names} · {Period(answer)}", ChartSize.Inside, ChartSize.Text, lines: 2);
     }
+
+    /// <summary>A stock is counted on a day, its course is not.</summary>
+    private static string Period(KpiAnswer answer) => answer.Result is { Query: KpiQuery.Trend { Kpi.IsStock: true }, Period: var period }
+        ? answer.Language.Period(period)
+        : answer.Period;
 
     /// <summary>The target where it is one for any number of days and for the whole company: that of a rate without filters.</summary>
     internal static decimal? TargetOf(KpiResult result) =>

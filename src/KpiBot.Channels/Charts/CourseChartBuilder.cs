@@ -18,6 +18,11 @@ internal sealed class CourseChartBuilder(KpiAnswer answer, KpiQuery.Trend trend)
 
     private readonly KpiResult result = answer.Result;
     private readonly ValueWording values = new(answer.Language, answer.Result.Currency);
+    private readonly List<DateRange> buckets = [.. answer.Result.Series.TakeWhile(p => p.Member == answer.Result.Series[0].Member).Select(p => p.Days)];
+    private IReadOnlySet<int> parts = new HashSet<int>();
+
+    /// <summary>Whether the last point is the only one that is not whole, because its days are not over: its value stands in the legend.</summary>
+    private bool EndsSoFar => parts.Count == 1 && parts.Contains(buckets.Count - 1) && result.Period.IsInProgress;
 
     public CourseChart? Build()
     {
@@ -27,11 +32,10 @@ internal sealed class CourseChartBuilder(KpiAnswer answer, KpiQuery.Trend trend)
         if (ChartModelBuilder.TargetOf(result) is { } target)
             shown.Add(target);
 
-        var buckets = result.Series.TakeWhile(p => p.Member == result.Series[0].Member).Select(p => p.Days).ToList();
-        var isColumns = IsColumns(buckets.Count);
+        var isColumns = IsColumns;
         var axis = ValueScale.Of(shown, trend.Kpi.Unit, isColumns || trend.Kpi.Unit is KpiUnit.Money or KpiUnit.Count, new(answer.Language, result.Currency));
-        var parts = new PartBuckets(result, trend.Grain).Of(buckets);
-        List<ChartSeries> series = [.. Earlier(buckets.Count, isColumns), .. Current(buckets.Count, isColumns)];
+        parts = new PartBuckets(result, trend.Grain).Of(buckets);
+        List<ChartSeries> series = [.. Earlier(isColumns), .. Current(isColumns)];
         return new(ChartModelBuilder.Title(answer), ChartModelBuilder.Subtitle(answer, answer.Table!.Headers.SkipLast(1)), axis, series)
         {
             IsColumns = isColumns,
@@ -41,25 +45,25 @@ internal sealed class CourseChartBuilder(KpiAnswer answer, KpiQuery.Trend trend)
             Labels = [.. Labels(series[^1], isColumns)],
             Target = (double?)ChartModelBuilder.TargetOf(result),
             Legend = ChartModelBuilder.Legend(
-                [.. MemberEntries(), .. EarlierEntry(isColumns), .. ChartModelBuilder.TargetEntry(answer), .. PartEntry(parts, buckets.Count, isColumns)]),
+                [.. MemberEntries(), .. EarlierEntry(isColumns), .. ChartModelBuilder.TargetEntry(answer), .. PartEntry(isColumns)]),
             Footnotes = [.. Maturing(), .. ChartModelBuilder.SampleFootnote(answer)],
         };
     }
 
-    private bool IsColumns(int buckets) => trend is { Dimension: null, Grain: >= Grain.Month, Kpi: { Unit: KpiUnit.Money or KpiUnit.Count, Ratio: null, IsStock: false } }
-        && buckets <= MostColumns;
+    private bool IsColumns => trend is { Dimension: null, Grain: >= Grain.Month, Kpi: { Unit: KpiUnit.Money or KpiUnit.Count, Ratio: null, IsStock: false } }
+        && buckets.Count <= MostColumns;
 
-    private IEnumerable<ChartSeries> Current(int buckets, bool isColumns) => result.Series.Chunk(buckets)
+    private IEnumerable<ChartSeries> Current(bool isColumns) => result.Series.Chunk(buckets.Count)
         .Select((points, i) => new ChartSeries(new ChartMark.Series(i, isColumns), [.. points.Select(p => (double?)p.Value.Value)]));
 
-    private IEnumerable<ChartSeries> Earlier(int buckets, bool isColumns) => result.EarlierSeries.Count == 0
+    private IEnumerable<ChartSeries> Earlier(bool isColumns) => result.EarlierSeries.Count == 0
         ? []
-        : [new(new ChartMark.Earlier(isColumns), [.. Enumerable.Range(0, buckets).Select(i => i < result.EarlierSeries.Count ? (double?)result.EarlierSeries[i].Value.Value : null)])];
+        : [new(new ChartMark.Earlier(isColumns), [.. Enumerable.Range(0, buckets.Count).Select(i => i < result.EarlierSeries.Count ? (double?)result.EarlierSeries[i].Value.Value : null)])];
 
     /// <summary>Of few columns all, of a line the end: what people look for. Among many columns there is no room; the legend has it.</summary>
     private IEnumerable<PointLabel> Labels(ChartSeries current, bool isColumns)
     {
-        if (trend.Dimension is not null)
+        if (trend.Dimension is not null || (!isColumns && EndsSoFar))
             yield break;
         var last = Enumerable.Range(0, current.Values.Count).Last(i => current.Values[i] is not null);
         var isFew = current.Values.Count <= MostLabelledColumns && result.EarlierSeries.Count == 0;
@@ -76,7 +80,7 @@ internal sealed class CourseChartBuilder(KpiAnswer answer, KpiQuery.Trend trend)
     /// <summary>In the answer's order, the largest first, named as its table names them.</summary>
     private IEnumerable<LegendEntry> MemberEntries() => trend.Dimension is null
         ? []
-        : answer.Table!.Rows.Select(r => r.Label[^1]).Distinct()
+        : answer.Table!.Rows.Chunk(buckets.Count).Select(rows => rows[0].Label[^1])
             .Select((name, i) => new LegendEntry(new ChartMark.Series(i, IsColumn: false), TextFit.CutMiddle(ChartText.OneLine(name), MemberWidth, ChartSize.Text)));
 
     private IEnumerable<LegendEntry> EarlierEntry(bool isColumns) => result.EarlierSeries.Count > 0 && result.Comparison is { Comparison.Range: var range }
@@ -84,15 +88,14 @@ internal sealed class CourseChartBuilder(KpiAnswer answer, KpiQuery.Trend trend)
         : [];
 
     /// <summary>"so far: €579.1k".</summary>
-    private IEnumerable<LegendEntry> PartEntry(IReadOnlySet<int> parts, int buckets, bool isColumns)
+    private IEnumerable<LegendEntry> PartEntry(bool isColumns)
     {
         if (parts.Count == 0)
             yield break;
-        var isLast = parts.Count == 1 && parts.Contains(buckets - 1) && result.Period.IsInProgress;
-        var value = isLast && trend.Dimension is null && result.Series[^1].Value.Value is { } known
+        var value = EndsSoFar && trend.Dimension is null && result.Series[^1].Value.Value is { } known
             ? answer.Language.Say(": ", " : ") + values.Compact(trend.Kpi.Unit, known)
             : "";
-        yield return new(new ChartMark.Part(isColumns), isLast ? answer.Language.Say("so far", "à ce jour") + value : Incomplete());
+        yield return new(new ChartMark.Part(isColumns), EndsSoFar ? answer.Language.Say("so far", "à ce jour") + value : Incomplete());
     }
 
     private string Incomplete() => trend.Grain switch

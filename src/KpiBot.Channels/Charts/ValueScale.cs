@@ -23,6 +23,7 @@ internal static class ValueScale
         var (low, high) = (values.Min(), values.Max());
         if (fromZero || low < 0 != high < 0 || low == high || IsZeroNear(low, high))
             (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
+        (low, high) = Widened(low, high);
         var inYears = unit is KpiUnit.Days && Math.Max(Math.Abs(low), Math.Abs(high)) >= AxisWording.YearsFromDays;
         var inOneUnit = inYears ? AxisWording.DaysOfAYear : unit is KpiUnit.Percent ? 0.01m : 1m;
         var whole = unit is KpiUnit.Count && values.All(decimal.IsInteger);
@@ -34,6 +35,13 @@ internal static class ValueScale
 
     /// <summary>Whether a scale that leaves out zero would show a small change as a large one.</summary>
     private static bool IsZeroNear(decimal low, decimal high) => low >= 0 ? low < high / 2 : high > low / 2;
+
+    /// <summary>A tenth of the values at least, so that next to nothing does not look like a lot.</summary>
+    private static (decimal Low, decimal High) Widened(decimal low, decimal high)
+    {
+        var missing = Math.Max(Math.Abs(low), Math.Abs(high)) / 10 - (high - low);
+        return missing <= 0 ? (low, high) : (low - missing / 2, high + missing / 2);
+    }
 
     private static List<decimal> Ticks(decimal low, decimal high, bool whole)
     {

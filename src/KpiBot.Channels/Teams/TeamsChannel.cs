@@ -23,7 +23,7 @@ public static class TeamsChannel
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AskConversation>(provider =>
-            (text, language, cancellation) => provider.GetRequiredService<Conversation>().AskAsync(text, language, cancellation));
+            (said, cancellation) => provider.GetRequiredService<Conversation>().AskAsync(said, cancellation));
         services.AddSingleton(TeamsOptions.From(configuration));
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<TurnHandler>();

@@ -1,5 +1,6 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Language;
+using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Channels.Terminal;
@@ -25,7 +26,9 @@ public sealed class ParseLines(Vocabulary vocabulary, BusinessCalendar calendar)
             at = calendar.At(clock);
         }
 
-        return ParseJson.Write(new IntentParser(vocabulary, at).Parse(request.Text, request.Language), at);
+        var parser = new IntentParser(vocabulary, at);
+        var thread = ThreadContext.Replay(parser, request.Context.Select(text => new Said(text, request.Language)));
+        return ParseJson.Write(parser.Parse(request.Text, new Situation { ChannelLanguage = request.Language, Thread = thread }), at);
     }
 
     private string Refuse(string line, Issue issue) =>

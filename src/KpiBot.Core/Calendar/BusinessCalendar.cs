@@ -9,7 +9,10 @@ public sealed class BusinessCalendar(CalendarSettings settings, TimeProvider clo
     public CalendarSettings Settings { get; } = settings;
 
     /// <summary>The current day in the business time zone.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Settings.TimeZone).DateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    /// <summary>The wall clock in the business time zone.</summary>
+    public DateTime Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Settings.TimeZone).DateTime;
 
     /// <summary>The same calendar with another clock: a question that carries its own "now".</summary>
     public BusinessCalendar At(TimeProvider otherClock) => new(Settings, otherClock);

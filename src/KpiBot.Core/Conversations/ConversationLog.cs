@@ -7,4 +7,7 @@ internal static partial class ConversationLog
 {
     [LoggerMessage(1, LogLevel.Error, "A question failed ({Reference}), {Length} characters long: {Question}")]
     public static partial void QuestionFailed(this ILogger log, Exception exception, string reference, int length, string question);
+
+    [LoggerMessage(2, LogLevel.Error, "A message was answered and could not be remembered: a follow-up will not find it")]
+    public static partial void NotRemembered(this ILogger log, Exception exception);
 }

@@ -11,11 +11,37 @@ namespace KpiBot.Core.Conversations;
 /// Questions near the one that was asked, in words that KpiBot reads: about the same KPI, with the same filters, over the
 /// same period.
 /// </summary>
-internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.Ask ask)
+internal sealed class NearestQuestions(KpiCatalog catalog, BusinessCalendar calendar, Parse parse, Intent.Ask ask)
 {
-    private const int Most = 4;
+    public const int Most = 4;
 
     public Candidate Value(KpiDefinition kpi) => new(kpi.Name, Question(kpi.Name));
+
+    /// <summary>The forecast or the target of the whole.</summary>
+    public Candidate OfView(KpiDefinition kpi, View view)
+    {
+        var word = view is View.Forecast ? new LocalizedText("forecast", "prévision") : new("vs target", "vs objectif");
+        LocalizedText name = new($"{kpi.Name.English} {word.English}", $"{kpi.Name.French} {word.French}");
+        return new(name, Question(name));
+    }
+
+    public Candidate OverTime(KpiDefinition kpi, Grain grain)
+    {
+        var over = GrainWords.By(grain);
+        return new(new(over.English.Capitalized(), over.French.Capitalized()), Question(new($"{kpi.Name.English} {over.English}", $"{kpi.Name.French} {over.French}")));
+    }
+
+    public Candidate WholeFunnel()
+    {
+        var funnel = new LocalizedText("Sales funnel", "Entonnoir de vente");
+        return new(funnel, Question(funnel));
+    }
+
+    public Candidate Why(KpiDefinition kpi)
+    {
+        var why = new LocalizedText($"Why did {kpi.Name.English} change", $"Pourquoi cette évolution\u202F: {kpi.Name.French}");
+        return new(why, Question(why));
+    }
 
     /// <summary>What the KPI can be split by, in the catalogue's order, without what the question has filtered already.</summary>
     public IReadOnlyList<string> DimensionsOf(KpiDefinition kpi) =>
@@ -57,7 +83,7 @@ internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.A
     {
         var members = new MemberWording(catalog, language);
         var filters = ask.Filters.Select(f => f.Exclude ? " " + members.Filter(f) : language.Say(" for ", " pour ") + members.Filter(f));
-        return string.Concat(filters) + Period();
+        return string.Concat(filters) + (parse.Kept?.Period is null ? Period() : KeptPeriod(language));
     }
 
     /// <summary>The words of the period that this is about; of one that was named by its parts, from the first to the last.</summary>
@@ -70,6 +96,10 @@ internal sealed class NearestQuestions(KpiCatalog catalog, Parse parse, Intent.A
             return $" {first.Span.In(parse.Text)} - {last.Span.In(parse.Text)}";
         return string.Concat(said.Take(1).Select(p => " " + p.Span.In(parse.Text)));
     }
+
+    /// <summary>What the text does not name must be said, or the question offered would be about another period.</summary>
+    private string KeptPeriod(UiLanguage language) =>
+        ask.Period is { } kept && calendar.Resolve(kept) is PeriodResolution.Resolved { Period: var period } ? " " + DayWords.During(period.Range).In(language) : "";
 
     private LocalizedText DimensionWord(string dimension) => new(
         new MemberWording(catalog, UiLanguage.English).Dimension(dimension).ToLowerInvariant(),

@@ -25,6 +25,13 @@ internal static class ReadingWording
             yield return language.Say($"Not understood, so not in the answer: {words}.", $"Non compris, donc absent de la réponse : {words}.");
         }
 
+        if (parse.Intent is Intent.Ask { IsUsualKpi: true, Kpis: [var usual, ..] })
+        {
+            yield return language.Say(
+                $"No KPI was named, so this is by {language.Quote(usual.Name.English)}: name another to rank by that.",
+                $"Aucun indicateur n'est nommé : classement selon {language.Quote(usual.Name.French)}. Nommez-en un autre pour classer autrement.");
+        }
+
         if (parse.Intent is Intent.Ask { IsOwn: true })
         {
             yield return language.Say(

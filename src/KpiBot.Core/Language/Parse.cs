@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language;
@@ -15,12 +16,27 @@ public sealed record Parse(string Text, UiLanguage Language, Intent Intent)
     /// <summary>Words that could carry meaning and were not understood, as they were written.</summary>
     public IReadOnlyList<string> NotUnderstood { get; init; } = [];
 
+    /// <summary>What was taken over from the question before in the thread; null for a question of its own.</summary>
+    public Intent.Ask? Kept { get; init; }
+
+    /// <summary>What the question before had and this one cannot have; null where there is nothing of the kind.</summary>
+    public Intent.Ask? Dropped { get; init; }
+
+    /// <summary>Ambiguous words that were read as the asker reads them, as they were written, and as what.</summary>
+    public IReadOnlyList<ReadAs> ReadAs { get; init; } = [];
+
+    /// <summary>What the asker has just said to mean by an ambiguous word; null where nothing was chosen.</summary>
+    public Choice? Chosen { get; init; }
+
     /// <summary>Why it cannot be answered as it stands; null where it can.</summary>
     public Issue? Issue { get; init; }
 }
 
 /// <summary>A word as it was written and as it was read.</summary>
 public sealed record Correction(string From, string To);
+
+/// <summary>An ambiguous word as it was written, and the meaning that was chosen for it before.</summary>
+public sealed record ReadAs(string Words, LocalizedText Meaning);
 
 /// <summary>A time expression in a text. Exactly one of the two is there.</summary>
 /// <param name="Span">Where it stands in the text.</param>

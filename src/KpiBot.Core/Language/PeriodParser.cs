@@ -9,6 +9,9 @@ public sealed class PeriodParser(CalendarSettings calendar)
 {
     private readonly PeriodLexicon lexicon = new(calendar.NamedPeriods);
 
+    /// <summary>A text with the senses that its words have in time expressions.</summary>
+    internal PeriodText Words(IReadOnlyList<Token> tokens) => new(tokens, lexicon);
+
     /// <summary>The longest expressions, left to right, without overlaps.</summary>
     /// <param name="language">Decides where the two languages read the same sign differently (03/04); nothing else.</param>
     public IReadOnlyList<PeriodMatch> Find(IReadOnlyList<Token> tokens, UiLanguage language)

@@ -10,7 +10,7 @@ using KpiBot.Host.Configuration;
 namespace KpiBot.Host.Beside;
 
 /// <summary><c>kpibot ask</c>, as it is carried out here or sent to the bot that owns the data folder.</summary>
-internal sealed record AskCommandRequest(string Question, bool Json, bool How, UiLanguage? Language, string? Now, string? TimeZone, bool Colour)
+internal sealed record AskCommandRequest(string Question, bool Json, bool How, UiLanguage? Language, string? Now, string? TimeZone, bool Colour, string? Thread = null)
 {
     /// <summary>Null where no file is asked for.</summary>
     public ExportFormat? Export { get; init; }
@@ -20,7 +20,7 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
 
     public async Task<CommandResult> CarryOutAsync(Workspace workspace, CancellationToken cancellation)
     {
-        var reply = await workspace.Converse(Now, TimeZone).AskAsync(Question, Language ?? workspace.DefaultLanguage, cancellation);
+        var reply = await workspace.Converse(Now, TimeZone).AskAsync(Said(workspace), cancellation);
         var output = new StringWriter { NewLine = "\n" };
         if (Json)
             output.WriteLine(AskJson.Write(reply, workspace.Calendar(Now, TimeZone)));
@@ -52,4 +52,12 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
             ? [new(FileKind.Export, format.Write(new ExportTableBuilder(workspace.Catalog).Build(answers, reply.Parse.Language), reply.Parse.Language))]
             : [];
     }
+
+    /// <summary>Whoever asks on the terminal is the principal "local".</summary>
+    private Utterance Said(Workspace workspace) => new(Question)
+    {
+        ChannelLanguage = Language ?? workspace.DefaultLanguage,
+        Thread = Thread is null ? null : "terminal:" + Thread,
+        User = "terminal:local",
+    };
 }

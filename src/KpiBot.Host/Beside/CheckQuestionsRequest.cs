@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KpiBot.Channels.Terminal;
 using KpiBot.Channels.Terminal.Questions;
+using KpiBot.Core.Conversations;
 using KpiBot.Host.Cli;
 using KpiBot.Host.Configuration;
 
@@ -60,7 +61,8 @@ internal sealed record CheckQuestionsRequest(string? Now, string? TimeZone)
         if (question.Value is not { } expected)
             return [];
         var now = question.Now ?? Now;
-        var reply = await workspace.Converse(now, TimeZone).AskAsync(question.Ask, Languages.Parse(question.Language) ?? workspace.DefaultLanguage, cancellation);
+        var reply = await workspace.Converse(now, TimeZone).AskAsync(
+            new Utterance(question.Ask) { ChannelLanguage = Languages.Parse(question.Language) ?? workspace.DefaultLanguage, Earlier = question.Context }, cancellation);
         using var answer = JsonDocument.Parse(AskJson.Write(reply, workspace.Calendar(now, TimeZone)));
         return expected.Differences(answer.RootElement);
     }

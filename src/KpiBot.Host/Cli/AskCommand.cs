@@ -15,6 +15,7 @@ internal static class AskCommand
         var how = new Option<bool>("--how") { Description = "Show how the number was computed" };
         var language = new Option<string?>("--language") { Description = "The language to answer in where the question leaves it open: en or fr" };
         language.AcceptOnlyFromAmong("en", "fr");
+        var thread = new Option<string?>("--thread") { Description = "The name of a conversation: questions of the same name follow up each other for a day" };
         var export = new Option<string?>("--export") { Description = "Also write the numbers to a .csv or .xlsx file" };
         export.Validators.Add(given =>
         {
@@ -29,13 +30,13 @@ internal static class AskCommand
                 given.AddError($"--chart takes a file name that ends in .png, not '{path}'.");
         });
 
-        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, export, chart };
+        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, thread, export, chart };
         command.SetAction(async (parsed, cancellation) =>
         {
             var surroundings = shared.Read(parsed);
             var request = new AskCommandRequest(parsed.GetValue(question)!, parsed.GetValue(json), parsed.GetValue(how),
                 Languages.Parse(parsed.GetValue(language)), surroundings.Now, surroundings.TimeZone?.Id,
-                Colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null)
+                Colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null, parsed.GetValue(thread))
             {
                 Export = parsed.GetValue(export) is { } path ? ExportFormats.OfFile(path) : null,
                 Chart = parsed.GetValue(chart) is not null,

@@ -8,4 +8,6 @@ internal static class Collections
     public const string Columns = "columns";
     public const string Keys = "keys";
     public const string Rejected = "rejected";
+    public const string Threads = "threads";
+    public const string Preferences = "preferences";
 }

@@ -10,38 +10,27 @@ namespace KpiBot.Storage.LiteDb;
 /// with the sync that resumes there. What follows that checkpoint is read again by the connector, and so is dropped; a replacement
 /// of the whole stream starts over.
 /// </summary>
-internal sealed class FactLog(LiteDatabase database)
+internal sealed class FactLog(LiteDatabase database, StoreTransactions store)
 {
-    private readonly Lock gate = new();
     private readonly StreamCatalog streams = new(database);
     private readonly SegmentLog segments = new(database);
     private readonly RejectedLog rejected = new(database);
 
-    public T Read<T>(Func<StreamCatalog, SegmentLog, T> read)
-    {
-        lock (gate)
-            return read(streams, segments);
-    }
+    public T Read<T>(Func<StreamCatalog, SegmentLog, T> read) => store.Read(() => read(streams, segments));
 
-    public string? ReadCheckpoint(StreamId id)
+    public string? ReadCheckpoint(StreamId id) => store.Read(() =>
     {
-        lock (gate)
-        {
-            if (streams.Find(id) is not { } stream)
-                return null;
-            var resumable = segments.Of(stream.Id).FindLast(segment => segment.IsResumable && segment.Checkpoint is not null);
-            return resumable?.Checkpoint ?? stream.Checkpoint;
-        }
-    }
+        if (streams.Find(id) is not { } stream)
+            return null;
+        var resumable = segments.Of(stream.Id).FindLast(segment => segment.IsResumable && segment.Checkpoint is not null);
+        return resumable?.Checkpoint ?? stream.Checkpoint;
+    });
 
-    public IReadOnlyList<RejectedRow> ReadRejected(StreamId id)
-    {
-        lock (gate)
-            return streams.Find(id) is { } stream ? rejected.Of(stream.Id) : [];
-    }
+    public IReadOnlyList<RejectedRow> ReadRejected(StreamId id) =>
+        store.Read(() => streams.Find(id) is { } stream ? rejected.Of(stream.Id) : []);
 
     /// <summary>Makes room for a sync: what an interrupted one left and this one cannot resume goes.</summary>
-    public SyncStart Begin(StreamId id, FactSchema schema, WriteMode mode) => Transact(() =>
+    public SyncStart Begin(StreamId id, FactSchema schema, WriteMode mode) => store.Transact(() =>
     {
         var stream = streams.FindOrAdd(id, schema.Name);
         var staged = segments.Of(stream.Id).FindAll(segment => segment.IsStaged);
@@ -55,7 +44,7 @@ internal sealed class FactLog(LiteDatabase database)
         return new SyncStart(stream, schema, mode, lastKept < 0 ? 0 : staged[lastKept].Id);
     });
 
-    public void Append(SyncStart sync, SegmentPart part, string? checkpoint) => Transact(() =>
+    public void Append(SyncStart sync, SegmentPart part, string? checkpoint) => store.Transact(() =>
     {
         var template = new SegmentRecord
         {
@@ -68,7 +57,7 @@ internal sealed class FactLog(LiteDatabase database)
     });
 
     /// <returns>The facts whose rows are no longer the same.</returns>
-    public IReadOnlySet<string> Complete(SyncStart sync, DateTimeOffset now, IReadOnlyList<RejectedRow> refused) => Transact(() =>
+    public IReadOnlySet<string> Complete(SyncStart sync, DateTimeOffset now, IReadOnlyList<RejectedRow> refused) => store.Transact(() =>
     {
         var stream = sync.Stream;
         var all = segments.Of(stream.Id);
@@ -97,7 +86,7 @@ internal sealed class FactLog(LiteDatabase database)
         return changed;
     });
 
-    public void RecordFailure(StreamId id, FactSchema schema, SyncFailure failure, IReadOnlyList<RejectedRow> refused) => Transact(() =>
+    public void RecordFailure(StreamId id, FactSchema schema, SyncFailure failure, IReadOnlyList<RejectedRow> refused) => store.Transact(() =>
     {
         var stream = streams.FindOrAdd(id, schema.Name);
         // What holds nothing stands for the fact that it was to fill; staged rows are of the fact that they were written for.
@@ -109,7 +98,7 @@ internal sealed class FactLog(LiteDatabase database)
     });
 
     /// <returns>The facts that lost rows.</returns>
-    public IReadOnlySet<string> Forget(Predicate<StreamId> isGone) => Transact(() =>
+    public IReadOnlySet<string> Forget(Predicate<StreamId> isGone) => store.Transact(() =>
     {
         var forgotten = streams.All().FindAll(stream => isGone(stream.ToId()));
         foreach (var stream in forgotten)
@@ -120,32 +109,4 @@ internal sealed class FactLog(LiteDatabase database)
         }
         return forgotten.Select(stream => stream.Fact).ToHashSet();
     });
-
-    private void Transact(Action work) => Transact(() =>
-    {
-        work();
-        return true;
-    });
-
-    private T Transact<T>(Func<T> work)
-    {
-        lock (gate)
-        {
-            database.BeginTrans();
-            try
-            {
-                var result = work();
-                database.Commit();
-                // A commit returns while LiteDB's own thread still writes: a process killed then would lose what it acknowledged.
-                // A checkpoint waits for that thread, and brings the pages to the data file, where they have to go anyway.
-                database.Checkpoint();
-                return result;
-            }
-            catch
-            {
-                database.Rollback();
-                throw;
-            }
-        }
-    }
 }

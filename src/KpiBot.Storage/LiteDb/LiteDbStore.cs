@@ -1,3 +1,4 @@
+using KpiBot.Core.Conversations;
 using KpiBot.Core.Facts;
 using KpiBot.Storage.Columnar;
 using LiteDB;
@@ -19,12 +20,17 @@ public sealed class LiteDbStore : IFactStore, IDisposable
     {
         this.ownership = ownership;
         this.database = database;
-        log = new(database);
+        var transactions = new StoreTransactions(database);
+        log = new(database, transactions);
+        Conversations = new LiteDbConversations(database, transactions);
         loader = new(log);
         snapshot = loader.LoadAll();
     }
 
     public IFactSnapshot Snapshot => snapshot;
+
+    /// <summary>What conversations remember, in the same file.</summary>
+    public IConversationStore Conversations { get; }
 
     /// <summary>Opens the folder's store, making both where there is none. The folder is this process's until the store is disposed.</summary>
     /// <exception cref="StoreUnavailableException">

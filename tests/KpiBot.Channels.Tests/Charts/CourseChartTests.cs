@@ -78,8 +78,25 @@ public class CourseChartTests
         var chart = Of(ChartAnswers.Course(French, ChartAnswers.ConversionRate, Grain.Month, "2026-07-01", 0.121m, 0.132m, 0.128m));
 
         Assert.False(chart.IsColumns);
-        Assert.Equal(["12,0\u202F%", "12,5\u202F%", "13,0\u202F%"], chart.Axis.Ticks.Select(t => t.Label));
+        Assert.Equal(["12,0\u202F%", "12,5\u202F%", "13,0\u202F%", "13,5\u202F%"], chart.Axis.Ticks.Select(t => t.Label));
         Assert.InRange(chart.Axis.Low, 0.119, 0.1211);
+    }
+
+    [Fact]
+    public void Next_to_no_change_does_not_fill_the_scale()
+    {
+        var chart = Of(ChartAnswers.Course(French, ChartAnswers.ConversionRate, Grain.Month, "2026-07-01", 0.350m, 0.351m));
+
+        Assert.True(chart.Axis.High - chart.Axis.Low >= 0.035);
+    }
+
+    [Fact]
+    public void The_course_of_a_stock_covers_all_its_days()
+    {
+        var chart = Of(ChartAnswers.Course(English, BuiltInCatalog.Kpi("open_pipeline"), Grain.Month, "2026-07-01", 10, 20));
+
+        Assert.False(chart.IsColumns);
+        Assert.Equal(["By month · 1 July – 31 August 2026"], chart.Subtitle);
     }
 
     [Fact]

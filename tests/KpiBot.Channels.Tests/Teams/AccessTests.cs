@@ -122,7 +122,7 @@ public sealed class AccessTests
         var asked = false;
         await using var teams = await RunningTeams.StartAsync(new()
         {
-            Ask = (_, _, _) =>
+            Ask = (_, _) =>
             {
                 asked = true;
                 return new(SampleAnswers.Reply(SampleAnswers.Text("")));

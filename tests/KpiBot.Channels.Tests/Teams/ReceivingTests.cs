@@ -126,7 +126,7 @@ public sealed class ReceivingTests
     public async Task A_body_just_under_a_megabyte_is_taken()
     {
         await using var connector = await ConnectorStandIn.StartAsync();
-        await using var teams = await RunningTeams.StartAsync(new() { Ask = (text, _, _) => new(SampleAnswers.Reply(SampleAnswers.Text($"{text.Length}"))) });
+        await using var teams = await RunningTeams.StartAsync(new() { Ask = (said, _) => new(SampleAnswers.Reply(SampleAnswers.Text($"{said.Text.Length}"))) });
         using var response = await teams.PostAsync(Activities.Message(connector.ServiceUrl, new('x', 1_000_000)).ToJsonString());
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         Assert.Equal("1000000", (await connector.NextAsync()).CardText);
@@ -174,7 +174,7 @@ public sealed class ReceivingTests
         var answer = new TaskCompletionSource();
         await using var teams = await RunningTeams.StartAsync(new()
         {
-            Ask = async (_, _, cancellation) =>
+            Ask = async (_, cancellation) =>
             {
                 await answer.Task.WaitAsync(cancellation);
                 return SampleAnswers.Reply();
@@ -213,9 +213,9 @@ public sealed class ReceivingTests
     }
 
     /// <summary>Says a question back, once the task is done.</summary>
-    private static AskConversation EchoAfter(Task done) => async (text, _, _) =>
+    private static AskConversation EchoAfter(Task done) => async (said, _) =>
     {
         await done;
-        return SampleAnswers.Reply(SampleAnswers.Text(text));
+        return SampleAnswers.Reply(SampleAnswers.Text(said.Text));
     };
 }

@@ -71,7 +71,7 @@ internal sealed record TeamsSetup
 
     public string Address { get; init; } = "http://127.0.0.1:0";
 
-    public AskConversation Ask { get; init; } = (text, language, _) => ValueTask.FromResult(SampleAnswers.Reply(SampleAnswers.Text(text)));
+    public AskConversation Ask { get; init; } = (said, _) => ValueTask.FromResult(SampleAnswers.Reply(SampleAnswers.Text(said.Text)));
 
     public TimeProvider? Time { get; init; }
 

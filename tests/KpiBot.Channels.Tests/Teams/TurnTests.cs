@@ -10,7 +10,7 @@ public sealed class TurnTests
     public async Task The_reply_goes_to_the_activity_that_asked_as_a_card_alone()
     {
         await using var connector = await ConnectorStandIn.StartAsync();
-        await using var teams = await RunningTeams.StartAsync(new() { Ask = (_, _, _) => new(SampleAnswers.Reply(SampleAnswers.Kpi())) });
+        await using var teams = await RunningTeams.StartAsync(new() { Ask = (_, _) => new(SampleAnswers.Reply(SampleAnswers.Kpi())) });
         var message = Activities.Message(connector.ServiceUrl, "revenue", id: "1/2 3")
             .With("conversation", new JsonObject { ["id"] = "19:abc@thread.tacv2;messageid=17" });
 
@@ -36,7 +36,7 @@ public sealed class TurnTests
         await using var connector = await ConnectorStandIn.StartAsync();
         await using var teams = await RunningTeams.StartAsync(new()
         {
-            Ask = (_, _, _) => new(SampleAnswers.Reply(SampleAnswers.Text("first"), SampleAnswers.Text("second"))),
+            Ask = (_, _) => new(SampleAnswers.Reply(SampleAnswers.Text("first"), SampleAnswers.Text("second"))),
         });
 
         (await teams.PostAsync(Activities.Message(connector.ServiceUrl, "revenue and orders").ToJsonString())).Dispose();
@@ -134,7 +134,7 @@ public sealed class TurnTests
         await using var connector = await ConnectorStandIn.StartAsync();
         await using var teams = await RunningTeams.StartAsync(new()
         {
-            Ask = (text, _, _) => text == "fail" ? throw new InvalidOperationException("broken") : new(SampleAnswers.Reply(SampleAnswers.Text(text))),
+            Ask = (said, _) => said.Text == "fail" ? throw new InvalidOperationException("broken") : new(SampleAnswers.Reply(SampleAnswers.Text(said.Text))),
         });
 
         (await teams.PostAsync(Activities.Message(connector.ServiceUrl, "fail").With("locale", locale).ToJsonString())).Dispose();
@@ -153,7 +153,7 @@ public sealed class TurnTests
         await using var teams = await RunningTeams.StartAsync(new()
         {
             Time = time,
-            Ask = async (_, _, cancellation) =>
+            Ask = async (_, cancellation) =>
             {
                 begun.SetResult();
                 await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation);
@@ -174,9 +174,9 @@ public sealed class TurnTests
         await using var connector = await ConnectorStandIn.StartAsync();
         await using var teams = await RunningTeams.StartAsync(new()
         {
-            Ask = (text, language, _) =>
+            Ask = (said, _) =>
             {
-                asked = (text, language);
+                asked = (said.Text, said.ChannelLanguage);
                 return new(SampleAnswers.Reply(SampleAnswers.Text("answer")));
             },
         });

@@ -56,8 +56,23 @@ public sealed class LongTextTests
 
             var parse = Company.Parser.Parse(string.Join(' ', words));
 
-            return parse.NotUnderstood.Any(left => left.Contains(word, StringComparison.Ordinal)) || parse.Corrections.Any(c => c.From == word);
+            return parse.NotUnderstood.Any(left => left.Contains(word, StringComparison.Ordinal)) || parse.Corrections.Any(c => c.From == word)
+                || parse.Issue is not null || IsName(word, parse.Intent);
         }, iter: 300);
+
+    /// <summary>A strange word in a command is the name of the alert, the post or the team that it speaks of.</summary>
+    private static bool IsName(string word, Intent intent) => $"{intent} {string.Join(' ', intent switch
+    {
+        Intent.Schedule schedule => schedule.Destinations,
+        Intent.Alert alert => alert.Destinations,
+        _ => [],
+    })}".Contains(word, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("0D,H2")]
+    [InlineData("0th and 2nd half")]
+    [InlineData("0e et 3e trimestre")]
+    public void Nothing_is_the_noughth_of_its_kind(string text) => Assert.NotNull(Company.Parser.Parse(text).Issue);
 
     [Theory]
     [MemberData(nameof(Fragments))]

@@ -26,7 +26,7 @@ public class SeveralPeriodsPropertyTests
         {
             var parse = Company.Parser.Parse(question, UiLanguage.English);
             if (parse.Issue is not null || parse.Intent is not Intent.Ask { Period: { } first } ask)
-                return parse.Issue is not null;
+                return parse.Issue is not null || parse.Intent is Intent.Ask { Comparison: not null }; // "le précédent" alone
             return ask.MorePeriods.Count < 4 && ask.MorePeriods.Prepend(first).All(period => Days(period) is { IsEmpty: false });
         },
         iter: 2_000);

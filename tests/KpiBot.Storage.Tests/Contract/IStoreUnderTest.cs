@@ -1,3 +1,4 @@
+using KpiBot.Core.Conversations;
 using KpiBot.Core.Facts;
 
 namespace KpiBot.Storage.Tests.Contract;
@@ -6,6 +7,8 @@ namespace KpiBot.Storage.Tests.Contract;
 public interface IStoreUnderTest : IDisposable
 {
     IFactStore Store { get; }
+
+    IConversationStore Conversations { get; }
 
     void Reopen();
 }

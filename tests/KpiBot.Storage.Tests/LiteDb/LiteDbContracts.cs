@@ -18,4 +18,6 @@ public sealed class LiteDbFreshness : FreshnessContract<LiteDbUnderTest>;
 
 public sealed class LiteDbFailures : FailureContract<LiteDbUnderTest>;
 
+public sealed class LiteDbConversations : ConversationContract<LiteDbUnderTest>;
+
 public sealed class LiteDbModel : ModelContract<LiteDbUnderTest>;

@@ -1,3 +1,4 @@
+using KpiBot.Core.Conversations;
 using KpiBot.Core.Facts;
 using KpiBot.Storage.LiteDb;
 using KpiBot.Storage.Tests.Contract;
@@ -12,6 +13,8 @@ public sealed class LiteDbUnderTest : IStoreUnderTest
     public LiteDbUnderTest() => store = LiteDbStore.Open(folder.Path);
 
     public IFactStore Store => store;
+
+    public IConversationStore Conversations => store.Conversations;
 
     public void Reopen()
     {

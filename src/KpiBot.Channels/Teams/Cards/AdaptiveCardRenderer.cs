@@ -50,7 +50,7 @@ public static class AdaptiveCardRenderer
 
     private static IReadOnlyList<CardAction>? ActionsOf(Answer answer, CardLimits limits) => answer switch
     {
-        KpiAnswer kpi => KpiCard.ActionsOf(kpi),
+        KpiAnswer kpi => KpiCard.ActionsOf(kpi, limits),
         TextAnswer text => CardButtons.For(text.Suggestions.Select(question => new AnswerChoice(question, question)), limits),
         IssueAnswer issue => CardButtons.For(issue.Choices, limits),
         _ => null,

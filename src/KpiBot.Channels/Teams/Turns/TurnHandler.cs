@@ -32,7 +32,7 @@ internal sealed class TurnHandler(AskConversation ask, BotConnectorClient connec
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         try
         {
-            var reply = await ask(MessageText.Of(activity), language, either.Token).ConfigureAwait(false);
+            var reply = await ask(Utterances.Of(activity), either.Token).ConfigureAwait(false);
             return reply.Answers;
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)

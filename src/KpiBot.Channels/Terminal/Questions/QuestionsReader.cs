@@ -7,7 +7,7 @@ namespace KpiBot.Channels.Terminal.Questions;
 /// <summary>Reads a file of questions and validates it whole.</summary>
 public static class QuestionsReader
 {
-    private static readonly string[] Keys = ["ask", "language", "now", "expect", "value", "tolerance", "reason"];
+    private static readonly string[] Keys = ["ask", "context", "language", "now", "expect", "value", "tolerance", "reason"];
 
     private static readonly Dictionary<string, string> Languages = new() { ["en"] = "en", ["fr"] = "fr" };
 
@@ -31,7 +31,17 @@ public static class QuestionsReader
         var value = Value(fields);
         if (parse is null && value is null)
             fields.Fault("ask", "a question needs 'expect' or 'value': without either there is nothing to check");
-        return ask is null ? null : new(node.Place, ask.Text, language, Now(fields), parse, value);
+        return ask is null ? null : new(node.Place, ask.Text, Context(fields), language, Now(fields), parse, value);
+    }
+
+    private static IReadOnlyList<string> Context(Fields fields)
+    {
+        if (fields.Find("context") is not { } node)
+            return [];
+        if (node is YamlNode.Sequence { Items: var items } && items.All(i => i is YamlNode.Scalar { IsEmpty: false }))
+            return [.. items.Cast<YamlNode.Scalar>().Select(i => i.Text)];
+        fields.Fault("context", "'context' is a list of the messages before, the oldest first: [revenue last month, and by country]");
+        return [];
     }
 
     private static string? Now(Fields fields)

@@ -35,7 +35,7 @@ internal static class ComparisonRule
     /// <summary>The change is asked for, and nothing says against what.</summary>
     public static void ApplyChange(Question question, Reading reading, BusinessCalendar calendar)
     {
-        if (reading is { Period: null, Comparison: ComparisonExpression.Earlier { Count: 1 } earlier })
+        if (reading is { Period: null, Comparison: ComparisonExpression.Earlier { Count: 1 } earlier } && reading.Before?.Period is null)
             reading.Period = ComparedPeriod.Usual(earlier.Unit); // "WoW", "vs S-1"
         if (question.Has(Role.Why) || question.Has(Role.Explains) || reading.Comparison is not null || reading.MorePeriods.Count > 0 || reading.Parts is not null)
             return;
@@ -86,7 +86,7 @@ internal static class ComparisonRule
                 break;
             case { } time when time.As<Meaning.Time>()?.Match.Expression is { } expression:
                 question.Segments[at].IsTaken = true;
-                var main = Main(question, time);
+                var main = Main(question, time) ?? reading.Before?.Period;
                 if (expression == main && YearBefore(question, next) is { } year)
                 {
                     time.IsTaken = true; // "yesterday vs yesterday N-1", "YTD vs YTD last year"
@@ -153,7 +153,7 @@ internal static class ComparisonRule
 
         if (last is not null && (times.Count > 1 || FollowsWith(question, last)))
         {
-            var (comparison, implied) = ComparedPeriod.Of(last.As<Meaning.Time>()!.Match.Expression!, Main(question, last));
+            var (comparison, implied) = ComparedPeriod.Of(last.As<Meaning.Time>()!.Match.Expression!, Main(question, last) ?? reading.Before?.Period);
             TakeOnce(question, last, reading, comparison);
             reading.Period ??= implied;
         }
@@ -211,7 +211,8 @@ internal static class ComparisonRule
             reading.AskBack(() =>
             {
                 var words = segment.Span.In(question.Text);
-                return new LanguageIssue.SeveralComparisons(words, [Rewriting.Without(question.Text, [segment.Span], words)]);
+                var start = question.Segments.LastOrDefault(s => s.Is(Role.Against) && s.Span.End <= segment.Span.Start)?.Span.Start ?? segment.Span.Start;
+                return new LanguageIssue.SeveralComparisons(words, [Rewriting.Without(question.Text, [new(start, segment.Span.End)], words)]);
             });
         }
 

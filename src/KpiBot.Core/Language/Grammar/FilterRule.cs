@@ -2,6 +2,7 @@ using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
+using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Grammar;
@@ -18,7 +19,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
-            if (segment.Is(Role.Except))
+            if (segment.Is(Role.Except) || Negates(question, at))
             {
                 exclusion = new(segment);
             }
@@ -43,6 +44,12 @@ internal sealed class FilterRule(KpiCatalog catalog)
             }
         }
     }
+
+    /// <summary>"Not LinkedIn", "pas le web"; but "le CA n'augmente pas en France" is about France.</summary>
+    private static bool Negates(Question question, int at) =>
+        question.Segments[at].Is(Role.Not)
+        && question.At(question.AfterPrepositions(at)) is { IsPlainMember: true }
+        && !question.Segments.Take(at).Any(s => s.Stem is "n" or "ne");
 
     /// <summary>"Including refunds", "avoirs compris", "with refunds": they are in the number anyway, and nothing is left out.</summary>
     private static bool IsIncluded(Question question, int at, Meaning.Member member)
@@ -94,17 +101,25 @@ internal sealed class FilterRule(KpiCatalog catalog)
         var possible = members.FindAll(m => reading.Kpis.Count > 0 && reading.Kpis.TrueForAll(k => k.Dimensions.Contains(m.DimensionId)));
         if (possible.Count == 1)
             return possible[0];
+        var open = (possible.Count > 1 ? possible : members).Take(LanguageIssue.MostCandidates).ToList();
+        if (question.Situation.Choices.FirstOrDefault(c => c.Words == segment.Stem) is { } known && open.Find(m => m.DimensionId == known.Id) is { } usual)
+        {
+            reading.ReadAs.Add(new(segment.Span.In(question.Text), Named(usual)));
+            return usual;
+        }
+
         reading.AskBack(() => new LanguageIssue.AmbiguousValue(
             segment.Span.In(question.Text),
-            [.. (possible.Count > 1 ? possible : members).Take(LanguageIssue.MostCandidates).Select(m => Candidate(question, segment, m))]));
+            [.. open.Select(m => Rewriting.Replacing(question.Text, [segment.Span], Named(m)))],
+            [.. open.Select(m => new Choice(segment.Stem, m.DimensionId))]));
         return null;
     }
 
-    private Candidate Candidate(Question question, Segment segment, Meaning.Member member)
+    /// <summary>The value with its dimension: "source LinkedIn".</summary>
+    private LocalizedText Named(Meaning.Member member)
     {
         var name = catalog.FindDimension(member.DimensionId)?.Name ?? LocalizedText.Same(member.DimensionId);
-        var named = new LocalizedText($"{name.English} {member.Value}", $"{name.French} {member.Value}");
-        return Rewriting.Replacing(question.Text, [segment.Span], named);
+        return new($"{name.English} {member.Value}", $"{name.French} {member.Value}");
     }
 
     /// <summary>Whether a segment may stand between two values of one list.</summary>

@@ -3,20 +3,31 @@ using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Lexicons;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
+using KpiBot.Core.Language.Threads;
 
 namespace KpiBot.Core.Language.Grammar;
 
 /// <summary>Finds the KPIs: by name, by what is counted, and for ambiguous words by the unit that is asked for.</summary>
 internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
 {
+    private readonly SeparatedNames separated = new(vocabulary);
+
     public void Apply(Question question, Reading reading)
     {
+        separated.Apply(question);
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
-            if (segment.As<Meaning.Ambiguous>() is { } ambiguous)
-                Choose(question, reading, at, segment, Candidates(ambiguous.Term));
-            else if (reading.Kpis.Count > 0 && Describes(question, at) && AsValue(segment) is { Count: > 0 } values)
+            if (IsPronoun(question, segment))
+                continue;
+            if (segment.As<Meaning.Ambiguous>() is { } ambiguous && Candidates(ambiguous.Term) is var candidates)
+            {
+                if (IsWhatKpiIsAbout(question, reading, at, candidates))
+                    segment.IsTaken = true;
+                else
+                    Choose(question, reading, at, segment, candidates);
+            }
+            else if ((reading.Kpis.Count > 0 || question.Situation.Thread.Previous is not null) && Describes(question, at) && AsValue(segment) is { Count: > 0 } values)
                 segment.Reread(values);
             else if (segment.As<Meaning.Kpi>() is { } kpi && !IsValueOfNamedDimension(question, at))
                 Take(question, reading, at, segment, kpi.Definition);
@@ -32,22 +43,37 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
             TakeSelling(question, reading);
     }
 
+    /// <summary>"Ça" is not "CA"; nor is it, in a thread, in "pourquoi ca baisse".</summary>
+    private static bool IsPronoun(Question question, Segment segment) => segment.Span.In(question.Text) switch
+    {
+        "ça" or "Ça" => true,
+        "ca" => question.Situation.Thread.Previous is not null && (question.Has(Role.Why) || question.Has(Role.Explains)),
+        _ => false,
+    };
+
     /// <summary>"How much did we sell" is the revenue, "how many chairs did we sell" the units.</summary>
     private void TakeSelling(Question question, Reading reading)
     {
         if (!question.Has(Role.Selling))
             return;
+        var before = question.Situation.Thread.Previous;
+        if (question.Has(Role.Person) && before is { Kpis: [{ Id: "revenue" or "units_sold" or "orders" }] })
+            return; // "who sold the most?" is about what the thread is about
         var isCounted = question.Segments.Any(s => s.Is(Role.Count) && !s.Is(Role.Selling) && s.Stem is not ("combien" or "cb"));
         if (catalog.Find(isCounted ? "units_sold" : "revenue") is { } sold)
             Add(reading, sold);
     }
 
     /// <summary>"Revenue from new customers", "CA nouveaux clients"; "revenue, new customers" are two.</summary>
-    private static bool Describes(Question question, int at) =>
-        question.At(question.Before(at)) is { } before
-        && (question.IsPreposition(before) || before.Is(Role.Except)
+    private static bool Describes(Question question, int at) => IsOnly(question, at)
+        || (question.At(question.Before(at)) is { } before && (question.IsPreposition(before) || before.Is(Role.Except)
             || (before.As<Meaning.Kpi>() is { } kpi && kpi.Definition.Dimensions.Contains("customer_type")
-                && string.IsNullOrWhiteSpace(question.Text[before.Span.End..question.Segments[at].Span.Start])));
+                && string.IsNullOrWhiteSpace(question.Text[before.Span.End..question.Segments[at].Span.Start]))));
+
+    /// <summary>"Only new customers", after another question: the word stands right before, a filler as it is.</summary>
+    private static bool IsOnly(Question question, int at) =>
+        question.Situation.Thread.Previous is not null && question.At(at - 1) is { } beside
+        && (beside.Is(Role.Only) || (beside.IsFiller && question.At(at - 2)?.Is(Role.Only) == true));
 
     private void Take(Question question, Reading reading, int at, Segment segment, KpiDefinition named)
     {
@@ -61,6 +87,17 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         segment.IsTaken = true;
         var counted = IsCounted(question, at) && LexiconIndex.CountedAs(segment.Stem) is { } id ? catalog.Find(id) : null;
         Add(reading, counted ?? named);
+    }
+
+    /// <summary>"Win rate on enterprise deals": what the rate is taken of, and no second KPI.</summary>
+    private static bool IsWhatKpiIsAbout(Question question, Reading reading, int at, IReadOnlyList<KpiDefinition> candidates)
+    {
+        if (reading.Kpis.Count == 0 || !candidates.All(c => reading.Kpis.TrueForAll(k => k.Facts.Intersect(c.Facts).Any())))
+            return false;
+        var before = question.Before(at);
+        while (question.At(before)?.IsPlainMember == true)
+            before = question.Before(before);
+        return question.At(before) is { } connector && question.IsPreposition(connector);
     }
 
     private static bool IsCounted(Question question, int at) => question.At(question.Before(at))?.Is(Role.Count) == true;
@@ -80,9 +117,20 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         }
 
         reading.NamesKpi = true;
+        if (unit is null && question.Situation.Choices.FirstOrDefault(c => c.Words == segment.Stem) is { } known && candidates.FirstOrDefault(k => k.Id == known.Id) is { } usual)
+        {
+            reading.ReadAs.Add(new(segment.Span.In(question.Text), usual.Name));
+            Add(reading, usual);
+            return;
+        }
+
+        // "The biggest deals": one by one they cannot be had, so the rank is no part of what is offered.
+        var ranks = question.At(question.Before(at)) is { } before && before.As<Meaning.Rank>() is not null && !question.Segments.Any(s => s.As<Meaning.Dimension>() is not null);
+        var replaced = ranks ? new TextSpan(question.Segments[question.Before(at)].Span.Start, segment.Span.End) : question.WithLead(segment.Span);
         reading.AskBack(() => new LanguageIssue.AmbiguousKpi(
             segment.Span.In(question.Text),
-            [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, [segment.Span], k.Name))]));
+            [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, [replaced], k.Name))],
+            [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => new Choice(segment.Stem, k.Id))]));
     }
 
     /// <summary>"Kind sale": the value, although "sale" is also a name of the revenue.</summary>

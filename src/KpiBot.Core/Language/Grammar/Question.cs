@@ -1,11 +1,12 @@
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
+using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Grammar;
 
 /// <summary>A question cut into segments, as the rules of the grammar walk over it.</summary>
-internal sealed class Question(string text, UiLanguage language, IReadOnlyList<Segment> segments)
+internal sealed class Question(string text, UiLanguage language, IReadOnlyList<Segment> segments, Situation situation)
 {
     /// <summary>Words that are further apart than this have nothing to do with each other.</summary>
     private const int MostFillers = 30;
@@ -14,6 +15,7 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
 
     private readonly int[] firstWith = new int[Roles];
     private int firstFreePeriod;
+    public Situation Situation { get; } = situation;
 
     public string Text { get; } = text;
 
@@ -66,6 +68,19 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
     /// <summary>Whether a value may follow. The French "à" counts with its accent alone: "a" is also an article and a verb.</summary>
     public bool IsPreposition(Segment segment) =>
         segment.Is(Role.In) && (!segment.Is(Role.Noise) || segment.Span.In(Text) is "à" or "À");
+
+    /// <summary>A span with the words before it that only lead up to it, "quelle est la", which would not agree with another name.</summary>
+    public TextSpan WithLead(TextSpan span)
+    {
+        var at = 0;
+        while (at < Segments.Count && Segments[at].Span.End <= span.Start)
+            at++;
+        while (At(at - 1) is { IsFiller: true, IsTaken: false } lead && !lead.Is(Role.Not) && !IsPreposition(lead) && lead.Meanings.All(m => m is Meaning.Function))
+            at--;
+        if (At(at)?.Is(Role.Article) == true && At(at - 1)?.Is(Role.MayDefine) == true)
+            at--; // "what's the": a number is asked for, which "what's" alone would turn into a definition
+        return at < Segments.Count ? new(Math.Min(Segments[at].Span.Start, span.Start), span.End) : span;
+    }
 
     private int Step(int index, int by)
     {

@@ -15,6 +15,9 @@ internal sealed class Reading
     /// <summary>Whether the unit that was asked for settled which KPI is meant: "marge en %".</summary>
     public bool IsUnitTaken { get; set; }
 
+    /// <summary>Whether the KPI was taken because it is the usual one, and none was named.</summary>
+    public bool IsUsualKpi { get; set; }
+
     public PeriodExpression? Period { get; set; }
 
     /// <summary>Those beside <see cref="Period"/> that are answered on their own.</summary>
@@ -27,15 +30,32 @@ internal sealed class Reading
 
     public Grain? Grain { get; set; }
 
-    public List<string> Breakdown { get; } = [];
+    public List<string> Breakdown { get; private set; } = [];
 
-    public List<DimensionFilter> Filters { get; } = [];
+    public List<DimensionFilter> Filters { get; private set; } = [];
 
     public Ranking? Top { get; set; }
 
     public View View { get; set; }
 
     public bool IsOwn { get; set; }
+
+    /// <summary>The question that this one may change; null where it stands alone.</summary>
+    public Intent.Ask? Before { get; set; }
+
+    /// <summary>Dimensions whose filter of the question before goes.</summary>
+    public List<string> Cleared { get; } = [];
+
+    public bool ClearsAllFilters { get; set; }
+
+    public Intent.Ask? Kept { get; set; }
+
+    public Intent.Ask? Dropped { get; set; }
+
+    /// <summary>The language that the text asks for by name.</summary>
+    public UiLanguage? Tongue { get; set; }
+
+    public List<ReadAs> ReadAs { get; } = [];
 
     public List<string> NotUnderstood { get; } = [];
 
@@ -46,6 +66,12 @@ internal sealed class Reading
 
     /// <summary>As the other, where the issue is written from the whole text and a long text may raise it at every word.</summary>
     public void AskBack(Func<Issue> issue) => Issue ??= issue();
+
+    /// <summary>What was to be asked back does not matter after all.</summary>
+    public void StopAsking() => Issue = null;
+
+    /// <summary>Where more of the question shows what was asked back to be the wrong question.</summary>
+    public void AskInstead(Issue issue) => Issue = issue;
 
     public void AddBreakdown(string dimension)
     {
@@ -70,6 +96,23 @@ internal sealed class Reading
         (Grain, View) = (parts, View.Trend);
     }
 
+    /// <summary>Takes the whole question as a follow-up makes it.</summary>
+    public void Become(Intent.Ask whole)
+    {
+        (Period, Comparison, Grain, Top, View, IsOwn) = (whole.Period, whole.Comparison, whole.Grain, whole.Top, whole.View, whole.IsOwn);
+        MorePeriods.Clear();
+        MorePeriods.AddRange(whole.MorePeriods);
+        Breakdown = [.. whole.Breakdown];
+        Filters = [.. whole.Filters];
+    }
+
+    /// <summary>The unit that a KPI must have to fit the numbers in the text; null for any.</summary>
+    public KpiUnit? FittingUnit { get; set; }
+
+    /// <summary>Whether a KPI can be split and filtered by all that the question names, and has the unit that it speaks in.</summary>
+    public bool Suits(KpiDefinition kpi) =>
+        (FittingUnit is null || kpi.Unit == FittingUnit) && Breakdown.TrueForAll(kpi.Dimensions.Contains) && Filters.TrueForAll(f => kpi.Dimensions.Contains(f.Dimension));
+
     public Intent.Ask ToAsk() => new(Kpis)
     {
         Period = Period,
@@ -81,5 +124,6 @@ internal sealed class Reading
         Top = Top,
         View = View,
         IsOwn = IsOwn,
+        IsUsualKpi = IsUsualKpi,
     };
 }

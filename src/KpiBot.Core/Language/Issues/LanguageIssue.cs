@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Issues;
@@ -75,7 +76,8 @@ public abstract record LanguageIssue : Issue
             $"Je ne connais pas d’indicateur «\u202F{Short(Words)}\u202F». Demandez «\u202Fliste des indicateurs\u202F», ou essayez\u202F:");
     }
 
-    public sealed record AmbiguousKpi(string Words, IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
+    /// <param name="Meanings">What choosing each of the candidates says about the words.</param>
+    public sealed record AmbiguousKpi(string Words, IReadOnlyList<Candidate> Choices, IReadOnlyList<Choice> Meanings) : LanguageIssue(Choices)
     {
         public override string Code => "ambiguous_kpi";
 
@@ -84,7 +86,8 @@ public abstract record LanguageIssue : Issue
             $"«\u202F{Short(Words)}\u202F» peut désigner plusieurs indicateurs\u202F: lequel\u202F?");
     }
 
-    public sealed record AmbiguousValue(string Words, IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
+    /// <param name="Meanings">What choosing each of the candidates says about the words.</param>
+    public sealed record AmbiguousValue(string Words, IReadOnlyList<Candidate> Choices, IReadOnlyList<Choice> Meanings) : LanguageIssue(Choices)
     {
         public override string Code => "ambiguous_value";
 
@@ -160,6 +163,15 @@ public abstract record LanguageIssue : Issue
         public override LocalizedText Text => new(
             $"An answer is compared with one period: I left out “{Short(Words)}”.",
             $"Une réponse se compare à une seule période\u202F: j’ai laissé de côté «\u202F{Short(Words)}\u202F».");
+    }
+
+    public sealed record DayOfWeekNotSupported(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "day_of_week_not_supported";
+
+        public override LocalizedText Text => new(
+            $"I cannot add up all Mondays, all Tuesdays and so on (“{Words}”) yet. I can show each day.",
+            $"Je ne sais pas encore regrouper tous les lundis, tous les mardis, etc. («\u202F{Words}\u202F»). Je peux montrer chaque jour.");
     }
 
     /// <summary>A question that says how often, where only answers at once are given.</summary>

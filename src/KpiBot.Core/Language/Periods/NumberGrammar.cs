@@ -13,7 +13,7 @@ internal sealed class NumberGrammar
     public NumberGrammar(PeriodText text)
     {
         this.text = text;
-        words = new(text.Count, InWords);
+        words = new(text.Count, at => InWords(at, Largest));
     }
 
     /// <summary>A count: 1 to 999.</summary>
@@ -63,13 +63,16 @@ internal sealed class NumberGrammar
             : null;
     }
 
-    private Found<int>? InWords(int at)
+    /// <summary>A number in words that need be no year or count: "dix mille", "five hundred thousand".</summary>
+    public Found<int>? Amount(int at) => InWords(at, 999_999);
+
+    private Found<int>? InWords(int at, int most)
     {
         var (total, current, end) = (0, 0, at);
         for (var next = at; text.Find(next, PeriodSense.Number) is { } word && !IsArticle(next) && Add(current, word.Value) is { } sum; next = Joint(end))
         {
             (total, current) = word.Value == 1000 ? (total + sum, 0) : (total, sum);
-            if (total + current > Largest)
+            if (total + current > most)
                 return null; // it only grows from here
             end = word.Next;
         }

@@ -134,6 +134,10 @@ internal enum PeriodSense
     Afternoon,
     Noon,
 
+    /// <summary>The value is a <see cref="DayPart"/>.</summary>
+    PartOfDay,
+    HourWord,
+
     /// <summary>A word that makes the number behind it a threshold or a rank, not a year.</summary>
     Threshold,
     Pronoun,

@@ -1,5 +1,6 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Phrases;
 
@@ -35,6 +36,14 @@ internal abstract record Meaning
 
     /// <summary>"Year over year", "même période l'an dernier".</summary>
     public sealed record Compared(ComparisonExpression With) : Meaning;
+
+    /// <summary>"The month after", "celui d'après": counted from the period that a thread is about.</summary>
+    /// <param name="Step">Null for the period's own length.</param>
+    public sealed record Following(CalendarUnit? Step) : Meaning;
+
+    /// <summary>A language to answer in.</summary>
+    /// <param name="IsName">"French" alone, which is a language only after "speak"; "in French" is one everywhere.</param>
+    public sealed record Tongue(UiLanguage Language, bool IsName) : Meaning;
 
     public sealed record Number(int Value) : Meaning;
 

@@ -41,6 +41,9 @@ internal enum Role
     Season,
     Except,
 
+    /// <summary>"Not", "pas": leaves out the value right after it; after a verb it means nothing of its own.</summary>
+    Not,
+
     /// <summary>"Including", "y compris": what is in the number anyway.</summary>
     Including,
 
@@ -81,4 +84,51 @@ internal enum Role
     Landing,
     Target,
     Funnel,
+
+    /// <summary>"What about", "idem pour": the question before goes on, at the beginning of a text.</summary>
+    Continues,
+
+    /// <summary>"Same period", "mêmes filtres": the question before goes on, wherever it is said.</summary>
+    Same,
+
+    /// <summary>"All" before a dimension: no filter on it, where there was one.</summary>
+    All,
+
+    /// <summary>"Only", "que": what follows limits, and is no question of its own.</summary>
+    Only,
+    /// <summary>"Confondus": "tous canaux confondus" is about the whole.</summary>
+    Together,
+
+    /// <summary>"Details", "en détail": split, and it is not said by what.</summary>
+    Split,
+    NoFilter,
+    NoBreakdown,
+    NoComparison,
+
+    /// <summary>"As a chart": the course over time, where nothing else is drawn.</summary>
+    Chart,
+
+    /// <summary>"As a table", "en chiffres".</summary>
+    Table,
+
+    /// <summary>"Start over": what was said before no longer counts.</summary>
+    Reset,
+
+    /// <summary>"Forget": what follows no longer counts.</summary>
+    Forget,
+
+    /// <summary>"My choices": of what ambiguous words mean.</summary>
+    Choices,
+
+    /// <summary>"Speak", "réponds": a language follows.</summary>
+    Speak,
+
+    /// <summary>"Always", "désormais".</summary>
+    Always,
+
+    /// <summary>"In this channel", "pour tout le monde ici".</summary>
+    InChannel,
+
+    /// <summary>"Language", "langue".</summary>
+    LanguageWord,
 }

@@ -11,9 +11,15 @@ internal sealed class LanguageEvidence(VocabularyIndex vocabulary)
     private const int Name = 1;
 
     /// <param name="channelLanguage">Decides where there is as much evidence for one as for the other; English where it is null.</param>
-    public UiLanguage Decide(IReadOnlyList<Token> tokens, UiLanguage? channelLanguage)
+    /// <param name="threadLanguage">Weighs as much as a name, so that "YTD" alone changes no language, and decides ties first.</param>
+    public UiLanguage Decide(IReadOnlyList<Token> tokens, UiLanguage? channelLanguage, UiLanguage? threadLanguage = null)
     {
-        var lead = 0;
+        var lead = threadLanguage switch
+        {
+            UiLanguage.English => Name,
+            UiLanguage.French => -Name,
+            null => 0,
+        };
         for (var at = 0; at < tokens.Count; at++)
         {
             if (tokens[at].Kind == TokenKind.Word && !(at > 0 && tokens[at - 1].Folded == "-" && tokens[at].Folded == "end")) // "week-end"
@@ -24,7 +30,7 @@ internal sealed class LanguageEvidence(VocabularyIndex vocabulary)
         {
             > 0 => UiLanguage.English,
             < 0 => UiLanguage.French,
-            0 => channelLanguage ?? UiLanguage.English,
+            0 => threadLanguage ?? channelLanguage ?? UiLanguage.English,
         };
     }
 

@@ -60,7 +60,7 @@ internal sealed class Segment(TextSpan span, string stem, IReadOnlyList<Meaning>
     }
 
     /// <summary>Words that stand between others without changing what those mean: "the", "please".</summary>
-    public bool IsFiller => Is(Role.Noise) || Is(Role.Article);
+    public bool IsFiller => Is(Role.Noise) || Is(Role.Article) || Is(Role.Not);
 
     /// <summary>Whether it names a value, and no function word is spelt the same.</summary>
     public bool IsPlainMember => Meanings is [Meaning.Member, ..];

@@ -1,0 +1,24 @@
+using KpiBot.Channels.Teams.Protocol;
+using KpiBot.Core.Conversations;
+
+namespace KpiBot.Channels.Teams.Turns;
+
+/// <summary>Who said what, and where: a thread of a channel is its own conversation, and belongs to the channel.</summary>
+internal static class Utterances
+{
+    private const string ThreadMark = ";messageid=";
+
+    public static Utterance Of(Activity activity)
+    {
+        var thread = activity.Conversation?.Id;
+        return new(MessageText.Of(activity))
+        {
+            ChannelLanguage = ActivityLanguage.Of(activity),
+            Thread = Id(thread),
+            Channel = Id(thread?.Split(ThreadMark)[0]),
+            User = Id(activity.From?.Id),
+        };
+    }
+
+    private static string? Id(string? id) => string.IsNullOrEmpty(id) ? null : "teams:" + id;
+}

@@ -1,0 +1,56 @@
+using KpiBot.Core.Language.Phrases;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>"All countries", "sans le filtre", "no comparison": what the question before had and this one does without.</summary>
+internal static class ClearingRule
+{
+    /// <summary>Before breakdowns are read: the dimension after "all" is not one where the thread is filtered by it.</summary>
+    public static void Apply(Question question, Reading reading)
+    {
+        TakeWhole(question, reading);
+        if (reading.Before is not { } before)
+            return;
+        for (var at = 0; at < question.Segments.Count; at++)
+        {
+            var segment = question.Segments[at];
+            if (segment.Is(Role.NoFilter))
+            {
+                segment.IsTaken = true;
+                reading.ClearsAllFilters = true;
+            }
+            else if (segment.Is(Role.NoComparison) || segment.Is(Role.NoBreakdown))
+            {
+                segment.IsTaken = true;
+            }
+            else if (!segment.IsTaken && segment.Is(Role.All) && question.At(question.After(at)) is { } next && next.As<Meaning.Dimension>() is { } dimension)
+            {
+                segment.IsTaken = true;
+                if (before.Filters.All(f => f.Dimension != dimension.Id))
+                    continue;
+                next.IsTaken = true;
+                reading.Cleared.Add(dimension.Id);
+            }
+        }
+
+        if (reading is { ClearsAllFilters: true, Filters.Count: > 0 })
+        {
+            reading.Cleared.AddRange(reading.Filters.Select(f => f.Dimension)); // "sans le filtre France"
+            reading.Filters.Clear();
+            reading.ClearsAllFilters = false;
+        }
+    }
+
+    /// <summary>"Tous canaux confondus": no split, and no filter that was there before.</summary>
+    private static void TakeWhole(Question question, Reading reading)
+    {
+        for (var at = 0; at < question.Segments.Count; at++)
+        {
+            if (!question.Segments[at].Is(Role.All) || question.At(question.After(at)) is not { } next || next.As<Meaning.Dimension>() is not { } dimension
+                || question.At(question.After(question.After(at))) is not { } end || !end.Is(Role.Together))
+                continue;
+            question.Segments[at].IsTaken = next.IsTaken = end.IsTaken = true;
+            reading.Cleared.Add(dimension.Id);
+        }
+    }
+}

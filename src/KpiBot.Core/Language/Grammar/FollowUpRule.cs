@@ -1,0 +1,145 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Segments;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>
+/// A text that names no KPI, or begins as a continuation, changes the question before it in its thread: what it names
+/// replaces, all else is kept and said.
+/// </summary>
+internal static class FollowUpRule
+{
+    /// <summary>After the KPIs are read: whether the text may continue the question before.</summary>
+    public static void Begin(Question question, Reading reading)
+    {
+        if (question.Situation.Thread.Previous is not { } before || question.Has(Role.Reset) || (reading.NamesKpi && !Continues(question)))
+            return;
+        reading.Before = before;
+        if (!reading.NamesKpi)
+            reading.Kpis.AddRange(before.Kpis);
+        if (LeadingNow(question) is { } now)
+            now.IsTaken = true; // "and now by product" is about no other day
+    }
+
+    /// <summary>Makes the whole question, where the text says anything about the one before; else leaves it to stand alone.</summary>
+    public static void Apply(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        if (reading.Before is not { } before)
+            return;
+        if (leftovers.Count == 0 && AsksForDefinition(question, reading))
+        {
+            reading.Kept = new(before.Kpis); // "how is it computed?"
+        }
+        else if (IsFollowUp(question, reading, leftovers))
+        {
+            var named = reading.ToAsk();
+            reading.Become(Whole(question, reading, before, named));
+            reading.Kept = Kept(reading, before, named);
+        }
+        else
+        {
+            reading.Before = null;
+            reading.Kpis.Clear();
+        }
+    }
+
+    /// <summary>Whether the text begins with "and", "what about", "idem pour", or says "the same".</summary>
+    public static bool Continues(Question question) =>
+        question.Has(Role.Same) || (question.At(question.After(-1)) is { } first && (first.Is(Role.And) || first.Is(Role.Continues)));
+
+    private static Segment? LeadingNow(Question question)
+    {
+        var now = question.Segments.SkipWhile(s => (s.IsFiller || s.Is(Role.And)) && s.As<Meaning.Time>() is null).FirstOrDefault();
+        return now?.Stem is "now" or "maintenant" && question.Segments.Any(s => s != now && !s.IsFiller && !s.Is(Role.And)) ? now : null;
+    }
+
+    private static bool AsksForDefinition(Question question, Reading reading) =>
+        !reading.NamesKpi && (question.Has(Role.Defines) || question.Has(Role.AsksWhat)) && !NamesAnything(reading);
+
+    private static bool NamesAnything(Reading reading) =>
+        reading.IsOwn || reading.Period is not null || reading.Comparison is not null || reading.Grain is not null || reading.Top is not null
+        || reading.Breakdown.Count > 0 || reading.Filters.Count > 0 || reading.View != View.Value;
+
+    private static bool IsFollowUp(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        if (reading.NamesKpi)
+            return true;
+        if (leftovers.Any(l => l.Place is not (LeftoverPlace.Value or LeftoverPlace.Dimension)))
+            return false; // "what's the weather in Paris" is about something else
+        return leftovers.Count > 0 || NamesAnything(reading) || reading.ClearsAllFilters || reading.Cleared.Count > 0 || reading.Tongue is not null
+            || question.Has(Role.Same) || question.Has(Role.NoComparison) || question.Has(Role.NoBreakdown)
+            || question.Has(Role.Chart) || question.Has(Role.Table) || question.Has(Role.Split);
+    }
+
+    private static Intent.Ask Whole(Question question, Reading reading, Intent.Ask before, Intent.Ask named)
+    {
+        var isCut = named.Breakdown.Count > 0 || named.Grain is not null;
+        var whole = named with
+        {
+            Period = named.Period is { } period ? PeriodInContext.Of(period, before.Period) : before.Period,
+            MorePeriods = named.Period is null ? before.MorePeriods : named.MorePeriods,
+            Comparison = named.Comparison ?? (question.Has(Role.NoComparison) ? null : before.Comparison),
+            Grain = named.Grain ?? (question.Has(Role.NoBreakdown) ? null : before.Grain),
+            Breakdown = named.Breakdown.Count > 0 || question.Has(Role.NoBreakdown) ? named.Breakdown : before.Breakdown,
+            Filters = FiltersInContext.Merge(before.Filters, named.Filters, reading.Cleared, reading.ClearsAllFilters, joins: question.Has(Role.Against)),
+            Top = named.Top ?? (question.Has(Role.NoBreakdown) || IsSplitOverTime(named) ? null : before.Top),
+            IsOwn = named.IsOwn || before.IsOwn,
+        };
+        whole = DropWhatCannotBe(reading, named, whole);
+        if (question.Has(Role.Against) && named is { Comparison: null, Breakdown.Count: 0 } && whole.Breakdown.Count == 0
+            && named.Filters is [{ Exclude: false } side] && whole.Filters.Any(f => f.Dimension == side.Dimension && f.Values.Count > 1))
+        {
+            whole = whole with { Breakdown = [side.Dimension] }; // "vs Germany": a row for each
+        }
+
+        return whole with { View = ViewOf(question, before, named, whole, isCut) };
+    }
+
+    /// <summary>A comparison with a named period belongs to its own question; a KPI is not split by what it does not know.</summary>
+    private static Intent.Ask DropWhatCannotBe(Reading reading, Intent.Ask named, Intent.Ask whole)
+    {
+        var dropsComparison = named is { Period: not null, Comparison: null } && whole.Comparison is ComparisonExpression.With;
+        var unknown = reading.NamesKpi && named.Breakdown.Count == 0
+            ? whole.Breakdown.Where(d => reading.Kpis.Exists(k => !k.Dimensions.Contains(d))).ToList()
+            : [];
+        if (!dropsComparison && unknown.Count == 0)
+            return whole;
+        reading.Dropped = new(reading.Kpis) { Comparison = dropsComparison ? whole.Comparison : null, Breakdown = unknown };
+        var left = whole.Breakdown.Except(unknown).ToList();
+        return whole with
+        {
+            Comparison = dropsComparison ? null : whole.Comparison,
+            Breakdown = left,
+            Top = left.Count == 0 && unknown.Count > 0 ? null : whole.Top,
+        };
+    }
+
+    private static bool IsSplitOverTime(Intent.Ask named) => named is { Grain: not null, Breakdown.Count: 0 };
+
+    private static View ViewOf(Question question, Intent.Ask before, Intent.Ask named, Intent.Ask whole, bool isCut) => (named.View, before.View) switch
+    {
+        (View.Drivers or View.Forecast or View.Target or View.Funnel, _) => named.View,
+        (_, View.Drivers or View.Forecast or View.Target or View.Funnel) when !isCut && named.Top is null && named.Comparison is null => before.View,
+        _ when whole.Top is not null => View.Ranking,
+        _ when whole.Grain is not null => View.Trend,
+        (View.Trend, _) => View.Trend,
+        (_, View.Trend) when named.Breakdown.Count == 0 && named.Comparison is null && !question.Has(Role.NoBreakdown) => View.Trend,
+        _ when whole.Breakdown.Count > 0 => View.Breakdown,
+        _ when question.Has(Role.Split) && named is { Period: null, Filters.Count: 0 } => View.Breakdown,
+        _ => question.Has(Role.Chart) ? View.Trend : View.Value,
+    };
+
+    private static Intent.Ask Kept(Reading reading, Intent.Ask before, Intent.Ask named) => new(reading.NamesKpi ? [] : before.Kpis)
+    {
+        Period = named.Period is null ? before.Period : null,
+        MorePeriods = named.Period is null ? before.MorePeriods : [],
+        Comparison = named.Comparison is null ? reading.Comparison : null,
+        Grain = named.Grain is null ? reading.Grain : null,
+        Breakdown = named.Breakdown.Count == 0 ? [.. reading.Breakdown.Intersect(before.Breakdown)] : [],
+        Filters = [.. reading.Filters.Where(f => before.Filters.Any(b => b.Dimension == f.Dimension && b.Exclude == f.Exclude && b.Values.SequenceEqual(f.Values)))],
+        Top = named.Top is null ? reading.Top : null,
+        View = reading.View,
+        IsOwn = before.IsOwn && !named.IsOwn,
+    };
+}

@@ -1,0 +1,46 @@
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Language.Threads;
+
+/// <summary>What a thread is about: the question before, and what was asked back about it.</summary>
+/// <param name="Previous">Null where nothing was asked, or the thread was reset.</param>
+/// <param name="Language">Of the last answer: breaks ties.</param>
+/// <param name="Offered">The ways on that were offered last, as long as nothing has been asked since.</param>
+public sealed record ThreadContext(Intent.Ask? Previous, UiLanguage? Language, Offer? Offered)
+{
+    public static readonly ThreadContext Empty = new(null, null, null);
+
+    /// <summary>Reads a thread's messages again, the oldest first.</summary>
+    public static ThreadContext Replay(IntentParser parser, IEnumerable<Said> thread) => thread.Aggregate(
+        Empty,
+        (context, said) => context.After(parser.Parse(
+            said.Text, new Situation { ChannelLanguage = said.ChannelLanguage, Choices = said.Choices, Thread = context }), said.Offered));
+
+    /// <summary>What the thread is about once the text was read in it.</summary>
+    /// <param name="offered">Ways on that the answer offered, beside those of the parse.</param>
+    public ThreadContext After(Parse parse, IReadOnlyList<Candidate> offered) => parse switch
+    {
+        { Intent: Intent.Reset { Of: ResetScope.Thread } } => Empty,
+        { Issue: { Candidates: { Count: > 0 } ways } issue } => this with { Offered = new(ways, issue, parse.Language) },
+        { Issue: not null } => this,
+        { Intent: Intent.Ask ask } => new(ask, parse.Language, offered.Count > 0 ? new(offered, null, parse.Language) : null),
+        { Intent: Intent.Define, Kept: not null } => this,
+        { Intent: Intent.Define define } => new(new([define.Kpi]), parse.Language, null),
+        _ => this,
+    };
+}
+
+/// <summary>Ways on, of which a reply may pick one.</summary>
+/// <param name="Issue">What they are ways out of; null where the question was understood and could not be computed.</param>
+public sealed record Offer(IReadOnlyList<Candidate> Ways, Issue? Issue, UiLanguage Language);
+
+/// <summary>A message of a thread, with what its meaning hung on when it was said.</summary>
+/// <param name="ChannelLanguage">What broke ties then.</param>
+public sealed record Said(string Text, UiLanguage? ChannelLanguage)
+{
+    /// <summary>The choices that it was read by.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>The ways on that its answer offered.</summary>
+    public IReadOnlyList<Candidate> Offered { get; init; } = [];
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Conversations;
+using KpiBot.Core.Facts;
+using KpiBot.Storage.LiteDb;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KpiBot.Channels.Tests.Teams;
+
+/// <summary>KpiBot in Teams over a store of its own, on 23 November 2026 at nine in Paris, which can be stopped and started again.</summary>
+internal sealed class RememberingTeams : IAsyncDisposable
+{
+    public const string General = "19:general@thread.tacv2";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly ConnectorStandIn _connector;
+    private LiteDbStore _store;
+    private RunningTeams _teams;
+
+    private RememberingTeams(ConnectorStandIn connector, LiteDbStore store, RunningTeams teams, TemporaryFolder folder, FakeTimeProvider time) =>
+        (_connector, _store, _teams, _folder, Time) = (connector, store, teams, folder, time);
+
+    public FakeTimeProvider Time { get; }
+
+    public static async Task<RememberingTeams> StartAsync()
+    {
+        var folder = new TemporaryFolder();
+        var time = new FakeTimeProvider(new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(1)));
+        var store = LiteDbStore.Open(folder.Path);
+        Load(store, time.GetUtcNow());
+        return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time), folder, time);
+    }
+
+    /// <summary>The process ends and another begins on the same data folder.</summary>
+    public async Task RestartAsync()
+    {
+        await _teams.DisposeAsync();
+        _store.Dispose();
+        _store = LiteDbStore.Open(_folder.Path);
+        _teams = await RunAsync(_store, Time);
+    }
+
+    public async Task<ReceivedReply> SayAsync(string text, string thread = "a:chat", string user = "29:alex", string locale = "en-US") =>
+        await PostAsync(Activities.Message(_connector.ServiceUrl, text), thread, user, locale);
+
+    /// <summary>Presses a button of a card, as Teams sends it: no text, the button's data as the value.</summary>
+    public async Task<ReceivedReply> PressAsync(ReceivedReply reply, string title, string thread = "a:chat", string user = "29:alex")
+    {
+        var button = CardReading.ButtonsOf(reply.Card).Single(b => b.GetProperty("title").GetString() == title);
+        var pressed = Activities.Message(_connector.ServiceUrl, "").With("text", null).With("value", JsonNode.Parse(button.GetProperty("data").GetRawText()));
+        return await PostAsync(pressed, thread, user, "en-US");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _teams.DisposeAsync();
+        await _connector.DisposeAsync();
+        _store.Dispose();
+        _folder.Dispose();
+    }
+
+    private async Task<ReceivedReply> PostAsync(JsonObject activity, string thread, string user, string locale)
+    {
+        activity.With("conversation", new JsonObject { ["id"] = thread }).With("from", new JsonObject { ["id"] = user }).With("locale", locale);
+        (await _teams.PostAsync(activity.ToJsonString())).Dispose();
+        return await _connector.NextAsync();
+    }
+
+    private static Task<RunningTeams> RunAsync(LiteDbStore store, FakeTimeProvider time)
+    {
+        var calendar = new BusinessCalendar(new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")), time);
+        var conversation = Conversation.Create(
+            BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time));
+        return RunningTeams.StartAsync(new() { Ask = conversation.AskAsync });
+    }
+
+    private static void Load(LiteDbStore store, DateTimeOffset now)
+    {
+        using var sync = store.BeginSync(new("files", "shop", "lines"), FactSchemas.Sales, new WriteMode.ReplaceAll());
+        sync.Append(new(FactSchemas.Sales, FactSchemas.Sales.Columns,
+        [
+            Sale("1", new(2026, 9, 10), 80, 40, "France", "Web"), Sale("2", new(2026, 10, 5), 100, 50, "Germany", "Web"),
+            Sale("3", new(2026, 10, 6), 50, 30, "France", "Partner"), Sale("4", new(2026, 11, 2), 200, 90, "Germany", "Partner"),
+        ]), null);
+        sync.Complete(now, []);
+    }
+
+    private static Fact Sale(string id, DateOnly day, decimal net, decimal cost, string country, string channel)
+    {
+        var values = new FactValue[FactSchemas.Sales.Columns.Count];
+        Set("day", FactValue.Of(day));
+        Set("order", FactValue.Of(id));
+        Set("kind", FactValue.Of("sale"));
+        Set("net_amount", FactValue.Of(net, ColumnType.Money));
+        Set("cost", FactValue.Of(cost, ColumnType.Money));
+        Set("currency", FactValue.Of("EUR"));
+        Set("country", FactValue.Of(country));
+        Set("channel", FactValue.Of(channel));
+        return new(id, values);
+
+        void Set(string column, FactValue value) => values[FactSchemas.Sales.Columns.Select(c => c.Name).ToList().IndexOf(column)] = value;
+    }
+}
