@@ -1,3 +1,4 @@
+using KpiBot.Channels.Charts;
 using KpiBot.Connectors.Files;
 using KpiBot.Connectors.Sources;
 using KpiBot.Connectors.Sync;
@@ -20,12 +21,14 @@ internal sealed class Workspace : IDisposable
     private readonly ILoggerFactory logs;
     private readonly SemaphoreSlim syncing = new(1);
     private readonly ThreadTurns turns = new();
+    private readonly Lazy<ChartPictures> pictures;
 
     private Workspace(Surroundings surroundings, Definitions definitions, LiteDbStore store, ILoggerFactory logs)
     {
         this.surroundings = surroundings;
         this.store = store;
         this.logs = logs;
+        pictures = new(() => ChartPictures.Open(logs.CreateLogger<ChartPictures>()));
         Business = definitions.Business;
         Catalog = definitions.Catalog;
     }
@@ -65,6 +68,9 @@ internal sealed class Workspace : IDisposable
     public Conversation Converse(string? now = null, string? timeZone = null) =>
         Conversation.Create(Catalog, Calendar(now, timeZone), store, Business.Currency, logs.CreateLogger<Conversation>(),
             new ConversationMemory(store.Conversations, Clock(now, ZoneOf(timeZone)), turns));
+
+    /// <summary>Looks for a font when first asked for: a command that draws nothing need not.</summary>
+    public ChartPictures Pictures => pictures.Value;
 
     /// <summary>The language to answer in where a question leaves it open and its channel has none.</summary>
     public UiLanguage? DefaultLanguage => Business.DefaultLanguage;

@@ -3,7 +3,7 @@ using KpiBot.Benchmarks.Reading;
 namespace KpiBot.Benchmarks;
 
 /// <summary><c>micro</c> (BenchmarkDotNet; further arguments go to it), <c>latency</c>, <c>growth</c>, <c>load</c>, <c>questions</c>,
-/// <c>recognizers</c>, <c>long-texts</c>.</summary>
+/// <c>recognizers</c>, <c>long-texts</c>, <c>charts</c>.</summary>
 internal static class BenchmarkProgram
 {
     private static async Task<int> Main(string[] args)
@@ -15,6 +15,9 @@ internal static class BenchmarkProgram
                 return 0;
             case ["latency"]:
                 await LatencyRun.RunAsync();
+                return 0;
+            case ["charts"]:
+                await ChartRun.RunAsync();
                 return 0;
             case ["growth"]:
                 await GrowthRun.RunAsync();
@@ -32,7 +35,7 @@ internal static class BenchmarkProgram
                 await LongTextRun.RunAsync(rest is [var seconds] ? double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 60);
                 return 0;
             default:
-                Console.Error.WriteLine("micro [BenchmarkDotNet arguments] | latency | growth | load | questions | recognizers | long-texts [seconds]");
+                Console.Error.WriteLine("micro [BenchmarkDotNet arguments] | latency | growth | load | questions | recognizers | long-texts [seconds] | charts");
                 return 2;
         }
     }

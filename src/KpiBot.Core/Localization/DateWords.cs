@@ -9,6 +9,10 @@ public static class DateWords
     private static readonly string[] FrenchMonths = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet",
         "août", "septembre", "octobre", "novembre", "décembre"];
 
+    private static readonly string[] ShortEnglishMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    private static readonly string[] ShortFrenchMonths = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
+
     private static readonly string[] EnglishWeekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
     private static readonly string[] FrenchWeekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
@@ -19,6 +23,17 @@ public static class DateWords
         UiLanguage.English => EnglishMonths[month - 1],
         UiLanguage.French => FrenchMonths[month - 1],
     };
+
+    /// <summary>"Nov", "nov.": as an axis writes it.</summary>
+    /// <param name="month">From 1 to 12.</param>
+    public static string ShortMonth(this UiLanguage language, int month) => language switch
+    {
+        UiLanguage.English => ShortEnglishMonths[month - 1],
+        UiLanguage.French => ShortFrenchMonths[month - 1],
+    };
+
+    /// <summary>"22 Nov", "1er nov.".</summary>
+    public static string ShortDay(this UiLanguage language, DateOnly day) => $"{DayNumber(language, day)} {language.ShortMonth(day.Month)}";
 
     /// <summary>"22 November 2026", "1er novembre 2026".</summary>
     public static string Day(this UiLanguage language, DateOnly day, bool withMonth = true, bool withYear = true) =>

@@ -62,6 +62,12 @@ public sealed record KpiResult(KpiQuery Query, Period Period, KpiValue Headline,
 
     public IReadOnlyList<SeriesPoint> Series { get; init; } = [];
 
+    /// <summary>
+    /// The same points of the comparison that was asked for, each over as many days, in the order of <see cref="Series"/>;
+    /// empty where none was asked for and where the series are of members.
+    /// </summary>
+    public IReadOnlyList<SeriesPoint> EarlierSeries { get; init; } = [];
+
     /// <summary>Of a forecast: its value is the headline's.</summary>
     public ForecastResult? Forecast { get; init; }
 

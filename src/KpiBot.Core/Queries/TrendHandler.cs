@@ -22,7 +22,18 @@ internal static class TrendHandler
             result = result with { Notes = [.. result.Notes, maturing] };
         return query.Dimension is { } dimension
             ? await ByMembersAsync(scope, result, dimension, buckets, cancellation).ConfigureAwait(false)
-            : result with { Series = points };
+            : result with { Series = points, EarlierSeries = await EarlierAsync(scope, query, buckets, cancellation).ConfigureAwait(false) };
+    }
+
+    /// <summary>Only where the question asks for it: a line that nobody asked for would have to be explained.</summary>
+    private static async ValueTask<IReadOnlyList<SeriesPoint>> EarlierAsync(
+        QueryScope scope, KpiQuery.Trend query, IReadOnlyList<DateRange> buckets, CancellationToken cancellation)
+    {
+        if (query.Comparison is null || scope is not { Comparison: { } comparison, Earlier: { } earlier } || buckets.Count == 0)
+            return [];
+        var before = EarlierBuckets.Of(scope.Calendar, comparison, buckets, query.Grain);
+        var tiled = earlier with { Days = new(before[0].Start, before[^1].End) };
+        return await scope.Computation.ByBucketsAsync(tiled, before, null, Whole, cancellation).ConfigureAwait(false);
     }
 
     private static async ValueTask<KpiResult> ByMembersAsync(

@@ -1,8 +1,11 @@
+using KpiBot.Channels.Charts;
 using KpiBot.Channels.Export;
 using KpiBot.Channels.Terminal;
 using KpiBot.Core.Answers;
+using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Conversations;
 using KpiBot.Core.Localization;
+using KpiBot.Host.Configuration;
 
 namespace KpiBot.Host.Beside;
 
@@ -11,6 +14,9 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
 {
     /// <summary>Null where no file is asked for.</summary>
     public ExportFormat? Export { get; init; }
+
+    /// <summary>Whether pictures are asked for.</summary>
+    public bool Chart { get; init; }
 
     public async Task<CommandResult> CarryOutAsync(Workspace workspace, CancellationToken cancellation)
     {
@@ -21,15 +27,30 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
         else
             new TerminalRenderer(new(Colour, How)).Write(output, reply.Answers);
 
-        return new(AskOutcome.ExitCode(reply.Answers), output.ToString()) { File = ExportOf(reply, workspace) };
+        var answered = new CommandResult(AskOutcome.ExitCode(reply.Answers), output.ToString()) { Files = [.. ExportOf(reply, workspace)] };
+        return Chart ? WithCharts(answered, reply, workspace.Pictures) : answered;
     }
 
-    private byte[]? ExportOf(Reply reply, Workspace workspace)
+    private static CommandResult WithCharts(CommandResult answered, Reply reply, ChartPictures pictures)
+    {
+        if (pictures.Problem is { } problem)
+            return answered with { ExitCode = ExitCodes.Failure, Error = problem + "\n" };
+        var drawn = reply.Answers.OfType<KpiAnswer>().Select(pictures.Render).OfType<byte[]>().Select(png => new ResultFile(FileKind.Chart, png)).ToList();
+        return drawn.Count > 0
+            ? answered with { Files = [.. answered.Files, .. drawn] }
+            : answered with { Error = NothingToDraw(reply.Parse.Language) + "\n" };
+    }
+
+    private static string NothingToDraw(UiLanguage language) => language.Say(
+        "There is nothing to draw in this answer. Ask for a course or for parts: “by month”, “by country”, “top 5 products”.",
+        "Il n'y a rien à dessiner dans cette réponse. Demandez une évolution ou un détail : « par mois », « par pays », « top 5 des produits ».");
+
+    private IEnumerable<ResultFile> ExportOf(Reply reply, Workspace workspace)
     {
         var answers = reply.Answers.OfType<KpiAnswer>().ToList();
         return Export is { } format && answers.Count > 0
-            ? format.Write(new ExportTableBuilder(workspace.Catalog).Build(answers, reply.Parse.Language), reply.Parse.Language)
-            : null;
+            ? [new(FileKind.Export, format.Write(new ExportTableBuilder(workspace.Catalog).Build(answers, reply.Parse.Language), reply.Parse.Language))]
+            : [];
     }
 
     /// <summary>Whoever asks on the terminal is the principal "local".</summary>

@@ -68,6 +68,15 @@ internal sealed record CommandDoor(Uri Address, string Token)
 /// <summary>What a command came to, wherever it was carried out.</summary>
 internal sealed record CommandResult(int ExitCode, string Output, string Error = "")
 {
-    /// <summary>Written by the command that was typed, where it was typed; null where there is none.</summary>
-    public byte[]? File { get; init; }
+    /// <summary>Written by the command that was typed, where it was typed.</summary>
+    public IReadOnlyList<ResultFile> Files { get; init; } = [];
+}
+
+/// <param name="Kind">Which of the files that were asked for it is.</param>
+internal sealed record ResultFile(FileKind Kind, byte[] Content);
+
+internal enum FileKind
+{
+    Export,
+    Chart,
 }

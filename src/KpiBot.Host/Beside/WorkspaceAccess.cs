@@ -9,13 +9,13 @@ internal static class WorkspaceAccess
 {
     /// <summary>A command that is one request and one result.</summary>
     /// <param name="command">The name of its address behind the door.</param>
-    /// <param name="file">Where the result's file goes, if it has one.</param>
+    /// <param name="files">Where the result's files go, as far as it has any.</param>
     public static Task<int> RunAsync<T>(
         Surroundings surroundings, string command, T request,
-        Func<Workspace, CancellationToken, Task<CommandResult>> carryOut, CancellationToken cancellation, string? file = null) => RunAsync(
+        Func<Workspace, CancellationToken, Task<CommandResult>> carryOut, CancellationToken cancellation, IReadOnlyDictionary<FileKind, string>? files = null) => RunAsync(
             surroundings,
-            async workspace => await PrintAsync(await carryOut(workspace, cancellation), file),
-            async door => await PrintAsync(await door.SendAsync(command, request, cancellation), file));
+            async workspace => await PrintAsync(await carryOut(workspace, cancellation), files),
+            async door => await PrintAsync(await door.SendAsync(command, request, cancellation), files));
 
     public static async Task<int> RunAsync(Surroundings surroundings, Func<Workspace, Task<int>> here, Func<CommandDoor, Task<int>> there)
     {
@@ -33,12 +33,26 @@ internal static class WorkspaceAccess
         }
     }
 
-    private static async Task<int> PrintAsync(CommandResult result, string? file)
+    private static async Task<int> PrintAsync(CommandResult result, IReadOnlyDictionary<FileKind, string>? files)
     {
         await Console.Out.WriteAsync(result.Output);
         await Console.Error.WriteAsync(result.Error);
-        return result.File is { } content && file is not null && !await WriteAsync(file, content) ? ExitCodes.Failure : result.ExitCode;
+        var exitCode = result.ExitCode;
+        foreach (var kind in result.Files.GroupBy(f => f.Kind))
+        {
+            foreach (var (number, file) in kind.Index())
+            {
+                if (files is not null && !await WriteAsync(Numbered(files[kind.Key], number + 1), file.Content))
+                    exitCode = ExitCodes.Failure;
+            }
+        }
+
+        return exitCode;
     }
+
+    /// <summary>"answer.png", then "answer-2.png".</summary>
+    private static string Numbered(string path, int number) =>
+        number == 1 ? path : Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{number}{Path.GetExtension(path)}");
 
     private static async Task<bool> WriteAsync(string file, byte[] content)
     {

@@ -23,7 +23,14 @@ internal static class AskCommand
                 given.AddError($"--export takes a file name that ends in .csv or .xlsx, not '{path}'.");
         });
 
-        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, thread, export };
+        var chart = new Option<string?>("--chart") { Description = "Also draw the answer to a .png file" };
+        chart.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } path && !path.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
+                given.AddError($"--chart takes a file name that ends in .png, not '{path}'.");
+        });
+
+        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, thread, export, chart };
         command.SetAction(async (parsed, cancellation) =>
         {
             var surroundings = shared.Read(parsed);
@@ -32,13 +39,19 @@ internal static class AskCommand
                 Colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null, parsed.GetValue(thread))
             {
                 Export = parsed.GetValue(export) is { } path ? ExportFormats.OfFile(path) : null,
+                Chart = parsed.GetValue(chart) is not null,
             };
+            var files = new Dictionary<FileKind, string>();
+            if (parsed.GetValue(export) is { } exportTo)
+                files[FileKind.Export] = exportTo;
+            if (parsed.GetValue(chart) is { } chartTo)
+                files[FileKind.Chart] = chartTo;
             return await WorkspaceAccess.RunAsync(surroundings, "ask", request, async (workspace, token) =>
             {
                 if (await workspace.LoadOnceAsync(Console.Error.WriteLine, token))
                     WhatToTry.SayTo(Console.Error);
                 return await request.CarryOutAsync(workspace, token);
-            }, cancellation, parsed.GetValue(export));
+            }, cancellation, files);
         });
         return command;
     }

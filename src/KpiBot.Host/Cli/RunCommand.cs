@@ -26,6 +26,7 @@ internal static class RunCommand
         await workspace.LoadOnceAsync(Console.Error.WriteLine, cancellation);
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(_ => workspace.Converse());
+        builder.Services.AddSingleton(workspace.Pictures); // Looks for a font now, so that a missing one is said at the start.
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddHostedService<CommandServer>();
         builder.Services.AddHostedService<SyncWorker>();

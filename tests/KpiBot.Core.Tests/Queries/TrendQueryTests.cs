@@ -86,4 +86,54 @@ public class TrendQueryTests
 
         Assert.Equal(7, result.Comparison!.Earlier.Value);
     }
+
+    [Fact]
+    public async Task A_comparison_that_is_asked_for_has_a_point_beside_each_point()
+    {
+        var facts = new RowFacts(Sale("2025-10-15", 3), Sale("2025-11-22", 4), Sale("2025-11-23", 99), Sale("2026-10-05", 10), Sale("2026-11-22", 20));
+        var trend = new KpiQuery.Trend(TestKpis.Revenue, new RelativePeriod(CalendarUnit.Quarter, 0), Grain.Month);
+
+        var result = await facts.Answer(trend with { Comparison = new ComparisonExpression.SamePeriodLastYear() });
+
+        Assert.Equal([10m, 20m], result.Series.Select(p => p.Value.Value!.Value));
+        Assert.Equal(
+            [(Asking.Days("2025-10-01", "2025-11-01"), 3m), (Asking.Days("2025-11-01", "2025-11-23"), 4m)],
+            result.EarlierSeries.Select(p => (p.Days, p.Value.Value!.Value)));
+        Assert.Equal(result.Comparison!.Earlier.Value, result.EarlierSeries.Sum(p => p.Value.Value));
+    }
+
+    [Theory]
+    [InlineData(Grain.Day)]
+    [InlineData(Grain.Week)]
+    [InlineData(Grain.Month)]
+    public async Task The_earlier_points_add_up_to_the_earlier_value(Grain grain)
+    {
+        var facts = new RowFacts([.. Enumerable.Range(0, 120).Select(i => Sale(Asking.Day("2026-07-01").AddDays(i).ToString("yyyy-MM-dd", null), i))]);
+        var trend = new KpiQuery.Trend(TestKpis.Revenue, new CalendarMonth(2026, 8), grain) { Comparison = new ComparisonExpression.PreviousPeriod() };
+
+        var result = await facts.Answer(trend);
+
+        Assert.Equal(result.Comparison!.Earlier.Value, result.EarlierSeries.Sum(p => p.Value.Value));
+        Assert.Equal(grain is Grain.Month ? [31] : result.Series.Select(p => p.Days.Days), result.EarlierSeries.Select(p => p.Days.Days));
+    }
+
+    [Fact]
+    public async Task Days_of_a_longer_earlier_month_have_no_point_to_stand_beside()
+    {
+        var facts = new RowFacts(Sale("2026-08-30", 1), Sale("2026-08-31", 2), Sale("2026-09-30", 4));
+        var trend = new KpiQuery.Trend(TestKpis.Revenue, new CalendarMonth(2026, 9), Grain.Day) { Comparison = new ComparisonExpression.PreviousPeriod() };
+
+        var result = await facts.Answer(trend);
+
+        Assert.Equal(Asking.Days("2026-08-30", "2026-08-31"), result.EarlierSeries[^1].Days);
+        Assert.Equal(3, result.Comparison!.Earlier.Value);
+    }
+
+    [Fact]
+    public async Task Without_a_comparison_in_the_question_there_are_no_earlier_points()
+    {
+        var facts = new RowFacts(Sale("2026-07-05", 10), Sale("2026-04-05", 10));
+
+        Assert.Empty((await facts.Answer(new KpiQuery.Trend(TestKpis.Revenue, LastQuarter, Grain.Month))).EarlierSeries);
+    }
 }

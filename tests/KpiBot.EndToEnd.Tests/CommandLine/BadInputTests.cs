@@ -15,6 +15,7 @@ public class BadInputTests
     [InlineData("sample", "--out", "")]
     [InlineData("ask", "revenue", "--data", "")]
     [InlineData("ask", "revenue", "--export", "revenue.pdf")]
+    [InlineData("ask", "revenue", "--chart", "revenue.jpg")]
     public async Task Bad_usage_is_explained_on_standard_error_with_exit_code_2(params string[] arguments)
     {
         var run = await Kpibot.RunAsync(arguments);

@@ -23,6 +23,10 @@ public static class MoneyWording
         _ => Money(language, amount, currency),
     };
 
+    /// <summary>An amount counted in a multiple that stands before the sign: 1.2 and "M" is €1.2M, 1,2 M€.</summary>
+    public static string MoneyIn(this UiLanguage language, decimal multiples, string multiple, int decimals, string currency) =>
+        Place(language, multiples, decimals, currency, multiple);
+
     private static string Multiple(UiLanguage language, decimal amount, string currency, string multiple) =>
         Place(language, amount, decimal.IsInteger(NumberWording.Round(amount, 1)) ? 0 : 1, currency, multiple);
 
