@@ -1,3 +1,4 @@
+using KpiBot.Channels.Web.Pages;
 using KpiBot.Connectors.Files;
 using KpiBot.Connectors.Sources;
 using KpiBot.Connectors.Sync;
@@ -64,6 +65,9 @@ internal sealed class Workspace : IDisposable
     public Conversation Converse(string? now = null, string? timeZone = null) =>
         Conversation.Create(Catalog, Calendar(now, timeZone), store, Business.Currency, logs.CreateLogger<Conversation>(),
             new ConversationMemory(store.Conversations, Clock(now, ZoneOf(timeZone))));
+
+    /// <summary>What can be asked for, and how far the data reach.</summary>
+    public CatalogueBuilder Catalogue() => new(Catalog, Calendar(), store, Business.Currency);
 
     /// <summary>The language to answer in where a question leaves it open and its channel has none.</summary>
     public UiLanguage? DefaultLanguage => Business.DefaultLanguage;
