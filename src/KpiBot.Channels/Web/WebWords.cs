@@ -1,3 +1,4 @@
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Channels.Web;
@@ -14,6 +15,10 @@ internal static class WebWords
     public static readonly LocalizedText OtherLanguage = new("Français", "English");
 
     public static readonly LocalizedText Welcome = new("Ask for a number of your business", "Demandez un chiffre de votre entreprise");
+    public static readonly LocalizedText Lead = new(
+        "In your own words, in English or French. You get the value, the exact days, the change, and how it was computed.",
+        "Avec vos mots, en français ou en anglais. Vous avez la valeur, les jours exacts, l’évolution et le mode de calcul.");
+
     public static readonly LocalizedText Try = new("Try one of these", "Essayez l’une de ces questions");
     public static readonly LocalizedText Conversation = new("Conversation", "Conversation");
     public static readonly LocalizedText YourQuestion = new("Your question", "Votre question");
@@ -36,7 +41,6 @@ internal static class WebWords
     public static readonly LocalizedText Figures = new("Figures in a table", "Les chiffres en tableau");
     public static readonly LocalizedText Good = new("(good)", "(favorable)");
     public static readonly LocalizedText Bad = new("(bad)", "(défavorable)");
-    public static readonly LocalizedText StillInProgress = new("Dashed: still in progress.", "En pointillés\u202F: période en cours.");
     public static readonly LocalizedText ScaleFromAboveZero = new("The scale does not start at zero.", "L’échelle ne part pas de zéro.");
 
     public static readonly LocalizedText KpisAndData = new("KPIs and data", "Indicateurs et données");
@@ -52,6 +56,15 @@ internal static class WebWords
     public static LocalizedText RowsMore(int hidden) => hidden == 1
         ? new("Show 1 more row", "Afficher 1 ligne de plus")
         : new($"Show {hidden} more rows", $"Afficher {hidden} lignes de plus");
+
+    public static LocalizedText NotWhole(Grain grain) => grain switch
+    {
+        Grain.Day => new("Dotted: not a whole day.", "En pointillé\u202F: journée incomplète."),
+        Grain.Week => new("Dotted: not a whole week.", "En pointillé\u202F: semaine incomplète."),
+        Grain.Month => new("Dotted: not a whole month.", "En pointillé\u202F: mois incomplet."),
+        Grain.Quarter => new("Dotted: not a whole quarter.", "En pointillé\u202F: trimestre incomplet."),
+        Grain.Year => new("Dotted: not a whole year.", "En pointillé\u202F: année incomplète."),
+    };
 
     public static LocalizedText LinesHidden(int hidden) => hidden == 1
         ? new("1 smaller one is in the table alone.", "1 autre, moins important, n’est que dans le tableau.")

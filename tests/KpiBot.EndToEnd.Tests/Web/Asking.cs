@@ -25,6 +25,13 @@ internal static class Asking
     public static async Task<bool> ScrollsSidewaysAsync(this IPage page) =>
         await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 
-    public static async Task PictureAsync(this IPage page, string name) =>
-        await page.ScreenshotAsync(new() { Path = Repository.Folder("artifacts", $"web-{name}.png"), FullPage = true });
+    /// <summary>The whole page in a window that is high enough for it, so that nothing of it is covered.</summary>
+    public static async Task PictureAsync(this IPage page, string name)
+    {
+        var window = page.ViewportSize!;
+        var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        await page.SetViewportSizeAsync(window.Width, Math.Max(window.Height, height));
+        await page.ScreenshotAsync(new() { Path = Repository.Folder("artifacts", $"web-{name}.png") });
+        await page.SetViewportSizeAsync(window.Width, window.Height);
+    }
 }

@@ -36,7 +36,7 @@
     waiting.className = 'waiting';
     waiting.textContent = main().querySelector('[data-announcer]').dataset.looking;
     asked.append(words, waiting);
-    main().querySelector('.welcome')?.remove();
+    main().querySelector('.welcome')?.setAttribute('hidden', '');
     main().querySelector('[data-announcer]').before(asked);
     asked.scrollIntoView({ block: 'nearest' });
   };
@@ -47,12 +47,11 @@
     document.querySelector('header.top').replaceWith(answered.querySelector('header.top'));
     main().replaceWith(answered.querySelector('[data-chat]'));
 
-    const search = new URL(address).search;
-    history[search === shownSearch ? 'replaceState' : 'pushState'](null, '', address);
-    shownSearch = search;
-
     const exchanges = main().querySelectorAll('.exchange');
     const latest = exchanges[exchanges.length - 1];
+    const { pathname, search } = new URL(address);
+    history[search === shownSearch ? 'replaceState' : 'pushState'](null, '', pathname + search + (latest ? '#' + latest.id : ''));
+    shownSearch = search;
     latest?.scrollIntoView({ block: 'start' });
     const input = main().querySelector('#question');
     // Whoever typed types on, unless the keyboard on the screen would hide the answer; whoever pressed a button reads.

@@ -29,6 +29,23 @@ public sealed record ChartLine(string? Name, IReadOnlyList<ChartPoint> Points)
     }
 }
 
+/// <summary>Part of a stretch, in one stroke.</summary>
+/// <param name="IsCut">Whether it leads to or from a bucket that is not whole.</param>
+public sealed record ChartStroke(IReadOnlyList<ChartPoint> Points, bool IsCut)
+{
+    internal static IEnumerable<ChartStroke> Of(IReadOnlyList<ChartPoint> stretch, CutEnds cut)
+    {
+        var first = cut.First && stretch[0].Across == 0 ? 1 : 0;
+        var last = stretch.Count - (cut.Last && stretch[^1].Across == 1 ? 1 : 0);
+        if (first > 0)
+            yield return new([.. stretch.Take(2)], IsCut: true);
+        if (last - first > 1)
+            yield return new([.. stretch.Take(first..last)], IsCut: false);
+        if (last < stretch.Count && stretch.Count - first > 1)
+            yield return new([.. stretch.TakeLast(2)], IsCut: true);
+    }
+}
+
 /// <param name="Up">Null where it has no data.</param>
 /// <param name="Words">What and when, for whoever points at it.</param>
 public sealed record ChartPoint(double Across, double? Up, string Words);

@@ -16,6 +16,8 @@ internal static class Places
     /// <summary>Room for the dots at both ends.</summary>
     private const double Margin = 0.02;
 
+    private const int DigitWidth = 8;
+
     /// <summary>Of the part that is stretched to the width: a share times this.</summary>
     public const int Across = 1000;
 
@@ -28,8 +30,11 @@ internal static class Places
     public static string Line(IEnumerable<ChartPoint> points) =>
         string.Join(' ', points.Select(point => $"{Stretched(point.Across)},{Upright(point.Up!.Value)}"));
 
-    /// <summary>Just above a line of the grid.</summary>
-    public static string Above(double place) => Number(Bottom - place * (Bottom - Top) - 4);
+    /// <summary>The foot of words that stand beside a line of the grid.</summary>
+    public static string Beside(double place) => Number(Bottom - place * (Bottom - Top) + 4);
+
+    /// <summary>As wide as the words beside the scale, as far as that can be told without their font.</summary>
+    public static int GutterFor(IReadOnlyList<AxisLabel> labels) => labels.Max(label => label.Words.Length) * DigitWidth;
 
     /// <summary>The line and the floor under it.</summary>
     public static string Area(IReadOnlyList<ChartPoint> points) =>

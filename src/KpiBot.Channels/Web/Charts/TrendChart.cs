@@ -8,7 +8,7 @@ namespace KpiBot.Channels.Web.Charts;
 /// <summary>A course over time, ready to be drawn: places between 0 and 1, from the left and from the bottom.</summary>
 /// <param name="Hidden">Members that have no line, being the smallest.</param>
 public sealed record TrendChart(
-    IReadOnlyList<ChartLine> Lines, IReadOnlyList<AxisLabel> Across, IReadOnlyList<AxisLabel> Up, bool StandsOnZero, bool ShowsZero, bool EndsUnfinished, int Hidden)
+    IReadOnlyList<ChartLine> Lines, IReadOnlyList<AxisLabel> Across, IReadOnlyList<AxisLabel> Up, bool StandsOnZero, bool ShowsZero, CutEnds Cut, int Hidden)
 {
     private const int MostLines = 5;
     private const int FewestBuckets = 2;
@@ -37,7 +37,7 @@ public sealed record TrendChart(
             [.. scale.Lines.Select(line => new AxisLabel(scale.PlaceOf(line), words.Compact(trend.Kpi.Unit, line)))],
             scale.Lowest == 0,
             scale is { Lowest: <= 0, Highest: >= 0 },
-            IsUnfinished(answer.Result.Period, buckets[^1], trend.Grain),
+            new(trend.Grain, !IsWhole(buckets[0], trend.Grain), !IsWhole(buckets[^1], trend.Grain)),
             all.Count - lines.Count);
     }
 
@@ -53,16 +53,19 @@ public sealed record TrendChart(
 
     private static double PlaceOf(int bucket, List<DateRange> buckets) => (double)bucket / (buckets.Count - 1);
 
-    private static bool IsUnfinished(Period period, DateRange last, Grain grain) => period.IsInProgress && last.End < grain switch
+    private static bool IsWhole(DateRange bucket, Grain grain) => grain switch
     {
-        Grain.Day => last.Start.AddDays(1),
-        Grain.Week => last.Start.AddDays(7),
-        Grain.Month => last.Start.AddMonths(1),
-        Grain.Quarter => last.Start.AddMonths(3),
-        Grain.Year => last.Start.AddYears(1),
+        Grain.Day => true,
+        Grain.Week => bucket.Days == 7,
+        Grain.Month => bucket.Start.Day == 1 && bucket.End == bucket.Start.AddMonths(1),
+        Grain.Quarter => bucket.Start.Day == 1 && bucket.End == bucket.Start.AddMonths(3),
+        Grain.Year => bucket.Start.Day == 1 && bucket.End == bucket.Start.AddYears(1),
     };
 
     private sealed record NamedPoint(DateRange Days, string When, decimal? Value, string Words);
 
     private sealed record NamedLine(string? Name, IReadOnlyList<NamedPoint> Points);
 }
+
+/// <summary>Whether the first and the last bucket cover fewer days than those between: a fall or a rise there says little.</summary>
+public sealed record CutEnds(Grain Grain, bool First, bool Last);
