@@ -1,6 +1,9 @@
+using KpiBot.Benchmarks.Reading;
+
 namespace KpiBot.Benchmarks;
 
-/// <summary><c>micro</c> (BenchmarkDotNet; further arguments go to it), <c>latency</c>, <c>growth</c>, <c>load</c>.</summary>
+/// <summary><c>micro</c> (BenchmarkDotNet; further arguments go to it), <c>latency</c>, <c>growth</c>, <c>load</c>, <c>questions</c>,
+/// <c>recognizers</c>, <c>long-texts</c>.</summary>
 internal static class BenchmarkProgram
 {
     private static async Task<int> Main(string[] args)
@@ -19,8 +22,17 @@ internal static class BenchmarkProgram
             case ["load"]:
                 await LoadRun.RunAsync();
                 return 0;
+            case ["questions"]:
+                await QuestionRun.RunAsync();
+                return 0;
+            case ["recognizers"]:
+                await RecognizerRun.RunAsync();
+                return 0;
+            case ["long-texts", .. var rest]:
+                await LongTextRun.RunAsync(rest is [var seconds] ? double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 60);
+                return 0;
             default:
-                Console.Error.WriteLine("micro [BenchmarkDotNet arguments] | latency | growth | load");
+                Console.Error.WriteLine("micro [BenchmarkDotNet arguments] | latency | growth | load | questions | recognizers | long-texts [seconds]");
                 return 2;
         }
     }

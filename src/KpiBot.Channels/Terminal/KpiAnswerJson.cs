@@ -27,8 +27,8 @@ internal static class KpiAnswerJson
             WriteComparison(json, compared);
         if (result.Dimensions.Count > 0)
             WriteRows(json, result);
-        if (result.Query is KpiQuery.Trend trend)
-            WriteSeries(json, result, trend);
+        if (result.Query is KpiQuery.Trend or KpiQuery.RankedTimes)
+            WriteSeries(json, result, (result.Query as KpiQuery.Trend)?.Dimension);
         if (result.Headline.Base is { } denominator)
             WriteNumber(json, "base", denominator);
         WriteFreshness(json, result);
@@ -85,14 +85,14 @@ internal static class KpiAnswerJson
     }
 
     /// <summary>The key is empty for a series of the whole.</summary>
-    private static void WriteSeries(Utf8JsonWriter json, KpiResult result, KpiQuery.Trend trend)
+    private static void WriteSeries(Utf8JsonWriter json, KpiResult result, string? by)
     {
         json.WriteStartArray("series");
         foreach (var point in result.Series)
         {
             json.WriteStartObject();
             json.WriteStartObject("key");
-            if (trend.Dimension is { } dimension)
+            if (by is { } dimension)
                 json.WriteString(dimension, point.Member);
             json.WriteEndObject();
             json.WriteString("start", Day(point.Days.Start));

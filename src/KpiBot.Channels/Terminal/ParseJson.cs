@@ -21,7 +21,7 @@ public static class ParseJson
 
     public static void Write(Utf8JsonWriter json, Parse parse, BusinessCalendar calendar)
     {
-        var ask = parse.Intent as Intent.Ask;
+        var ask = parse.Intent.Question();
         json.WriteStartObject();
         json.WriteString("text", Text(parse.Text));
         json.WriteString("language", Code(parse.Language));
@@ -33,9 +33,8 @@ public static class ParseJson
         Strings(json, "breakdown", ask?.Breakdown ?? []);
         WriteFilters(json, ask?.Filters ?? []);
         WriteTop(json, ask?.Top);
-        json.WriteString("view", ask is null ? null : Name(ask.View));
-        foreach (var later in (string[])["recurrence", "threshold", "destination", "reference"])
-            json.WriteNull(later);
+        json.WriteString("view", parse.Intent is Intent.Ask or Intent.Schedule ? Name(ask!.View) : null);
+        CommandJson.Write(json, parse.Intent, calendar);
         WritePeriods(json, parse, calendar);
         WriteCorrections(json, parse.Corrections);
         Strings(json, "notUnderstood", parse.NotUnderstood.Select(Text));
@@ -45,10 +44,8 @@ public static class ParseJson
 
     private static IReadOnlyList<KpiDefinition> Kpis(Intent intent) => intent switch
     {
-        Intent.Ask ask => ask.Kpis,
         Intent.Define define => [define.Kpi],
-        Intent.ListKpis or Intent.Help or Intent.Greet or Intent.Thanks or Intent.Reset or Intent.SetLanguage or Intent.Unknown => [],
-        _ => throw new ArgumentOutOfRangeException(nameof(intent), intent, null),
+        _ => intent.Question()?.Kpis ?? [],
     };
 
     private static void WritePeriod(Utf8JsonWriter json, PeriodExpression? period, BusinessCalendar calendar)

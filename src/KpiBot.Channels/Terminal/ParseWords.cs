@@ -3,6 +3,7 @@ using System.Text;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
+using KpiBot.Core.Language.Commands;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Channels.Terminal;
@@ -21,6 +22,18 @@ internal static class ParseWords
         Intent.Ask => "ask",
         Intent.Define => "define",
         Intent.ListKpis => "list_kpis",
+        Intent.Schedule => "schedule",
+        Intent.Alert => "alert",
+        Intent.List => "list",
+        Intent.Change => "change",
+        Intent.Pause => "pause",
+        Intent.Resume => "resume",
+        Intent.RunNow => "run_now",
+        Intent.Delete => "delete",
+        Intent.Snooze => "snooze",
+        Intent.Acknowledge => "acknowledge",
+        Intent.SetTarget => "set_target",
+        Intent.Dispute => "dispute",
         Intent.Help => "help",
         Intent.Greet => "greet",
         Intent.Thanks => "thanks",
@@ -62,6 +75,73 @@ internal static class ParseWords
         ComparisonKind.PreviousPeriod => "previous_period",
         ComparisonKind.SamePeriodLastYear => "same_period_last_year",
         ComparisonKind.Explicit => "explicit",
+    };
+
+    public static string Name(ThresholdOperator op) => op switch
+    {
+        ThresholdOperator.Above => "above",
+        ThresholdOperator.Below => "below",
+        ThresholdOperator.Outside => "outside",
+        ThresholdOperator.RisesBy => "rises_by",
+        ThresholdOperator.FallsBy => "falls_by",
+        ThresholdOperator.NewHigh => "new_high",
+        ThresholdOperator.NewLow => "new_low",
+        ThresholdOperator.Unusual => "unusual",
+        ThresholdOperator.MissesTarget => "misses_target",
+        ThresholdOperator.Stale => "stale",
+    };
+
+    public static string Name(ThresholdUnit unit) => unit switch
+    {
+        ThresholdUnit.Absolute => "absolute",
+        ThresholdUnit.Ratio => "ratio",
+        ThresholdUnit.Points => "points",
+    };
+
+    /// <summary>What a threshold's change is measured against, in the words of <c>comparison.kind</c>.</summary>
+    public static string Name(ComparisonExpression comparison) => Name(comparison switch
+    {
+        ComparisonExpression.PreviousPeriod => ComparisonKind.PreviousPeriod,
+        ComparisonExpression.SamePeriodLastYear => ComparisonKind.SamePeriodLastYear,
+        _ => ComparisonKind.Explicit,
+    });
+
+    /// <summary>"here", "me", "#sales", "slack:#sales", "@alice", "alice@example.com", "email", "team sales".</summary>
+    public static string Name(Destination destination) => destination switch
+    {
+        Destination.Here => "here",
+        Destination.Me { On: { } chat } => Name(chat) + ":me",
+        Destination.Me => "me",
+        Destination.Channel { On: { } chat } channel => $"{Name(chat)}:#{channel.Name}",
+        Destination.Channel channel => "#" + channel.Name,
+        Destination.Person person => "@" + person.Name,
+        Destination.Email email => email.Address,
+        Destination.MyEmail => "email",
+        Destination.Team { Name: { } name } => "team " + name,
+        Destination.Team => "team",
+        _ => throw new ArgumentOutOfRangeException(nameof(destination), destination, null),
+    };
+
+    public static string Name(ReferenceKind kind) => kind switch
+    {
+        ReferenceKind.Any => "any",
+        ReferenceKind.Post => "post",
+        ReferenceKind.Alert => "alert",
+        ReferenceKind.Answer => "answer",
+    };
+
+    public static string Name(ReferenceScope scope) => scope switch
+    {
+        ReferenceScope.One => "one",
+        ReferenceScope.This => "this",
+        ReferenceScope.Mine => "mine",
+        ReferenceScope.All => "all",
+    };
+
+    private static string Name(ChatPlatform chat) => chat switch
+    {
+        ChatPlatform.Teams => "teams",
+        ChatPlatform.Slack => "slack",
     };
 
     public static string Name(KpiUnit unit) => unit switch

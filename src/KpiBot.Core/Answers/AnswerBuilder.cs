@@ -34,7 +34,7 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
             Freshness = new FreshnessWording(language, calendar.Settings.TimeZone).Sentence(result.Freshness),
             HowComputed = new HowComputedBuilder(language, values).Build(result),
             IsSampleData = isSample,
-            Summary = Summary(language, $"{title}, {period}", headline, change, result.Rows.Count > 0 ? table : null, isSample),
+            Summary = Summary(language, $"{title}, {period}", headline, change, result.Rows.Count > 0 || result.Query is KpiQuery.RankedTimes ? table : null, isSample),
         };
     }
 

@@ -11,7 +11,8 @@ internal sealed class AnswerTableBuilder(UiLanguage language, MemberWording memb
     /// <summary>Null for a single number.</summary>
     public AnswerTable? Build(KpiResult result) => result.Query switch
     {
-        KpiQuery.Trend trend => OfSeries(result, trend),
+        KpiQuery.Trend trend => OfSeries(result, trend.Grain, trend.Dimension),
+        KpiQuery.RankedTimes ranked => OfSeries(result, ranked.Grain, by: null),
         _ when result.Dimensions.Count > 0 => OfRows(result),
         _ => null,
     };
@@ -36,16 +37,17 @@ internal sealed class AnswerTableBuilder(UiLanguage language, MemberWording memb
             Share(row.Value.Value, largest));
     }
 
-    private AnswerTable OfSeries(KpiResult result, KpiQuery.Trend trend)
+    private AnswerTable OfSeries(KpiResult result, Grain grain, string? by)
     {
+        var kpi = result.Query.Kpi;
         var largest = Largest(result.Series.Select(p => p.Value.Value));
-        List<string> headers = [GrainName(trend.Grain)];
-        if (trend.Dimension is { } dimension)
-            headers.Add(members.Dimension(dimension).Capitalized());
-        headers.Add(trend.Kpi.Name.In(language));
+        List<string> headers = [GrainName(grain)];
+        if (by is not null)
+            headers.Add(members.Dimension(by).Capitalized());
+        headers.Add(kpi.Name.In(language));
         return new(headers, [.. result.Series.Select(p => new AnswerRow(
-            trend.Dimension is { } by ? [language.Bucket(p.Days, trend.Grain), members.Member(by, p.Member)] : [language.Bucket(p.Days, trend.Grain)],
-            values.Full(trend.Kpi.Unit, p.Value.Value, largest),
+            by is not null ? [language.Bucket(p.Days, grain), members.Member(by, p.Member)] : [language.Bucket(p.Days, grain)],
+            values.Full(kpi.Unit, p.Value.Value, largest),
             Change: null,
             Tone.Neutral,
             Share(p.Value.Value, largest)))]);

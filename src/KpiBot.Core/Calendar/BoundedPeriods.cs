@@ -22,8 +22,8 @@ public sealed record Until(PeriodExpression Period) : PeriodExpression;
 public sealed record CumulativeTo(PeriodExpression End) : PeriodExpression;
 
 /// <summary>
-/// The year as far as the end of a period, asked for as a forecast: "by 31 December", "atterrissage décembre". Without a year
-/// the end is the first that is still to come, unlike plain "in December". The end of a running unit ("by the end of the month") is
-/// that unit.
+/// The period that ends there, asked for as a forecast: "by 31 December" is the year, "au 30/11" and "atterrissage novembre" are
+/// the month, "by the end of the quarter" is the quarter. Without a year the end is the first that is still to come, unlike plain
+/// "in December". An end that is over is the year as it stood then: "au 31/10".
 /// </summary>
 public sealed record LandingAt(PeriodExpression End) : PeriodExpression;

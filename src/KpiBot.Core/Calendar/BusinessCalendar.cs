@@ -9,7 +9,10 @@ public sealed class BusinessCalendar(CalendarSettings settings, TimeProvider clo
     public CalendarSettings Settings { get; } = settings;
 
     /// <summary>The current day in the business time zone.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Settings.TimeZone).DateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    /// <summary>The wall clock in the business time zone.</summary>
+    public DateTime Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Settings.TimeZone).DateTime;
 
     /// <summary>The same calendar with another clock: a question that carries its own "now".</summary>
     public BusinessCalendar At(TimeProvider otherClock) => new(Settings, otherClock);
@@ -23,8 +26,8 @@ public sealed record CalendarSettings(TimeZoneInfo TimeZone)
     /// <summary>1 to 12; null where the company has said nothing, and a fiscal period asks back.</summary>
     public int? FiscalYearFirstMonth { get; init; }
 
-    /// <summary>Whether 03/04 is 4 March in English; French is always day first.</summary>
-    public bool EnglishMonthFirst { get; init; }
+    /// <summary>Whether 03/04 is 4 March in English; null where the company has said nothing: 3 April. French is always day first.</summary>
+    public bool? EnglishMonthFirst { get; init; }
 
     public IReadOnlyList<NamedPeriod> NamedPeriods { get; init; } = [];
 

@@ -24,11 +24,13 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         CalendarDay or CalendarMonth or CalendarQuarter or CalendarHalf or CalendarSeason or CalendarWeek or CalendarYear
             or FiscalYear or FiscalQuarter or NamedOccurrence or DayOfMonth { In: null } => yearless.Find(expression, anchor),
         DayOfMonth(var day, { } month) => Inside(month, anchor, found => YearlessDates.DayIn(found.Range, day)),
+        InYear(CalendarSeason { Season: Season.Winter } winter, RelativePeriod { Unit: CalendarUnit.Year, Offset: 0 }) when today.Month < 3 => Resolve(winter), // that began last year
         InYear(var inner, var year) => Resolve(year, anchor).Then(found => yearless.FindIn(inner, found.Range)),
         PreviousOccurrence(var inner) => Resolve(inner, new(AnchorRule.LatestEndedBy, today)),
         NextOccurrence(var inner) => Resolve(inner, new(AnchorRule.FirstFrom, tomorrow)),
 
         Weekday(var day) => new Days(DateRange.Of(WeekdayAt(day, anchor)), CalendarUnit.Day),
+        OnWeekday dated => OnDay(dated, anchor),
         NextWeekday(var day) => new Days(DateRange.Of(OnOrAfter(tomorrow, day)), CalendarUnit.Day),
         WeekdayIn(var day, var week) => Resolve(week, anchor).Then(found =>
             new Days(DateRange.Of(OnOrAfter(units.Floor(CalendarUnit.Week, found.Range.Start), day)), CalendarUnit.Day)),
@@ -42,7 +44,8 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         Until(var period) => Resolve(period, anchor).Then(found => UpTo(found.Range.End, found.Unit)),
         CumulativeTo(var end) => Resolve(end, anchor).Then(YearThrough),
         LandingAt(RelativePeriod { Unit: not CalendarUnit.Day } whole) => Resolve(whole, anchor),
-        LandingAt(var end) => Resolve(end, new(AnchorRule.FirstEndingAfter, today)).Then(YearThrough),
+        LandingAt(var end) => Resolve(end, new(AnchorRule.FirstEndingAfter, today)).Then(Landing),
+        ToDateBefore earlier => Counted(earlier.Unit, () => ToDateOf(earlier)),
 
         PeriodPart part => IsCountable(part.Unit) ? Inside(part.Of, anchor, found => Part(part, found.Range)) : NoFiscalYear,
         NthPart nth => IsCountable(nth.Unit) ? Inside(nth.Of, anchor, found => Nth(nth, found.Range)) : NoFiscalYear,
@@ -121,6 +124,12 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         AnchorRule.FirstFrom or AnchorRule.FirstEndingAfter => OnOrAfter(anchor.Day, day),
     };
 
+    private DaysOrIssue OnDay(OnWeekday dated, Anchor anchor)
+    {
+        var (usual, other) = (Resolve(dated.Usual, anchor), Resolve(dated.Other, anchor));
+        return other.Days?.Range.Start.DayOfWeek == dated.Day && usual.Days?.Range.Start.DayOfWeek != dated.Day ? other : usual;
+    }
+
     private DateRange WeekendAt(int offset)
     {
         var started = UnitArithmetic.FloorWeek(today, DayOfWeek.Saturday);
@@ -184,6 +193,22 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
 
     private static DaysOrIssue YearThrough(Days end) =>
         new Days(new(new(end.Range.End.AddDays(-1).Year, 1, 1), end.Range.End), CalendarUnit.Year);
+
+    /// <summary>A year that ends is the year; the end of another month is that month's; what is over stands as it stood in its year.</summary>
+    private DaysOrIssue Landing(Days end)
+    {
+        var last = UnitArithmetic.AddDays(end.Range.End, -1);
+        if (last < today || last is { Month: 12, Day: 31 } && end.Unit is CalendarUnit.Day or CalendarUnit.Month)
+            return YearThrough(end);
+        return end.Unit == CalendarUnit.Day ? new Days(new(units.Floor(CalendarUnit.Month, last), end.Range.End), CalendarUnit.Month) : end;
+    }
+
+    private Days ToDateOf(ToDateBefore earlier)
+    {
+        var start = UnitArithmetic.Add(earlier.Back, units.Floor(earlier.Unit, today), -earlier.Count);
+        var end = UnitArithmetic.Add(earlier.Back, today, -earlier.Count);
+        return new(new(start, Later(end, UnitArithmetic.AddDays(start, 1))), earlier.Unit);
+    }
 
     private DaysOrIssue Part(PeriodPart part, DateRange of)
     {

@@ -33,9 +33,12 @@ public sealed record RecurrencePattern(RecurrenceFrequency Frequency, int Interv
         if (Position is { } position)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYSETPOS={position}"));
         if (At is { } at)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYHOUR={at.Hour};BYMINUTE={at.Minute}"));
+            parts.Add(HourPart(at));
         return new(string.Join(';', parts));
     }
+
+    /// <summary>The parts of a rule that say the hour, in the business time zone: what a new hour changes of it.</summary>
+    public static string HourPart(TimeOnly at) => string.Create(CultureInfo.InvariantCulture, $"BYHOUR={at.Hour};BYMINUTE={at.Minute}");
 
     private static string Name(RecurrenceFrequency frequency) => frequency switch
     {

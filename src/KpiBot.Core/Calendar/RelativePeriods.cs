@@ -33,6 +33,15 @@ public sealed record NextUnits(CalendarUnit Unit, int Count) : PeriodExpression;
 /// <summary>From the start of the current unit through today: "month to date".</summary>
 public sealed record ToDate(CalendarUnit Unit) : PeriodExpression;
 
+/// <summary>
+/// As many days of an earlier unit as are complete in the current one: "last month to date", "YTD last year". One day where
+/// none is complete.
+/// </summary>
+/// <param name="Unit">What runs to date.</param>
+/// <param name="Back">What it is moved back by.</param>
+/// <param name="Count">How many of <paramref name="Back"/>, 1 or more.</param>
+public sealed record ToDateBefore(CalendarUnit Unit, CalendarUnit Back, int Count) : PeriodExpression;
+
 /// <summary>From today through the end of the current unit: "later this month".</summary>
 public sealed record RestOf(CalendarUnit Unit) : PeriodExpression;
 

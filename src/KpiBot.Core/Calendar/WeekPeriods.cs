@@ -6,6 +6,9 @@ public sealed record Weekday(DayOfWeek Day) : PeriodExpression;
 /// <summary>A day of the week that another expression means: "Tuesday of last week", "this Friday".</summary>
 public sealed record WeekdayIn(DayOfWeek Day, PeriodExpression Week) : PeriodExpression;
 
+/// <summary>A date beside its weekday that can be read in two orders (7/6): the one that falls on that day, and the usual where neither or both do.</summary>
+public sealed record OnWeekday(DayOfWeek Day, PeriodExpression Usual, PeriodExpression Other) : PeriodExpression;
+
 /// <summary>The first such day after today: "lundi prochain".</summary>
 public sealed record NextWeekday(DayOfWeek Day) : PeriodExpression;
 

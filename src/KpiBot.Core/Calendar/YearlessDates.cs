@@ -16,6 +16,7 @@ internal sealed class YearlessDates(CalendarSettings settings)
         CalendarDay { Year: null } or CalendarMonth { Year: null } or CalendarQuarter { Year: null } or CalendarHalf { Year: null } or CalendarSeason { Year: null }
             or CalendarWeek { Year: null } or FiscalQuarter { Year: null } or NamedOccurrence { Year: null }
             or DayOfMonth { In: null } or Weekday => true,
+        OnWeekday dated => IsYearless(dated.Usual),
         PeriodPart part => IsYearless(part.Of),
         NthPart nth => IsYearless(nth.Of),
         NthWeekday nth => IsYearless(nth.Of),

@@ -19,12 +19,11 @@ public sealed class Conversation(
     QueryHandlers queries,
     AnswerBuilder answers,
     DefinitionAnswerBuilder definitions,
+    CommandReplies commands,
     KeptWording kept,
     ConversationMemory? memory,
     ILogger logger)
 {
-    private const int LoggedCharacters = 200;
-
     /// <param name="calendar">Carries the clock: a question with its own "now" has a conversation of its own.</param>
     /// <param name="currency">ISO code of the business currency.</param>
     /// <param name="memory">Null where every question stands alone.</param>
@@ -35,6 +34,7 @@ public sealed class Conversation(
         new QueryHandlers(catalog, calendar, store, currency),
         new AnswerBuilder(catalog, calendar),
         new DefinitionAnswerBuilder(catalog, calendar, currency),
+        new CommandReplies(catalog, calendar, currency),
         new KeptWording(catalog, calendar),
         memory,
         logger);
@@ -63,7 +63,7 @@ public sealed class Conversation(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
-            logger.QuestionFailed(exception, reference, text.Length, text[..Math.Min(text.Length, LoggedCharacters)].ReplaceLineEndings(" "));
+            logger.QuestionFailed(exception, reference, text.Length, LoggedText.Of(text));
             return Refuse(parse, new InternalError(reference));
         }
     }
@@ -94,6 +94,8 @@ public sealed class Conversation(
         Intent.Ask ask => await AnswerKpisAsync(parse, ask, cancellation).ConfigureAwait(false),
         Intent.Define define => [definitions.Define(define.Kpi, parse.Language)],
         Intent.ListKpis => [definitions.List(parse.Language)],
+        Intent.Schedule or Intent.Alert or Intent.List or Intent.Change or Intent.Pause or Intent.Resume or Intent.RunNow or Intent.Delete
+            or Intent.Snooze or Intent.Acknowledge or Intent.SetTarget or Intent.Dispute => [IssueAnswers.Of(commands.To(parse), parse.Language)],
         Intent.Help => [TextAnswers.Help(parse.Language)],
         Intent.Greet => [TextAnswers.Greeting(parse.Language)],
         Intent.Thanks => [TextAnswers.Thanks(parse.Language)],

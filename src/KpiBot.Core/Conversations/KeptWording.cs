@@ -55,8 +55,12 @@ public sealed class KeptWording(KpiCatalog catalog, BusinessCalendar calendar)
         var members = new MemberWording(catalog, language);
         foreach (var kpi in ask.Kpis)
             yield return kpi.Name.In(language);
-        if (ask.Period is { } period && Days(period, language) is { } days)
-            yield return days;
+        foreach (var days in ask.MorePeriods.Prepend(ask.Period).Select(period => period is null ? null : Days(period, language)))
+        {
+            if (days is not null)
+                yield return days;
+        }
+
         foreach (var filter in ask.Filters)
             yield return members.Filter(filter);
         if (ask.Grain is { } grain)

@@ -13,7 +13,7 @@ namespace KpiBot.Core.Conversations;
 /// </summary>
 internal sealed class NearestQuestions(KpiCatalog catalog, BusinessCalendar calendar, Parse parse, Intent.Ask ask)
 {
-    private const int Most = 4;
+    public const int Most = 4;
 
     public Candidate Value(KpiDefinition kpi) => new(kpi.Name, Question(kpi.Name));
 
@@ -57,13 +57,23 @@ internal sealed class NearestQuestions(KpiCatalog catalog, BusinessCalendar cale
     {
         var members = new MemberWording(catalog, language);
         var filters = ask.Filters.Select(f => f.Exclude ? " " + members.Filter(f) : language.Say(" for ", " pour ") + members.Filter(f));
-        var period = parse.Periods.Where(p => p.Expression is not null).Take(1).Select(p => " " + p.Span.In(parse.Text));
-        return string.Concat(filters.Concat(parse.Kept?.Period is null ? period : KeptPeriod(language)));
+        return string.Concat(filters) + (parse.Kept?.Period is null ? Period() : KeptPeriod(language));
+    }
+
+    /// <summary>The words of the period that this is about; of one that was named by its parts, from the first to the last.</summary>
+    private string Period()
+    {
+        var said = parse.Periods.Where(p => p.Expression is not null).ToList();
+        if (said.Find(p => p.Expression == ask.Period) is { } whole)
+            return " " + whole.Span.In(parse.Text);
+        if (ask.Period is Between parts && said.Find(p => p.Expression == parts.First) is { } first && said.Find(p => p.Expression == parts.Last) is { } last)
+            return $" {first.Span.In(parse.Text)} - {last.Span.In(parse.Text)}";
+        return string.Concat(said.Take(1).Select(p => " " + p.Span.In(parse.Text)));
     }
 
     /// <summary>What the text does not name must be said, or the question offered would be about another period.</summary>
-    private IEnumerable<string> KeptPeriod(UiLanguage language) =>
-        ask.Period is { } kept && calendar.Resolve(kept) is PeriodResolution.Resolved { Period: var period } ? [" " + DayWords.During(period.Range).In(language)] : [];
+    private string KeptPeriod(UiLanguage language) =>
+        ask.Period is { } kept && calendar.Resolve(kept) is PeriodResolution.Resolved { Period: var period } ? " " + DayWords.During(period.Range).In(language) : "";
 
     private LocalizedText DimensionWord(string dimension) => new(
         new MemberWording(catalog, UiLanguage.English).Dimension(dimension).ToLowerInvariant(),

@@ -7,7 +7,7 @@ using KpiBot.Core.Queries;
 namespace KpiBot.Core.Conversations;
 
 /// <summary>
-/// Turns what was asked into what can be computed, one query for each KPI. The words decide before the view does: a ranking
+/// Turns what was asked into what can be computed, one query for each KPI and period. The words decide before the view does: a ranking
 /// is a ranking, a grain alone is a trend, a dimension alone a breakdown.
 /// </summary>
 public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
@@ -18,8 +18,10 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
 
     public IReadOnlyList<PlannedQuery> Plan(Parse parse, Intent.Ask ask)
     {
-        var nearest = new NearestQuestions(catalog, calendar, parse, ask);
-        return [.. ask.Kpis.Select(kpi => Plan(kpi, ask, nearest))];
+        if (ask.View == View.Funnel)
+            return [Refused(new NotAvailableYet(View.Funnel, [.. FunnelSteps(ask, new(catalog, calendar, parse, ask)).Take(NearestQuestions.Most)]))];
+        Intent.Ask[] parts = [ask, .. ask.MorePeriods.Select(period => ask with { Period = period })];
+        return [.. ask.Kpis.SelectMany(kpi => parts.Select(part => Plan(kpi, part, new(catalog, calendar, parse, part))))];
     }
 
     private PlannedQuery Plan(KpiDefinition kpi, Intent.Ask ask, NearestQuestions nearest)
@@ -27,11 +29,13 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
         var period = ask.Period ?? kpi.DefaultPeriod;
         return ask switch
         {
-            { View: View.Drivers or View.Funnel or View.Forecast or View.Target } =>
+            { View: View.Drivers or View.Forecast or View.Target } =>
                 Refused(new NotAvailableYet(ask.View, [nearest.Value(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(3)])),
 
             { Top: { } top, Grain: { } grain, Breakdown: [var dimension, ..] } =>
                 Refused(new NotAvailableYet(View.Ranking, [.. nearest.RankedBy(kpi, top, [dimension]), .. nearest.SplitOverTimeBy(kpi, grain, [dimension])])),
+
+            { Top: { } top, Grain: { } grain } => Ready(new KpiQuery.RankedTimes(kpi, TrendPeriod(ask) ?? period, grain, top), ask),
 
             { Top: not null } or { View: View.Ranking } => Rank(kpi, period, ask, ask.Top ?? UsualRanking, nearest),
 
@@ -47,6 +51,9 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
             _ => Ready(new KpiQuery.Value(kpi, period), ask),
         };
     }
+
+    private static IEnumerable<Localization.Candidate> FunnelSteps(Intent.Ask ask, NearestQuestions nearest) =>
+        ask.Kpis is [var only] ? nearest.SplitBy(only, nearest.DimensionsOf(only)).Prepend(nearest.Value(only)) : ask.Kpis.Select(nearest.Value);
 
     private static PeriodExpression? TrendPeriod(Intent.Ask ask) =>
         ask.Period ?? (ask.Grain is { } grain ? TrendGrain.UsualPeriod(grain) : null);

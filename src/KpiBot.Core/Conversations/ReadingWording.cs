@@ -1,6 +1,7 @@
 using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Language;
+using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Queries;
 
 namespace KpiBot.Core.Conversations;
@@ -14,14 +15,21 @@ internal static class ReadingWording
         foreach (var slip in parse.Corrections)
         {
             yield return language.Say(
-                $"Read {language.Quote(slip.From)} as {language.Quote(slip.To)}.",
-                $"{language.Quote(slip.From)} lu comme {language.Quote(slip.To)}.");
+                $"Read {language.Quote(Quotation.Of(slip.From))} as {language.Quote(slip.To)}.",
+                $"{language.Quote(Quotation.Of(slip.From))} lu comme {language.Quote(slip.To)}.");
         }
 
         if (parse.NotUnderstood.Count > 0)
         {
-            var words = string.Join(", ", parse.NotUnderstood.Select(word => language.Quote(word)));
+            var words = string.Join(", ", parse.NotUnderstood.Select(word => language.Quote(Quotation.Of(word))));
             yield return language.Say($"Not understood, so not in the answer: {words}.", $"Non compris, donc absent de la réponse : {words}.");
+        }
+
+        if (parse.Intent is Intent.Ask { IsUsualKpi: true, Kpis: [var usual, ..] })
+        {
+            yield return language.Say(
+                $"No KPI was named, so this is by {language.Quote(usual.Name.English)}: name another to rank by that.",
+                $"Aucun indicateur n'est nommé : classement selon {language.Quote(usual.Name.French)}. Nommez-en un autre pour classer autrement.");
         }
 
         if (parse.Intent is Intent.Ask { IsOwn: true })

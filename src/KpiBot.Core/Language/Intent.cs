@@ -1,5 +1,6 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Commands;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language;
@@ -9,11 +10,19 @@ public abstract record Intent
 {
     private Intent() { }
 
+    /// <summary>The question that it asks, or that a command is about; null where it is about none.</summary>
+    public virtual Ask? Question() => null;
+
     /// <summary>Ask for one or several KPIs; for none only where the parse has an issue that asks which.</summary>
     public sealed record Ask(IReadOnlyList<KpiDefinition> Kpis) : Intent
     {
+        public override Ask Question() => this;
+
         /// <summary>Null where the question names no period: the KPI's default.</summary>
         public PeriodExpression? Period { get; init; }
+
+        /// <summary>The others that the question names, each answered on its own as <see cref="Period"/> is: "2023 and 2025".</summary>
+        public IReadOnlyList<PeriodExpression> MorePeriods { get; init; } = [];
 
         /// <summary>Null where the question names no comparison.</summary>
         public ComparisonExpression? Comparison { get; init; }
@@ -28,6 +37,9 @@ public abstract record Intent
 
         public View View { get; init; } = View.Value;
 
+        /// <summary>Whether no KPI was named and the usual one was taken: "top 5 clients" are those by revenue.</summary>
+        public bool IsUsualKpi { get; init; }
+
         /// <summary>Whether "my" was said: the owner is the asker, where the asker is known as one.</summary>
         public bool IsOwn { get; init; }
     }
@@ -36,6 +48,103 @@ public abstract record Intent
     public sealed record Define(KpiDefinition Kpi) : Intent;
 
     public sealed record ListKpis : Intent;
+
+    /// <summary>Post the answer to a question again and again.</summary>
+    /// <param name="What">Without KPIs where the post is made of the conversation's last answer ("post this every Monday").</param>
+    /// <param name="Recurrence">Without BYHOUR where no hour was said; null only where the parse has an issue that asks for it.</param>
+    public sealed record Schedule(Ask What, Recurrence? Recurrence) : Intent
+    {
+        public override Ask Question() => What;
+
+        /// <summary>Empty where none was said: the conversation that it was asked in.</summary>
+        public IReadOnlyList<Destination> Destinations { get; init; } = [];
+
+        public PostOptions Options { get; init; } = PostOptions.None;
+    }
+
+    /// <summary>Tell when a KPI crosses a line.</summary>
+    /// <param name="What">Without KPIs where all data are watched ("the data are stale"), or the last answer's ("alert me if it falls").</param>
+    /// <param name="Threshold">Null only where the parse has an issue that asks for it.</param>
+    public sealed record Alert(Ask What, Threshold? Threshold) : Intent
+    {
+        public override Ask Question() => What;
+
+        /// <summary>How often it is looked at; null for whenever the facts change.</summary>
+        public Recurrence? Recurrence { get; init; }
+
+        /// <summary>Empty where none was said: whoever asked.</summary>
+        public IReadOnlyList<Destination> Destinations { get; init; } = [];
+    }
+
+    /// <summary>Show posts or alerts.</summary>
+    /// <param name="About">Those about these KPIs and filters alone; here and below without KPIs for any.</param>
+    public sealed record List(Reference Which, Ask About) : Intent
+    {
+        public override Ask Question() => About;
+    }
+
+    /// <summary>Change a post or an alert; what is null or empty stays as it is.</summary>
+    public sealed record Change(Reference Which, Ask About) : Intent
+    {
+        public override Ask Question() => About;
+
+        public Recurrence? Recurrence { get; init; }
+
+        /// <summary>A new hour alone, in the business time zone; null where a whole recurrence was said.</summary>
+        public TimeOnly? At { get; init; }
+
+        public Threshold? Threshold { get; init; }
+
+        public IReadOnlyList<Destination> Destinations { get; init; } = [];
+    }
+
+    public sealed record Pause(Reference Which, Ask About) : Intent
+    {
+        public override Ask Question() => About;
+    }
+
+    public sealed record Resume(Reference Which, Ask About) : Intent
+    {
+        public override Ask Question() => About;
+    }
+
+    public sealed record RunNow(Reference Which, Ask About) : Intent
+    {
+        public override Ask Question() => About;
+
+        /// <summary>Empty for the post's own.</summary>
+        public IReadOnlyList<Destination> Destinations { get; init; } = [];
+    }
+
+    public sealed record Delete(Reference Which, Ask About) : Intent
+    {
+        public override Ask Question() => About;
+    }
+
+    /// <param name="End">Null where it was not said.</param>
+    public sealed record Snooze(Reference Which, Ask About, SnoozeEnd? End) : Intent
+    {
+        public override Ask Question() => About;
+    }
+
+    public sealed record Acknowledge(Reference Which, Ask About) : Intent
+    {
+        public override Ask Question() => About;
+    }
+
+    /// <summary>Set what a KPI should reach.</summary>
+    /// <param name="For">The KPI, its period and filters.</param>
+    /// <param name="Value">In the KPI's unit, percentages as fractions; null only where the parse has an issue that asks for it.</param>
+    public sealed record SetTarget(Ask For, decimal? Value) : Intent
+    {
+        public override Ask Question() => For;
+    }
+
+    /// <summary>A number is said to be wrong, or an alert to be false.</summary>
+    public sealed record Dispute(Reference Which, Ask About) : Intent
+    {
+        public override Ask Question() => About;
+    }
 
     public sealed record Help : Intent;
 

@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Commands.Grammar;
 using KpiBot.Core.Language.Grammar;
 using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
@@ -13,10 +14,11 @@ namespace KpiBot.Core.Language;
 public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calendar)
 {
     /// <summary>The longest question that is read.</summary>
-    public const int MostCharacters = 2000;
+    public const int MostCharacters = 10_000;
 
     private readonly PeriodParser periods = new(calendar.Settings);
     private readonly LanguageEvidence evidence = new(vocabulary.Index);
+    private readonly OtherLanguage otherLanguage = new(vocabulary.Index);
     private readonly Segmenter segmenter = new(vocabulary.Index);
     private readonly SpellingCorrector spelling = new(vocabulary.Index);
     private readonly QuestionGrammar grammar = new(vocabulary, calendar);
@@ -46,17 +48,56 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
             return new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Issue = new LanguageIssue.Empty() };
 
         var times = periods.Find(tokens, language);
-        var segments = segmenter.Cut(text, words, times);
+        return ReadCommand(text, tokens, language, situation, times) ?? ReadQuestion(text, tokens, words, language, situation, times);
+    }
+
+    /// <summary>The question that is left when the command's own words are taken out; null where the text is no command.</summary>
+    private Parse? ReadCommand(string text, IReadOnlyList<Token> tokens, UiLanguage language, Situation situation, IReadOnlyList<PeriodMatch> times)
+    {
+        var command = new CommandText(text, tokens, times);
+        if (new CommandGrammar(command, language, periods.Words(tokens), behind => periods.Find(behind, language), IsDimension).Read() is not { } draft)
+            return null;
+        var rest = command.Rest;
+        var words = PhraseWords.Of(rest);
+        var timesOfRest = periods.Find(rest, language);
+        var (segments, corrections) = Corrected(text, words, timesOfRest, segmenter.Cut(text, words, timesOfRest));
+        if (grammar.Read(new Question(text, language, segments, situation), draft) is not { } read)
+            return null;
+        return Parsed(text, language, situation, read.Intent, read.Reading, times, corrections);
+    }
+
+    private bool IsDimension(Token word) => vocabulary.Index.Phrases.Find([Word.Of(word).Stem]).Any(m => m is Meaning.Dimension);
+
+    private Parse ReadQuestion(
+        string text, IReadOnlyList<Token> tokens, List<Word> words, UiLanguage language, Situation situation, IReadOnlyList<PeriodMatch> times)
+    {
+        var written = segmenter.Cut(text, words, times);
+        if (otherLanguage.IsSpokenIn(tokens, written))
+            return InOtherLanguage(text, times, situation.SetLanguage ?? situation.ChannelLanguage);
+        var (segments, corrections) = Corrected(text, words, times, written);
+        var (intent, reading) = grammar.Read(new(text, language, segments, situation));
+        return Parsed(text, language, situation, intent, reading, times, corrections);
+    }
+
+    private (List<Segment> Segments, IReadOnlyList<Correction> Corrections) Corrected(
+        string text, List<Word> words, IReadOnlyList<PeriodMatch> times, List<Segment> segments)
+    {
+        List<Word> written = [.. words];
         var corrections = spelling.Correct(text, words, segments);
         if (corrections.Count > 0)
         {
             segments = segmenter.Cut(text, words, times);
-            if (corrections.RemoveAll(c => segments.Exists(s => s.NamesNothing && s.Span.In(text).EndsWith(c.From, StringComparison.Ordinal))) > 0)
-                segments = segmenter.Cut(text, Undone(words, PhraseWords.Of(tokens), segments), times);
+            var undone = SlipsTakenBack.Of(words, written, segments, text);
+            if (corrections.RemoveAll(c => undone.Contains(c.Span)) > 0)
+                segments = segmenter.Cut(text, [.. words.Select((word, at) => undone.Contains(word.Span) ? written[at] : word)], times);
         }
 
-        var (intent, reading) = grammar.Read(new(text, language, segments, situation));
-        return new(text, intent is Intent.SetLanguage { Wanted: null } ? language : reading.Tongue ?? situation.SetLanguage ?? language, intent)
+        return (segments, [.. corrections.Select(c => c.Correction)]);
+    }
+
+    private Parse Parsed(
+        string text, UiLanguage language, Situation situation, Intent intent, Reading reading, IReadOnlyList<PeriodMatch> times, IReadOnlyList<Correction> corrections) =>
+        new(text, intent is Intent.SetLanguage { Wanted: null } ? language : reading.Tongue ?? situation.SetLanguage ?? language, intent)
         {
             Periods = times,
             Corrections = corrections,
@@ -66,15 +107,19 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
             ReadAs = reading.ReadAs,
             Issue = reading.Issue ?? Unresolved(intent),
         };
-    }
 
-    /// <summary>The words with those as they were written that a correction made part of a name alone, and so of no name.</summary>
-    private static List<Word> Undone(List<Word> corrected, List<Word> written, List<Segment> segments) =>
-        [.. corrected.Select((word, at) => word.Stem != written[at].Stem && segments.Exists(s => s.NamesNothing && s.Span.End == word.Span.End) ? written[at] : word)];
+    /// <summary>Which of the two languages the asker reads, nobody knows: the answer is in both, the channel's first.</summary>
+    private Parse InOtherLanguage(string text, IReadOnlyList<PeriodMatch> times, UiLanguage? channelLanguage) =>
+        new(text, channelLanguage ?? UiLanguage.English, new Intent.Unknown())
+        {
+            Periods = times,
+            NotUnderstood = [text.Trim()],
+            Issue = new LanguageIssue.OtherLanguage(vocabulary.Nearest.Examples()),
+        };
 
     /// <summary>Why the calendar cannot make days of the question's periods; null where it can.</summary>
-    private Issue? Unresolved(Intent intent) => intent is Intent.Ask ask
-        ? Unresolved(ask.Period) ?? Unresolved((ask.Comparison as ComparisonExpression.With)?.Period)
+    private Issue? Unresolved(Intent intent) => intent.Question() is { } ask
+        ? Unresolved(ask.Period) ?? ask.MorePeriods.Select(Unresolved).FirstOrDefault(issue => issue is not null) ?? Unresolved((ask.Comparison as ComparisonExpression.With)?.Period)
         : null;
 
     private Issue? Unresolved(PeriodExpression? period) =>

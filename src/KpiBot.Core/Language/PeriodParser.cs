@@ -9,6 +9,9 @@ public sealed class PeriodParser(CalendarSettings calendar)
 {
     private readonly PeriodLexicon lexicon = new(calendar.NamedPeriods);
 
+    /// <summary>A text with the senses that its words have in time expressions.</summary>
+    internal PeriodText Words(IReadOnlyList<Token> tokens) => new(tokens, lexicon);
+
     /// <summary>The longest expressions, left to right, without overlaps.</summary>
     /// <param name="language">Decides where the two languages read the same sign differently (03/04); nothing else.</param>
     public IReadOnlyList<PeriodMatch> Find(IReadOnlyList<Token> tokens, UiLanguage language)
@@ -28,7 +31,7 @@ public sealed class PeriodParser(CalendarSettings calendar)
             var next = at + 1;
             if (text.CanStart(at))
             {
-                var period = IsGrain(text, at) ? null : periods.At(at).OrLonger(bounds.At(at)).OrLonger(list.DayAhead(at));
+                var period = IsGrain(text, at) ? null : periods.At(at).OrLonger(bounds.At(at)).OrLonger(list.DayAhead(at)).OrLonger(list.OrdinalAhead(at));
                 if (recurrences.At(at) is { } again && again.Next >= (period?.Next ?? 0))
                     list.Add(at, again);
                 else if (period is { } found)

@@ -23,9 +23,10 @@ public static class Tokenizer
                 continue;
             }
 
-            var (end, kind) = End(text, at);
-            var span = new TextSpan(at, end);
-            tokens.Add(new(text[at..end], TextFolding.Fold(text.AsSpan(at, end - at)), span, kind));
+            var dotted = DottedEnd(text, at);
+            var (end, kind) = dotted > at ? (dotted, TokenKind.Word) : End(text, at);
+            var folded = TextFolding.Fold(text.AsSpan(at, end - at));
+            tokens.Add(new(text[at..end], dotted > at ? folded.Replace(".", "", StringComparison.Ordinal) : folded, new(at, end), kind));
             at = end;
         }
 
@@ -50,6 +51,25 @@ public static class Tokenizer
         if (word == "aujourd")
             return (Run(text, end + 1, IsLetter), TokenKind.Word);
         return (end, TokenKind.Word);
+    }
+
+    /// <summary>The end of "C.A.", "C.A.C": single letters with dots between them; <paramref name="start"/> where there is none.</summary>
+    private static int DottedEnd(string text, int start)
+    {
+        if (start > 0 && IsLetter(text[start - 1]))
+            return start;
+        var (end, letters) = (start, 0);
+        while (end < text.Length && char.IsUpper(text[end]))
+        {
+            letters++;
+            end++;
+            if (end >= text.Length || text[end] != '.')
+                break;
+            end++;
+        }
+
+        var isWhole = end >= text.Length || !char.IsLetterOrDigit(text[end]);
+        return letters > 1 && isWhole && text[start + 1] == '.' ? end : start;
     }
 
     private static int Run(string text, int start, Func<char, bool> belongs)

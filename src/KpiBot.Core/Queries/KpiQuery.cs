@@ -20,6 +20,9 @@ public abstract record KpiQuery(KpiDefinition Kpi, PeriodExpression Period)
     /// <summary>The highest or lowest members of a dimension.</summary>
     public sealed record Ranked(KpiDefinition Kpi, PeriodExpression Period, string Dimension, Ranking Ranking) : KpiQuery(Kpi, Period);
 
+    /// <summary>The best or worst days, weeks, months, quarters or years of the period.</summary>
+    public sealed record RankedTimes(KpiDefinition Kpi, PeriodExpression Period, Grain Grain, Ranking Ranking) : KpiQuery(Kpi, Period);
+
     /// <summary>A number for every day, week, month, quarter or year of the period, of the whole or of each member.</summary>
     public sealed record Trend(KpiDefinition Kpi, PeriodExpression Period, Grain Grain) : KpiQuery(Kpi, Period)
     {

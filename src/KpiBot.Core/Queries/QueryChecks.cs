@@ -53,10 +53,17 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
         _ => [],
     };
 
+    private Grain? GrainAsked() => query switch
+    {
+        KpiQuery.Trend trend => trend.Grain,
+        KpiQuery.RankedTimes ranked => ranked.Grain,
+        _ => null,
+    };
+
     private QueryIssue? TooFine()
     {
-        if (query is KpiQuery.Trend trend && trend.Grain < Kpi.FinestGrain)
-            return new QueryIssue.GrainTooFine(Kpi, trend.Grain, Alternatives.AtGrainsFrom(Kpi.FinestGrain));
+        if (GrainAsked() is { } grain && grain < Kpi.FinestGrain)
+            return new QueryIssue.GrainTooFine(Kpi, grain, Alternatives.AtGrainsFrom(Kpi.FinestGrain));
         return period.Range.Days == 1 && Kpi.FinestGrain > Grain.Day
             ? new QueryIssue.PeriodTooShort(Kpi, Alternatives.OverLast(Kpi.FinestGrain))
             : null;

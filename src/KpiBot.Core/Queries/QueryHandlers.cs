@@ -46,6 +46,7 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
             KpiQuery.Value => await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false),
             KpiQuery.Breakdown breakdown => await BreakdownHandler.ComputeAsync(scope, breakdown, cancellation).ConfigureAwait(false),
             KpiQuery.Ranked ranked => await RankingHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false),
+            KpiQuery.RankedTimes ranked => await RankedTimesHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false),
             KpiQuery.Trend trend => await TrendHandler.ComputeAsync(scope, trend, cancellation).ConfigureAwait(false),
             _ => throw new UnreachableException(),
         };

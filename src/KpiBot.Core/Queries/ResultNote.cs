@@ -41,6 +41,9 @@ public abstract record ResultNote
     /// <summary>Members of a ranking whose denominator is under the KPI's smallest base: they come after all others, shown or cut.</summary>
     public sealed record SmallBasesLast(int Members, decimal Smallest) : ResultNote;
 
+    /// <summary>Weeks or months of a ranking that lie in the period in part only: they are not ranked.</summary>
+    public sealed record PartsOfTimesLeftOut(int Count, Grain Grain) : ResultNote;
+
     /// <summary>The KPI always shown beside this one.</summary>
     public sealed record SiblingShown(KpiDefinition Kpi, KpiValue Value) : ResultNote;
 

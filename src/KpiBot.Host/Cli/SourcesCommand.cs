@@ -66,7 +66,7 @@ internal static class SourcesCommand
     private static (SourceProposal Proposal, SourcePreview? Preview) Inspect(
         Surroundings surroundings, BusinessSettings business, string file, string? fact, CancellationToken cancellation)
     {
-        var inspector = new FileInspector(surroundings.Data.Path, surroundings.TimeZone ?? business.Calendar.TimeZone, business.Calendar.EnglishMonthFirst);
+        var inspector = new FileInspector(surroundings.Data.Path, surroundings.TimeZone ?? business.Calendar.TimeZone, business.Calendar.EnglishMonthFirst == true);
         try
         {
             var proposal = inspector.Inspect(file, fact is null ? null : FactSchemas.Find(fact));

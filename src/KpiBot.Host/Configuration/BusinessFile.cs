@@ -16,7 +16,7 @@ internal static class BusinessFile
     ];
 
     private static readonly Dictionary<string, DayOfWeek> Weekdays = Enum.GetValues<DayOfWeek>().ToDictionary(d => d.ToString().ToLowerInvariant());
-    private static readonly Dictionary<string, bool> DateOrders = new() { ["day_first"] = false, ["month_first"] = true };
+    private static readonly Dictionary<string, bool?> DateOrders = new() { ["day_first"] = false, ["month_first"] = true };
     private static readonly Dictionary<string, UiLanguage?> Languages = new() { ["en"] = UiLanguage.English, ["fr"] = UiLanguage.French };
     private static readonly Dictionary<string, string?> MarginRates = new() { ["markup_rate"] = "markup_rate", ["gross_margin_rate"] = "gross_margin_rate" };
 
@@ -30,7 +30,7 @@ internal static class BusinessFile
             {
                 FirstDayOfWeek = fields.Choice("week_starts_on", Weekdays, DayOfWeek.Monday),
                 FiscalYearFirstMonth = Month(fields, faults),
-                EnglishMonthFirst = fields.Choice("english_dates", DateOrders, false),
+                EnglishMonthFirst = fields.Choice("english_dates", DateOrders, null),
                 Holidays = (fields.Texts("holidays") ?? []).Select(day => Day(day, faults)).OfType<DateOnly>().ToHashSet(),
                 NamedPeriods = NamedPeriods(fields, faults),
             },

@@ -1,4 +1,5 @@
 using System.Reflection;
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Queries;
@@ -61,6 +62,11 @@ public class NoteWordingTests
             new ResultNote.SmallBasesLast(4, 30),
             "With a base under 30, and so ranked after all others: 4.",
             "Avec une base inférieure à 30, donc classés après tous les autres_: 4."
+        },
+        {
+            new ResultNote.PartsOfTimesLeftOut(2, Grain.Week),
+            "Not ranked, for they are in the period in part only: 2 weeks.",
+            "Hors classement, car en partie seulement dans la période_: 2 semaines."
         },
         { new ResultNote.SiblingShown(Kpi("markup_rate"), Number(0.332m)), "Mark-up rate: 33.2%.", "Taux de marge_: 33,2_%." },
         {

@@ -64,6 +64,37 @@ public class CalendarPropertyTests
         });
 
     [Fact]
+    public void To_date_of_an_earlier_unit_starts_with_it_and_is_no_longer_than_this_one_so_far() =>
+        Gen.Select(AnyDay, AnyUnit, AnyUnit, Gen.Int[1, 12], AnySettings).Sample((today, unit, back, count, settings) =>
+        {
+            var calendar = InParis.On(today, settings);
+            var earlier = calendar.Period(new ToDateBefore(unit, back, count)).Range;
+            var now = calendar.Period(new ToDate(unit)).Range;
+            return earlier.Days > 0 && earlier.End <= today.AddDays(1) && earlier.Days <= now.Days + 3; // days that a shorter month lacks
+        });
+
+    [Fact]
+    public void A_forecast_to_a_day_ahead_ends_there_and_starts_with_its_month_or_year() =>
+        Gen.Select(AnyDay, Gen.Int[0, 700]).Sample((today, ahead) =>
+        {
+            var day = today.AddDays(ahead);
+            var range = InParis.On(today).Period(new LandingAt(new CalendarDay(day.Year, day.Month, day.Day))).Range;
+            var isYearEnd = day is { Month: 12, Day: 31 };
+            return range == new DateRange(new(day.Year, isYearEnd ? 1 : day.Month, 1), day.AddDays(1));
+        });
+
+    [Fact]
+    public void A_weekday_settles_the_order_of_a_date_where_one_order_has_it() =>
+        Gen.Select(AnyDay, Gen.Int[2020, 2030], Gen.Int[1, 12], Gen.Int[1, 12], Gen.Enum<DayOfWeek>()).Sample((today, year, first, second, weekday) =>
+        {
+            var calendar = InParis.On(today);
+            var (usual, other) = (new DateOnly(year, second, first), new DateOnly(year, first, second));
+            var found = calendar.Period(new OnWeekday(weekday, new CalendarDay(year, second, first), new CalendarDay(year, first, second))).Range;
+            var settled = other.DayOfWeek == weekday && usual.DayOfWeek != weekday;
+            return found == DateRange.Of(settled ? other : usual);
+        });
+
+    [Fact]
     public void Buckets_tile_their_range() =>
         Gen.Select(AnyDay, Gen.Int[0, 800], Gen.Enum<Grain>(), AnySettings).Sample((start, days, grain, settings) =>
         {

@@ -105,6 +105,7 @@ public class ConversationTests
     [InlineData("revenue forecast for December")]
     [InlineData("top 5 revenue in Germany last month")]
     [InlineData("pourquoi le chiffre d'affaires a baissé le mois dernier")]
+    [InlineData("Wie hoch ist der Umsatz diesen Monat?")]
     public async Task Every_way_on_that_is_offered_is_understood_whole(string question)
     {
         var refusal = await Answer<IssueAnswer>(question);
@@ -119,7 +120,7 @@ public class ConversationTests
     [Fact]
     public async Task A_text_longer_than_any_question_is_refused()
     {
-        var refusal = await Answer<IssueAnswer>(new string('a', 10_000));
+        var refusal = await Answer<IssueAnswer>(new string('a', 10_001));
         Assert.Equal("too_long", refusal.Code);
     }
 
@@ -134,6 +135,17 @@ public class ConversationTests
         var (level, sentence, cause) = Assert.Single(log.Entries);
         Assert.Equal((LogLevel.Error, "broken"), (level, cause?.Message));
         Assert.Contains(sentence.Split('(', ')')[1], refusal.Text);
+    }
+
+    [Fact]
+    public async Task A_question_is_logged_on_one_line_whatever_it_holds()
+    {
+        var log = new KeptLog();
+
+        await Ask("revenue\r\nERROR forged\u2028line \u001b[31m\u202e \ud800 last month", On(new BrokenStore(new InvalidOperationException("broken")), log));
+
+        var sentence = Assert.Single(log.Entries).Sentence;
+        Assert.EndsWith("revenue  ERROR forged line  [31m\uFFFD \uFFFD last month", sentence);
     }
 
     [Fact]

@@ -25,6 +25,18 @@ public class QueryPlannerTests
         Plan(new Intent.Ask([Revenue, Results.Kpi("orders")])).Select(p => Assert.IsType<PlannedQuery.Ready>(p).Query.Kpi.Id));
 
     [Fact]
+    public void Every_period_has_a_query_of_its_own_with_the_same_comparison()
+    {
+        PeriodExpression[] years = [new CalendarYear(2023), new CalendarYear(2025)];
+        var ask = new Intent.Ask([Revenue]) { Period = years[0], MorePeriods = [years[1]], Comparison = new ComparisonExpression.PreviousPeriod() };
+
+        var queries = Plan(ask).Select(p => Assert.IsType<PlannedQuery.Ready>(p).Query).ToList();
+
+        Assert.Equal(years, queries.Select(q => q.Period));
+        Assert.All(queries, q => Assert.Equal(ask.Comparison, q.Comparison));
+    }
+
+    [Fact]
     public void Filters_and_comparison_go_into_every_query()
     {
         DimensionFilter[] filters = [new("country", ["Germany"])];

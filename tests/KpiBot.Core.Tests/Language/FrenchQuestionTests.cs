@@ -117,11 +117,10 @@ public sealed class FrenchQuestionTests
     [InlineData("CA par planète", "asks back: unknown_dimension")]
     [InlineData("CA hors licornes", "asks back: unknown_value")]
     [InlineData("top 5 CA", "asks back: missing_dimension")]
-    [InlineData("CA T2 et T3", "asks back: several_periods")]
     [InlineData("CA de l'exercice", "asks back: fiscal_year_unknown")]
     // As sales people type
     [InlineData("combien on a vendu hier", "revenue | 2026-11-22..2026-11-23")]
-    [InlineData("on a fait cb vendredi + le we", "revenue | 2026-11-20..2026-11-23")]
+    [InlineData("on a fait cb vendredi + le we", "revenue | 2026-11-20..2026-11-23 | each day | trend")]
     [InlineData("on a fait combien de leads hier", "leads | 2026-11-22..2026-11-23")]
     [InlineData("nb de deals gagnés", "deals_won")]
     [InlineData("deals perdus en octobre", "deals_lost | 2026-10-01..2026-11-01")]

@@ -22,7 +22,7 @@ internal static class Spoken
     {
         yield return string.Join(" + ", ask.Kpis.Select(k => k.Id));
         if (ask.Period is { } period)
-            yield return Days(period);
+            yield return string.Join(" and ", ask.MorePeriods.Prepend(period).Select(Days));
         if (ask.Comparison is { } comparison)
             yield return Against(comparison);
         if (ask.Grain is { } grain)

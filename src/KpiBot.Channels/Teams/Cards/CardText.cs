@@ -12,7 +12,7 @@ internal static class CardText
     public static RichTextBlock Line(params IReadOnlyList<TextRun> runs) => new(runs);
 
     /// <summary>
-    /// The text in at most <paramref name="limit"/> characters. Control characters become spaces, and the two braces with
+    /// The text in at most <paramref name="limit"/> characters. Control characters become spaces, marks that turn the writing direction go, and the two braces with
     /// which clients' date functions begin are parted by a joiner that is not seen.
     /// </summary>
     public static string Plain(string text, int limit)
@@ -22,6 +22,8 @@ internal static class CardText
         {
             if (plain.Length >= limit)
                 return Cut(plain);
+            if (TurnsDirection(c))
+                continue;
             if (c == '{' && plain.Length > 0 && plain[^1] == '{')
                 plain.Append('\u2060');
             plain.Append(char.IsControl(c) && c != '\n' ? ' ' : c);
@@ -46,6 +48,9 @@ internal static class CardText
 
     /// <summary>For the one place that clients read as SSML where they find a tag.</summary>
     public static string Spoken(string text, int limit) => Plain(text, limit).Replace('<', ' ').Replace('>', ' ');
+
+    /// <summary>Embeddings, overrides and isolates, which make text read in another order than it has.</summary>
+    private static bool TurnsDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Cut(StringBuilder plain)
     {

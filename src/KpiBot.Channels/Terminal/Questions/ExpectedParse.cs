@@ -9,7 +9,10 @@ namespace KpiBot.Channels.Terminal.Questions;
 public sealed class ExpectedParse
 {
     private static readonly string[] NothingUnlessGiven =
-        ["kpis", "period", "comparison", "grain", "breakdown", "filters", "top", "issue", "corrections", "notUnderstood"];
+    [
+        "kpis", "period", "comparison", "grain", "breakdown", "filters", "top", "issue", "corrections", "notUnderstood",
+        "recurrence", "threshold", "destination", "reference", "until", "target", "options",
+    ];
 
     private readonly Dictionary<string, Expected> expected;
 

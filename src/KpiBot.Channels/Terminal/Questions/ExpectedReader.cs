@@ -6,11 +6,11 @@ namespace KpiBot.Channels.Terminal.Questions;
 /// <summary>Reads the keys under <c>expect</c>, each of its own shape: those of the contract of <c>kpibot parse</c>.</summary>
 internal sealed class ExpectedReader(FaultCollector faults)
 {
-    private static readonly string[] Words = ["language", "intent", "grain", "view", "issue"];
+    private static readonly string[] Words = ["language", "intent", "grain", "view", "issue", "recurrence", "destination", "until", "target"];
     private static readonly string[] Lists = ["kpis", "breakdown", "notUnderstood"];
 
     /// <summary>Every key that may stand under <c>expect</c>.</summary>
-    public static readonly IReadOnlyList<string> Keys = [.. Words, .. Lists, "period", "comparison", "filters", "top", "corrections"];
+    public static readonly IReadOnlyList<string> Keys = [.. Words, .. Lists, "period", "comparison", "filters", "top", "corrections", "threshold", "reference", "options"];
 
     public Dictionary<string, Expected> Read(YamlNode node)
     {
@@ -38,6 +38,9 @@ internal sealed class ExpectedReader(FaultCollector faults)
             "comparison" => Parts(node, "comparison", ["kind"], ["start", "end"]),
             "filters" => Each(key, node, item => Parts(item, "filter", ["dimension", "exclude"], [], "values")),
             "top" => Parts(node, "top", ["count", "order"], []),
+            "threshold" => Parts(node, "threshold", ["operator", "value", "upper", "unit", "comparison", "forEach", "minimum"], []),
+            "reference" => Parts(node, "reference", ["kind", "scope", "number", "words"], []),
+            "options" => Parts(node, "options", ["onlyIfUnusual", "waitForFreshData", "waitUntil", "language", "skipHolidays"], []),
             _ => Each(key, node, item => Parts(item, "correction", ["from", "to"], [])),
         },
     };

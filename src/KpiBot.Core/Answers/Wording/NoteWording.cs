@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
@@ -21,6 +22,7 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
         ResultNote.EqualAge n => EqualAge(n.Days),
         ResultNote.StillMaturing n => StillMaturing(n.Days),
         ResultNote.SmallBasesLast n => SmallBasesLast(n),
+        ResultNote.PartsOfTimesLeftOut n => PartsOfTimesLeftOut(n),
         ResultNote.SiblingShown n => language.Say(
             $"{n.Kpi.Name.English}: {values.Full(n.Kpi.Unit, n.Value.Value)}.",
             $"{n.Kpi.Name.French} : {values.Full(n.Kpi.Unit, n.Value.Value)}."),
@@ -67,6 +69,22 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
     private string SmallBasesLast(ResultNote.SmallBasesLast note) => language.Say(
         $"With a base under {language.Number(note.Smallest)}, and so ranked after all others: {language.Number(note.Members)}.",
         $"Avec une base inférieure à {language.Number(note.Smallest)}, donc classés après tous les autres : {language.Number(note.Members)}.");
+
+    private string PartsOfTimesLeftOut(ResultNote.PartsOfTimesLeftOut note)
+    {
+        var isPlural = language.IsPlural(note.Count);
+        var (english, french) = note.Grain switch
+        {
+            Grain.Day => ("day", isPlural ? "jours" : "jour"),
+            Grain.Week => ("week", isPlural ? "semaines" : "semaine"),
+            Grain.Month => ("month", "mois"),
+            Grain.Quarter => ("quarter", isPlural ? "trimestres" : "trimestre"),
+            Grain.Year => ("year", isPlural ? "années" : "année"),
+        };
+        return language.Say(
+            $"Not ranked, for they are in the period in part only: {language.Number(note.Count)} {english}{(isPlural ? "s" : "")}.",
+            $"Hors classement, car en partie seulement dans la période : {language.Number(note.Count)} {french}.");
+    }
 
     private string PartsDoNotAddUp(KpiResult result, ResultNote.PartsDoNotAddUp note)
     {

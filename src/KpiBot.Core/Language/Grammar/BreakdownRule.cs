@@ -43,7 +43,7 @@ internal static class BreakdownRule
             }
         }
 
-        if (question.Has(Role.Origin) && reading is { Breakdown.Count: 0, Filters.Count: 0, Kpis.Count: > 0 } && reading.Kpis.TrueForAll(k => k.Dimensions.Contains("source")))
+        if (question.Has(Role.Origin) && !question.Has(Role.Change) && reading is { Breakdown.Count: 0, Filters.Count: 0, Kpis.Count: > 0 } && reading.Kpis.TrueForAll(k => k.Dimensions.Contains("source")))
             reading.AddBreakdown("source");
         if (reading.Breakdown.Count > LanguageIssue.MostDimensions)
             reading.AskBack(new LanguageIssue.TooManyDimensions());

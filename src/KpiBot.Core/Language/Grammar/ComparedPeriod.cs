@@ -10,12 +10,17 @@ internal static class ComparedPeriod
     /// <returns>The comparison, and the period that it implies where the question names none.</returns>
     public static (ComparisonExpression Comparison, PeriodExpression? Implied) Of(PeriodExpression said, PeriodExpression? main) => said switch
     {
+        ToDateBefore { Back: CalendarUnit.Year, Count: 1 } before when main is ToDate run && run.Unit == before.Unit => (new ComparisonExpression.SamePeriodLastYear(), null),
+        ToDateBefore before when main is ToDate run && run.Unit == before.Unit => (new ComparisonExpression.Earlier(before.Back, before.Count), null),
+        UnitsBack back when main is UnitsBack from && from.Unit == back.Unit && from.Count < back.Count =>
+            (new ComparisonExpression.Earlier(back.Unit, back.Count - from.Count), null), // "M-1 vs M-2"
         UnitsBack { Unit: CalendarUnit.Year, Count: 1 } => (new ComparisonExpression.SamePeriodLastYear(), null),
         UnitsBack back => (new ComparisonExpression.Earlier(back.Unit, back.Count), null),
         RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 } when main is not CalendarYear => (new ComparisonExpression.SamePeriodLastYear(), null),
         WeekdayIn { Week: RelativePeriod { Unit: CalendarUnit.Week, Offset: -1 } } again when main is Weekday day && day.Day == again.Day =>
             (new ComparisonExpression.Earlier(CalendarUnit.Week, 1), null),
         Weekday when said == main => (new ComparisonExpression.Earlier(CalendarUnit.Week, 1), null), // "Friday vs last Friday"
+        CalendarYear(var year) when InYear(main, year) is { } same => (new ComparisonExpression.With(same), null), // "October vs 2025"
         _ when IsRepeated(said, main) => (new ComparisonExpression.SamePeriodLastYear(), null), // "October vs last October"
         _ when said == main => (new ComparisonExpression.PreviousPeriod(), null), // "last week vs the previous week"
         RelativePeriod before when main is RelativePeriod after && after.Unit == before.Unit && after.Offset == before.Offset + 1 =>
@@ -23,6 +28,16 @@ internal static class ComparedPeriod
         RelativePeriod { Offset: -1 } last when main is null => (new ComparisonExpression.PreviousPeriod(), This(last.Unit)),
         RelativePeriod { Offset: -1 } last when IsWithin(main, last.Unit) => (new ComparisonExpression.Earlier(last.Unit, 1), null),
         _ => (new ComparisonExpression.With(said), null),
+    };
+
+    private static PeriodExpression? InYear(PeriodExpression? main, int year) => main switch
+    {
+        CalendarDay day => day with { Year = year },
+        CalendarMonth month => month with { Year = year },
+        CalendarQuarter quarter => quarter with { Year = year },
+        CalendarHalf half => half with { Year = year },
+        CalendarWeek week => week with { Year = year },
+        _ => null,
     };
 
     private static bool IsRepeated(PeriodExpression said, PeriodExpression? main) =>

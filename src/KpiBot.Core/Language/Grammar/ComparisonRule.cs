@@ -18,10 +18,14 @@ internal static class ComparisonRule
             var segment = question.Segments[at];
             if (segment.IsTaken)
                 continue;
-            if (segment.Is(Role.Against))
-                TakeAgainst(question, reading, at);
-            else if (segment.As<Meaning.Compared>() is { } compared)
+            if (segment.Is(Role.Against) || IsOver(question, at))
+                TakeAgainst(question, reading, at, calendar);
+            else if (segment.As<Meaning.Compared>() is { } compared && !IsListed(question, at))
+            {
+                if (MainOf(question, segment) is null)
+                    reading.Period ??= UnitIn(segment); // "same week last year" without another period is about this week
                 TakeOnce(question, segment, reading, compared.With);
+            }
         }
 
         if (question.Has(Role.Compare))
@@ -33,15 +37,42 @@ internal static class ComparisonRule
     {
         if (reading is { Period: null, Comparison: ComparisonExpression.Earlier { Count: 1 } earlier } && reading.Before?.Period is null)
             reading.Period = ComparedPeriod.Usual(earlier.Unit); // "WoW", "vs S-1"
-        if (!question.Has(Role.Change) || question.Has(Role.Why) || question.Has(Role.Explains) || reading.Comparison is not null)
+        if (question.Has(Role.Why) || question.Has(Role.Explains) || reading.Comparison is not null || reading.MorePeriods.Count > 0 || reading.Parts is not null)
             return;
-        if (reading.Period is Between between)
+        if (reading.Period is Between between && (question.Has(Role.Change) || (question.Has(Role.Trend) && AreNeighbours(between, calendar))))
             TakeEnds(reading, between, calendar); // "the change between Q2 and Q3"
-        else
+        else if (question.Has(Role.Change))
             reading.Comparison = new ComparisonExpression.PreviousPeriod();
     }
 
-    private static void TakeAgainst(Question question, Reading reading, int at)
+    private static RelativePeriod? UnitIn(Segment same) => same.Stem.Split(' ') switch
+    {
+        ["same" or "meme", "day" or "jour", ..] or ["le", "meme", "jour", ..] => RelativePeriod.Yesterday,
+        ["same" or "meme", "week" or "semaine", ..] or ["la", "meme", "semaine", ..] => new(CalendarUnit.Week, 0),
+        ["same" or "meme", "quarter" or "trimestre", ..] or ["le", "meme", "trimestre", ..] => new(CalendarUnit.Quarter, 0),
+        _ => null,
+    };
+
+    /// <summary>"Last week and the week before": both are asked for.</summary>
+    private static bool IsListed(Question question, int at) =>
+        question.Segments[at].As<Meaning.Time>() is not null
+        && question.At(question.Before(at)) is { } and && and.Is(Role.And) && question.At(question.Before(question.Before(at)))?.As<Meaning.Time>() is not null;
+
+    /// <summary>"Growth 2025 over 2024", "croissance 2025 sur 2024".</summary>
+    private static bool IsOver(Question question, int at) =>
+        question.Segments[at].Stem is "over" or "sur" && question.Has(Role.Change)
+        && question.At(at - 1)?.As<Meaning.Time>() is not null && question.At(at + 1)?.As<Meaning.Time>() is not null;
+
+    /// <summary>"Evolution from Q2 to Q3" has two points and is a change; "from January to October" is a course.</summary>
+    private static bool AreNeighbours(Between between, BusinessCalendar calendar) =>
+        calendar.Resolve(between.First) is PeriodResolution.Resolved { Period: var first } && calendar.Resolve(between) is PeriodResolution.Resolved { Period.Range: var whole }
+        && first.Unit != CalendarUnit.Day && first.Unit == UnitOf(between.Last, calendar)
+        && calendar.Resolve(between.Last) is PeriodResolution.Resolved { Period.Range: var last } && first.Range.Days + last.Days == whole.Days;
+
+    private static CalendarUnit? UnitOf(PeriodExpression period, BusinessCalendar calendar) =>
+        calendar.Resolve(period) is PeriodResolution.Resolved resolved ? resolved.Period.Unit : null;
+
+    private static void TakeAgainst(Question question, Reading reading, int at, BusinessCalendar calendar)
     {
         var next = question.AfterPrepositions(at);
         switch (question.At(next))
@@ -63,14 +94,37 @@ internal static class ComparisonRule
                     break;
                 }
 
+                if (main is not null && (question.Has(Role.Change) || question.Has(Role.Trend)) && StartOf(main, calendar) < StartOf(expression, calendar))
+                {
+                    MainOf(question, time)!.IsTaken = time.IsTaken = true; // "growth 2024 vs 2025"
+                    TakeEnds(reading, new(main, expression), calendar);
+                    break;
+                }
+
                 var (comparison, implied) = ComparedPeriod.Of(expression, main);
                 TakeOnce(question, time, reading, comparison);
                 reading.Period ??= implied;
+                AskOfOthers(question, reading, next);
                 break;
             case { } other when other.As<Meaning.Kpi>() is not null || other.As<Meaning.Member>() is not null:
                 question.Segments[at].IsTaken = true; // "France vs Germany", "leads vs qualified leads": both are asked for
                 break;
         }
+    }
+
+    /// <summary>"Q3 vs Q2 and Q1": against one at a time.</summary>
+    private static void AskOfOthers(Question question, Reading reading, int compared)
+    {
+        var and = question.After(compared);
+        if (question.At(and)?.Is(Role.And) != true || question.At(question.AfterPrepositions(and)) is not { } other || other.As<Meaning.Time>()?.Match.Expression is null)
+            return;
+        other.IsTaken = true;
+        var (first, second) = (question.Segments[compared].Span, other.Span);
+        reading.AskBack(new LanguageIssue.SeveralComparisons(second.In(question.Text),
+        [
+            Rewriting.Without(question.Text, [new(first.End, second.End)], second.In(question.Text)),
+            Rewriting.Without(question.Text, [new(first.Start, second.Start)], first.In(question.Text)),
+        ]));
     }
 
     /// <summary>"Compare Q3 and Q2", "compare revenue with last month", "compare revenue in October".</summary>
@@ -94,6 +148,9 @@ internal static class ComparisonRule
         }
 
         var last = times.LastOrDefault();
+        if (times.Count > 2 && !FollowsWith(question, last!))
+            return; // "compare August, September and October": side by side
+
         if (last is not null && (times.Count > 1 || FollowsWith(question, last)))
         {
             var (comparison, implied) = ComparedPeriod.Of(last.As<Meaning.Time>()!.Match.Expression!, Main(question, last) ?? reading.Before?.Period);
@@ -141,8 +198,9 @@ internal static class ComparisonRule
     private static bool HasSeveralMembers(Question question) => question.Segments.Count(s => s.IsPlainMember) > 1;
 
     /// <summary>The period that stays in the question when <paramref name="compared"/> is taken out.</summary>
-    private static PeriodExpression? Main(Question question, Segment compared) =>
-        question.Segments.FirstOrDefault(s => s != compared && !s.IsTaken && s.As<Meaning.Time>()?.Match.Expression is not null)?.As<Meaning.Time>()!.Match.Expression;
+    private static PeriodExpression? Main(Question question, Segment compared) => MainOf(question, compared)?.Period;
+
+    private static Segment? MainOf(Question question, Segment compared) => question.FirstPeriod(except: compared);
 
     /// <summary>Takes the comparison, or asks back where another was taken before.</summary>
     private static void TakeOnce(Question question, Segment segment, Reading reading, ComparisonExpression comparison)
@@ -150,8 +208,12 @@ internal static class ComparisonRule
         segment.IsTaken = true;
         if (reading.Comparison is not null && reading.Comparison != comparison)
         {
-            var words = segment.Span.In(question.Text);
-            reading.AskBack(new LanguageIssue.SeveralComparisons(words, [Rewriting.Without(question.Text, [segment.Span], words)]));
+            reading.AskBack(() =>
+            {
+                var words = segment.Span.In(question.Text);
+                var start = question.Segments.LastOrDefault(s => s.Is(Role.Against) && s.Span.End <= segment.Span.Start)?.Span.Start ?? segment.Span.Start;
+                return new LanguageIssue.SeveralComparisons(words, [Rewriting.Without(question.Text, [new(start, segment.Span.End)], words)]);
+            });
         }
 
         reading.Comparison ??= comparison;

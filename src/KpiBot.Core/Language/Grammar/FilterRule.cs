@@ -19,7 +19,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
-            if (segment.Is(Role.Except) || IsNegation(question, at))
+            if (segment.Is(Role.Except) || Negates(question, at))
             {
                 exclusion = new(segment);
             }
@@ -45,9 +45,11 @@ internal sealed class FilterRule(KpiCatalog catalog)
         }
     }
 
-    /// <summary>"Not Germany", "pas le web": before a value the little word turns the question round.</summary>
-    private static bool IsNegation(Question question, int at) =>
-        question.Segments[at].Stem is "not" or "pas" && question.At(question.AfterPrepositions(at)) is { IsPlainMember: true };
+    /// <summary>"Not LinkedIn", "pas le web"; but "le CA n'augmente pas en France" is about France.</summary>
+    private static bool Negates(Question question, int at) =>
+        question.Segments[at].Is(Role.Not)
+        && question.At(question.AfterPrepositions(at)) is { IsPlainMember: true }
+        && !question.Segments.Take(at).Any(s => s.Stem is "n" or "ne");
 
     /// <summary>"Including refunds", "avoirs compris", "with refunds": they are in the number anyway, and nothing is left out.</summary>
     private static bool IsIncluded(Question question, int at, Meaning.Member member)
@@ -106,7 +108,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
             return usual;
         }
 
-        reading.AskBack(new LanguageIssue.AmbiguousValue(
+        reading.AskBack(() => new LanguageIssue.AmbiguousValue(
             segment.Span.In(question.Text),
             [.. open.Select(m => Rewriting.Replacing(question.Text, [segment.Span], Named(m)))],
             [.. open.Select(m => new Choice(segment.Stem, m.DimensionId))]));

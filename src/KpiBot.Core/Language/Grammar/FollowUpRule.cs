@@ -78,6 +78,7 @@ internal static class FollowUpRule
         var whole = named with
         {
             Period = named.Period is { } period ? PeriodInContext.Of(period, before.Period) : before.Period,
+            MorePeriods = named.Period is null ? before.MorePeriods : named.MorePeriods,
             Comparison = named.Comparison ?? (question.Has(Role.NoComparison) ? null : before.Comparison),
             Grain = named.Grain ?? (question.Has(Role.NoBreakdown) ? null : before.Grain),
             Breakdown = named.Breakdown.Count > 0 || question.Has(Role.NoBreakdown) ? named.Breakdown : before.Breakdown,
@@ -132,6 +133,7 @@ internal static class FollowUpRule
     private static Intent.Ask Kept(Reading reading, Intent.Ask before, Intent.Ask named) => new(reading.NamesKpi ? [] : before.Kpis)
     {
         Period = named.Period is null ? before.Period : null,
+        MorePeriods = named.Period is null ? before.MorePeriods : [],
         Comparison = named.Comparison is null ? reading.Comparison : null,
         Grain = named.Grain is null ? reading.Grain : null,
         Breakdown = named.Breakdown.Count == 0 ? [.. reading.Breakdown.Intersect(before.Breakdown)] : [],

@@ -10,19 +10,33 @@ namespace KpiBot.Core.Language.Grammar;
 /// <summary>Finds the KPIs: by name, by what is counted, and for ambiguous words by the unit that is asked for.</summary>
 internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
 {
+    private readonly SeparatedNames separated = new(vocabulary);
+
     public void Apply(Question question, Reading reading)
     {
+        separated.Apply(question);
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
             if (IsPronoun(question, segment))
                 continue;
-            if (segment.As<Meaning.Ambiguous>() is { } ambiguous)
-                Choose(question, reading, at, segment, Candidates(ambiguous.Term));
+            if (segment.As<Meaning.Ambiguous>() is { } ambiguous && Candidates(ambiguous.Term) is var candidates)
+            {
+                if (IsWhatKpiIsAbout(question, reading, at, candidates))
+                    segment.IsTaken = true;
+                else
+                    Choose(question, reading, at, segment, candidates);
+            }
             else if ((reading.Kpis.Count > 0 || question.Situation.Thread.Previous is not null) && Describes(question, at) && AsValue(segment) is { Count: > 0 } values)
                 segment.Reread(values);
             else if (segment.As<Meaning.Kpi>() is { } kpi && !IsValueOfNamedDimension(question, at))
                 Take(question, reading, at, segment, kpi.Definition);
+        }
+
+        if (reading.IsUnitTaken)
+        {
+            foreach (var marker in question.Segments.Where(s => s.Is(Role.Percent) || s.Is(Role.Amount)))
+                marker.IsTaken = true;
         }
 
         if (!reading.NamesKpi)
@@ -75,6 +89,17 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         Add(reading, counted ?? named);
     }
 
+    /// <summary>"Win rate on enterprise deals": what the rate is taken of, and no second KPI.</summary>
+    private static bool IsWhatKpiIsAbout(Question question, Reading reading, int at, IReadOnlyList<KpiDefinition> candidates)
+    {
+        if (reading.Kpis.Count == 0 || !candidates.All(c => reading.Kpis.TrueForAll(k => k.Facts.Intersect(c.Facts).Any())))
+            return false;
+        var before = question.Before(at);
+        while (question.At(before)?.IsPlainMember == true)
+            before = question.Before(before);
+        return question.At(before) is { } connector && question.IsPreposition(connector);
+    }
+
     private static bool IsCounted(Question question, int at) => question.At(question.Before(at))?.Is(Role.Count) == true;
 
     private static void Choose(Question question, Reading reading, int at, Segment segment, IReadOnlyList<KpiDefinition> candidates)
@@ -86,8 +111,7 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
             : (KpiUnit?)null;
         if (unit is not null && candidates.FirstOrDefault(k => k.Unit == unit) is { } chosen)
         {
-            foreach (var marker in question.Segments.Where(s => s.Is(Role.Percent) || s.Is(Role.Amount)))
-                marker.IsTaken = true;
+            reading.IsUnitTaken = true;
             Add(reading, chosen);
             return;
         }
@@ -100,9 +124,12 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
             return;
         }
 
-        reading.AskBack(new LanguageIssue.AmbiguousKpi(
+        // "The biggest deals": one by one they cannot be had, so the rank is no part of what is offered.
+        var ranks = question.At(question.Before(at)) is { } before && before.As<Meaning.Rank>() is not null && !question.Segments.Any(s => s.As<Meaning.Dimension>() is not null);
+        var replaced = ranks ? new TextSpan(question.Segments[question.Before(at)].Span.Start, segment.Span.End) : question.WithLead(segment.Span);
+        reading.AskBack(() => new LanguageIssue.AmbiguousKpi(
             segment.Span.In(question.Text),
-            [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, [segment.Span], k.Name))],
+            [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, [replaced], k.Name))],
             [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => new Choice(segment.Stem, k.Id))]));
     }
 

@@ -29,9 +29,26 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
         return leftovers;
     }
 
+    /// <summary>An ambiguous name of a KPI together with the leftovers that touch it; null where none does.</summary>
+    public static Leftover? AroundAmbiguous(Question question, IReadOnlyList<Leftover> leftovers)
+    {
+        var ambiguous = question.Segments.FirstOrDefault(s => s.Meanings is [Meaning.Ambiguous, ..]);
+        if (ambiguous is null)
+            return null;
+        var before = leftovers.LastOrDefault(l => Touch(question, l.Span, ambiguous.Span));
+        var after = leftovers.FirstOrDefault(l => Touch(question, ambiguous.Span, l.Span));
+        var span = new TextSpan((before?.Span ?? ambiguous.Span).Start, (after?.Span ?? ambiguous.Span).End);
+        return before is null && after is null ? null : new(span, span, LeftoverPlace.Anywhere);
+    }
+
+    private static bool Touch(Question question, TextSpan first, TextSpan second) =>
+        first.End < second.Start && string.IsNullOrWhiteSpace(question.Text[first.End..second.Start]);
+
     /// <param name="free">The first segment that belongs to no leftover before this one.</param>
     private static Leftover Of(Question question, int first, int last, int free)
     {
+        while (first > free && question.Segments[first - 1].Span.End == question.Segments[first].Span.Start && char.IsLetterOrDigit(question.Text[question.Segments[first].Span.Start - 1]))
+            first--; // "m2" in one
         var start = first;
         while (start > free && IsConnector(question.Segments[start - 1]))
             start--;
@@ -45,14 +62,14 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
         var segment = question.Segments[at];
         if (segment.IsTaken)
             return false;
-        if (segment.Is(Role.Except))
+        if (segment.Is(Role.Except) && !IsCountryCode(question, segment))
             return question.At(question.AfterPrepositions(at)) is not { IsUnknown: true };
         return segment.Meanings switch
         {
             [] => true,
             [Meaning.Unit { Grain: Grain.Day }, ..] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Days), // "sales cycle in days"
             [Meaning.Number or Meaning.Unit or Meaning.Compared or Meaning.Time, ..] => !segment.IsFiller,
-            [Meaning.Function { Role: Role.Against or Role.DayOfWeek or Role.Season }] => true,
+            [Meaning.Function { Role: Role.Against or Role.Season }] => true,
             [Meaning.Tongue or Meaning.Following] => true,
             [Meaning.Function
             {
@@ -62,16 +79,23 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             [Meaning.Function { Role: Role.By }] => segment.Stem is "by" or "par" or "per" && question.At(question.AfterPrepositions(at)) is { } split
                 && (split.Meanings is [Meaning.Time, ..] || (split.Meanings is [Meaning.Kpi, ..] && reading.Top is null && reading.Kpis.Count > 1)),
             [Meaning.Function { Role: Role.Mine }] => segment.Stem == "mon" && question.At(question.After(at)) is null or { Meanings: [Meaning.Time, ..] }, // Monday
-            [Meaning.Function { Role: Role.Article }] => segment.Span.In(question.Text) == "US", // the country, which the data may not hold
+            [Meaning.Function { Role: Role.Article or Role.Noise or Role.In or Role.Not }] => IsCountryCode(question, segment), // which the data may not hold
             [Meaning.Function { Role: Role.Cumulative }] => reading.Grain is not null, // running totals by month are no sums by month
             [Meaning.Function { Role: Role.Percent }] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Percent),
             _ => false,
         };
     }
 
+    /// <summary>"US", "AT": in capitals, where not all is.</summary>
+    private static bool IsCountryCode(Question question, Segment segment) =>
+        segment.Span.In(question.Text) is "US" or "AT" or "BE" or "DE" or "ES" or "IT" or "SE" or "NO" && question.Text.Any(char.IsLower);
+
     /// <summary>Whether a comma or the like stands between a segment and the next.</summary>
-    private static bool EndsPart(Question question, int at) =>
-        question.Text.AsSpan(question.Segments[at].Span.End..question.Segments[at + 1].Span.Start).IndexOfAny(",;.") >= 0;
+    private static bool EndsPart(Question question, int at)
+    {
+        var between = question.Text.AsSpan(question.Segments[at].Span.End..question.Segments[at + 1].Span.Start);
+        return between.IndexOfAny(",;") >= 0 || (between.Contains('.') && between.Length > 1); // one part: "foo@bar.com"
+    }
 
     private static LeftoverPlace PlaceOf(Question question, int at)
     {

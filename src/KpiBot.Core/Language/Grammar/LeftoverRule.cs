@@ -12,7 +12,9 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
     {
         reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));
         if (!reading.NamesKpi && reading.Before is null)
-            reading.AskBack(WhichKpi(question, leftovers));
+            reading.AskBack(WhichKpi(question, reading, leftovers));
+        else if (reading.Kpis.Count == 0 && Leftover.AroundAmbiguous(question, leftovers) is { } name)
+            reading.AskInstead(WhichKpi(question, reading, [name])); // "average deal size" is none of the things that "deal" can mean
         else if (leftovers.FirstOrDefault(l => MayChangeAnswer(l, reading)) is { } first)
             reading.AskBack(About(question, reading, first, leftovers));
     }
@@ -24,19 +26,26 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
         LeftoverPlace.Anywhere or LeftoverPlace.Value or LeftoverPlace.Dimension => true,
     };
 
-    private LanguageIssue WhichKpi(Question question, IReadOnlyList<Leftover> leftovers)
+    private LanguageIssue WhichKpi(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
         if (leftovers.Count == 0)
-            return new LanguageIssue.MissingKpi([.. vocabulary.Catalog.Kpis.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Leading(question.Text, k.Name))]);
+            return new LanguageIssue.MissingKpi([.. Usual(reading).Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Leading(question.Text, k.Name))]);
         var words = string.Join(", ", leftovers.Select(l => l.Span.In(question.Text)));
-        IReadOnlyList<TextSpan> replaced = [leftovers[0].Span, .. leftovers.Skip(1).Select(l => l.WithConnectors)];
+        IReadOnlyList<TextSpan> replaced = [question.WithLead(leftovers[0].Span), .. leftovers.Skip(1).Select(l => l.WithConnectors)];
         var nearest = InsteadOf(vocabulary.Nearest.Kpis(words));
         return nearest.Count > 0
             ? new LanguageIssue.UnknownKpi(words, nearest)
-            : new LanguageIssue.NoSuchKpi(words, InsteadOf(vocabulary.Nearest.UsualKpis()));
+            : new LanguageIssue.NoSuchKpi(words, InsteadOf(Usual(reading)));
 
         List<Candidate> InsteadOf(IEnumerable<KpiDefinition> kpis) =>
             [.. kpis.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, replaced, k.Name))];
+    }
+
+    /// <summary>Those that can be split and filtered as the question says; all where none can.</summary>
+    private List<KpiDefinition> Usual(Reading reading)
+    {
+        var suitable = vocabulary.Nearest.UsualKpis().Where(reading.Suits).ToList();
+        return suitable.Count > 0 ? suitable : [.. vocabulary.Nearest.UsualKpis()];
     }
 
     private LanguageIssue About(Question question, Reading reading, Leftover leftover, IReadOnlyList<Leftover> all)

@@ -4,9 +4,12 @@ using KpiBot.Core.Language.Phrases;
 
 namespace KpiBot.Core.Language.Grammar;
 
-/// <summary>Takes the period of the question from what the comparison left. Two different ones are asked back: each is another answer.</summary>
+/// <summary>Takes the periods of the question from what the comparison left. Those that nothing joins are asked back: each is another answer.</summary>
 internal sealed class PeriodRule(BusinessCalendar calendar)
 {
+    /// <summary>The days of a month, one by one: nobody names more parts of one period.</summary>
+    private const int MostParts = 31;
+
     public void Apply(Question question, Reading reading)
     {
         var times = question.Segments.Where(s => !s.IsTaken && s.As<Meaning.Time>()?.Match.Expression is not null && s.As<Meaning.Dimension>() is null).ToList();
@@ -20,30 +23,47 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
             return;
         }
 
-        reading.Period = question.Has(Role.Landing) ? Landing(expressions[0])
-            : question.Has(Role.Forecast) ? Ahead(expressions[0])
-            : expressions[0];
-        if (expressions.Count == 2 && Sum(question, times) is { } sum)
-            reading.Period = sum;
-        else if (expressions.Count > 1 || IsSaidInOtherWords(question, times))
+        var periods = Meant(question, expressions);
+        reading.Period = periods.Periods[0];
+        reading.MorePeriods.AddRange(periods.Periods.Skip(1));
+        reading.Parts = periods.Parts;
+        if (expressions.Count > 1 && (periods.Periods.Count > SeveralPeriods.Most || !IsList(question, times)))
             reading.AskBack(new LanguageIssue.SeveralPeriods([.. times.Select(t => t.Span.In(question.Text))], Candidates(question, times)));
-        else if (reading.Period is LandingAt && !IsOver(reading.Period))
+        else if (periods.Periods.Any(p => p is LandingAt && !IsOver(p)))
             reading.View = View.Forecast;
     }
 
-    /// <summary>"Friday + the weekend": two periods that follow each other, added up.</summary>
-    private Between? Sum(Question question, List<Segments.Segment> times) =>
-        question.Text[times[0].Span.End..times[1].Span.Start].Contains('+', StringComparison.Ordinal)
-        && DaysOf(times[0]) is { } first && DaysOf(times[1]) is { } second && first.End == second.Start
-            ? new(times[0].As<Meaning.Time>()!.Match.Expression!, times[1].As<Meaning.Time>()!.Match.Expression!)
-            : null;
+    private SeveralPeriods Meant(Question question, List<PeriodExpression> said)
+    {
+        if (question.Has(Role.Landing))
+            return new([.. said.Select(Landing)], null);
+        if (question.Has(Role.Forecast))
+            said = [.. said.Select(Ahead)];
+        return said.Count is 1 or > MostParts ? new(said, null) : SeveralPeriods.Of(said, calendar);
+    }
 
-    private DateRange? DaysOf(Segments.Segment time) =>
-        calendar.Resolve(time.As<Meaning.Time>()!.Match.Expression!) is PeriodResolution.Resolved resolved ? resolved.Period.Range : null;
+    /// <summary>"Q2 and Q3", "Friday + the weekend"; not "revenue in October and leads in November", nor "October or November".</summary>
+    private static bool IsList(Question question, List<Segments.Segment> times)
+    {
+        var at = 0;
+        for (var i = 1; i < times.Count; i++)
+        {
+            while (question.Segments[at] != times[i - 1])
+                at++;
+            var (end, start) = (times[i - 1].Span.End, times[i].Span.Start);
+            var between = question.Segments.Skip(at + 1).TakeWhile(s => s != times[i]).ToList();
+            var isJoined = between.Exists(s => s.Is(Role.And)) || question.Text.AsSpan(end..start).IndexOfAny(Joints) >= 0
+                || (between.Count == 0 && KindOf(times[i - 1]) == KindOf(times[i])); // "T1 T2 T3"
+            if (!isJoined || !IsJoined(question, at, times[i]) || between.Exists(s => s.Stem is "or" or "ou"))
+                return false;
+        }
 
-    /// <summary>"Yesterday and the day before": the same day to the calendar, another one to whoever asks.</summary>
-    private static bool IsSaidInOtherWords(Question question, List<Segments.Segment> times) =>
-        times.Count > 1 && question.Has(Role.And) && times[0].Stem != times[1].Stem;
+        return true;
+    }
+
+    private static Type KindOf(Segments.Segment time) => time.As<Meaning.Time>()!.Match.Expression!.GetType();
+
+    private static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create("+&,;/");
 
     private bool IsOver(PeriodExpression period) =>
         calendar.Resolve(period) is PeriodResolution.Resolved resolved && resolved.Period.Range.End <= calendar.Today;
@@ -60,25 +80,40 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
             : said;
 
     /// <summary>The question with each of the periods alone.</summary>
-    private static IReadOnlyList<Localization.Candidate> Candidates(Question question, List<Segments.Segment> times) =>
-    [
-        .. times.Take(LanguageIssue.MostCandidates).Select(kept => Rewriting.Replacing(
-            question.Text,
-            [.. Cuts(question, times)],
-            Localization.LocalizedText.Same(kept.Span.In(question.Text)))),
-    ];
-
-    /// <summary>The spans of the other periods and what joins them; the one that is kept takes the place of the first.</summary>
-    private static IEnumerable<TextSpan> Cuts(Question question, List<Segments.Segment> times)
+    private static IReadOnlyList<Localization.Candidate> Candidates(Question question, List<Segments.Segment> times)
     {
-        for (var i = 0; i < times.Count; i++)
-        {
-            var joins = i + 1 < times.Count && IsJoined(question, times[i], times[i + 1]);
-            yield return new(times[i].Span.Start, joins ? times[i + 1].Span.Start : times[i].Span.End);
-        }
+        var cuts = Cuts(question, times);
+        return
+        [
+            .. times.Take(LanguageIssue.MostCandidates).Select(kept =>
+                Rewriting.Replacing(question.Text, cuts, Localization.LocalizedText.Same(kept.Span.In(question.Text)))),
+        ];
     }
 
-    private static bool IsJoined(Question question, Segments.Segment first, Segments.Segment second) => question.Segments
-        .Where(s => s.Span.Start >= first.Span.End && s.Span.End <= second.Span.Start)
-        .All(s => s.IsFiller || s.Is(Role.And) || s.Is(Role.In));
+    /// <summary>The spans of the other periods and what joins them; the one that is kept takes the place of the first.</summary>
+    private static List<TextSpan> Cuts(Question question, List<Segments.Segment> times)
+    {
+        var cuts = new List<TextSpan>(times.Count);
+        var at = 0;
+        for (var i = 0; i < times.Count; i++)
+        {
+            while (question.Segments[at] != times[i])
+                at++;
+            var joins = i + 1 < times.Count && IsJoined(question, at, times[i + 1]);
+            cuts.Add(new(times[i].Span.Start, joins ? times[i + 1].Span.Start : times[i].Span.End));
+        }
+
+        return cuts;
+    }
+
+    private static bool IsJoined(Question question, int first, Segments.Segment second)
+    {
+        for (var at = first + 1; question.Segments[at] != second; at++)
+        {
+            if (!question.Segments[at].IsFiller && !question.Segments[at].Is(Role.And) && !question.Segments[at].Is(Role.In))
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -8,6 +8,13 @@ namespace KpiBot.Core.Language.Grammar;
 /// <summary>A question cut into segments, as the rules of the grammar walk over it.</summary>
 internal sealed class Question(string text, UiLanguage language, IReadOnlyList<Segment> segments, Situation situation)
 {
+    /// <summary>Words that are further apart than this have nothing to do with each other.</summary>
+    private const int MostFillers = 30;
+
+    private static readonly int Roles = Enum.GetValues<Role>().Length;
+
+    private readonly int[] firstWith = new int[Roles];
+    private int firstFreePeriod;
     public Situation Situation { get; } = situation;
 
     public string Text { get; } = text;
@@ -35,28 +42,54 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
         return index;
     }
 
+    /// <summary>A segment never gains a role while it is read, so each search goes on where the last one for that role ended.</summary>
     public bool Has(Role role)
     {
-        foreach (var segment in Segments)
+        ref var at = ref firstWith[(int)role];
+        while (at < Segments.Count && !Segments[at].Is(role))
+            at++;
+        return at < Segments.Count;
+    }
+
+    /// <summary>The first period that no rule has taken, leaving out one; null where there is none.</summary>
+    public Segment? FirstPeriod(Segment except)
+    {
+        while (firstFreePeriod < Segments.Count && (Segments[firstFreePeriod].IsTaken || Segments[firstFreePeriod].Period is null))
+            firstFreePeriod++;
+        for (var at = firstFreePeriod; at < Segments.Count; at++)
         {
-            if (segment.Is(role))
-                return true;
+            if (Segments[at] != except && !Segments[at].IsTaken && Segments[at].Period is not null)
+                return Segments[at];
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Whether a value may follow. The French "à" counts with its accent alone: "a" is also an article and a verb.</summary>
     public bool IsPreposition(Segment segment) =>
         segment.Is(Role.In) && (!segment.Is(Role.Noise) || segment.Span.In(Text) is "à" or "À");
 
+    /// <summary>A span with the words before it that only lead up to it, "quelle est la", which would not agree with another name.</summary>
+    public TextSpan WithLead(TextSpan span)
+    {
+        var at = 0;
+        while (at < Segments.Count && Segments[at].Span.End <= span.Start)
+            at++;
+        while (At(at - 1) is { IsFiller: true, IsTaken: false } lead && !lead.Is(Role.Not) && !IsPreposition(lead) && lead.Meanings.All(m => m is Meaning.Function))
+            at--;
+        if (At(at)?.Is(Role.Article) == true && At(at - 1)?.Is(Role.MayDefine) == true)
+            at--; // "what's the": a number is asked for, which "what's" alone would turn into a definition
+        return at < Segments.Count ? new(Math.Min(Segments[at].Span.Start, span.Start), span.End) : span;
+    }
+
     private int Step(int index, int by)
     {
+        var passed = 0;
         do
         {
             index += by;
         }
-        while (At(index) is { IsFiller: true } filler && filler.As<Meaning.Kpi>() is null && !IsPreposition(filler));
+        while (passed++ < MostFillers && At(index) is { IsFiller: true } filler && filler.As<Meaning.Kpi>() is null && !IsPreposition(filler));
         return index;
     }
 }

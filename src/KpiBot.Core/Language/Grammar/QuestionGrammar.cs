@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Commands.Grammar;
 using KpiBot.Core.Language.Phrases;
 
 namespace KpiBot.Core.Language.Grammar;
@@ -12,29 +13,24 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly LeftoverRule leftoverWords = new(vocabulary);
 
+    private readonly CommandBuilder commands = new(vocabulary.Catalog, calendar);
+
     public (Intent Intent, Reading Reading) Read(Question question)
     {
-        var reading = new Reading { IsOwn = question.Has(Role.Mine) };
+        var reading = new Reading { IsOwn = SaysMine(question) };
         kpis.Apply(question, reading);
         FollowUpRule.Begin(question, reading);
         TongueRule.Apply(question, reading);
         NeighbourRule.Apply(question, reading, calendar);
-        filters.Apply(question, reading);
-        ComparisonRule.Apply(question, reading, calendar);
-        periods.Apply(question, reading);
-        ClearingRule.Apply(question, reading);
-        RankingRule.Apply(question, reading);
-        BreakdownRule.Apply(question, reading);
-        BreakdownRule.ApplyMembersCompared(question, reading);
-        RecurrenceRule.Apply(question, reading);
-        ComparisonRule.ApplyChange(question, reading, calendar);
-        reading.View = ViewRule.Of(question, reading);
-
+        ReadParts(question, reading);
         if (!reading.NamesKpi && TongueRule.Settle(question, reading, question.Situation.Thread) is { } setting)
             return (setting, reading);
+
         var leftovers = Leftover.In(question, reading);
         FollowUpRule.Apply(question, reading, leftovers);
         rankings.AskOfWhat(question, reading);
+        rankings.TakeUsualKpi(reading, leftovers);
+        FunnelRule.Apply(reading, leftovers, vocabulary.Catalog);
         if (IntentRule.WithoutNumbers(question, reading, leftovers) is { } other)
         {
             reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));
@@ -44,5 +40,37 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         IntentRule.AskOneDefinition(question, reading);
         leftoverWords.Apply(question, reading, leftovers);
         return (!reading.NamesKpi && reading.Before is null && leftovers.Count > 0 ? new Intent.Unknown() : reading.ToAsk(), reading);
+    }
+
+    /// <summary>What a command is about.</summary>
+    /// <returns>Null where the text is no command after all.</returns>
+    public (Intent Intent, Reading Reading)? Read(Question rest, CommandDraft command)
+    {
+        var reading = new Reading { IsOwn = SaysMine(rest) };
+        kpis.Apply(rest, reading);
+        ReadParts(rest, reading);
+        rankings.AskOfWhat(rest, reading);
+        var leftovers = Leftover.In(rest, reading);
+        rankings.TakeUsualKpi(reading, leftovers);
+        return commands.Build(command, rest, reading, leftovers, () => leftoverWords.Apply(rest, reading, leftovers)) is { } intent ? (intent, reading) : null;
+    }
+
+    private static bool SaysMine(Question question) => question.Segments.Any(s => s.Is(Role.Mine) && s.As<Meaning.Time>() is null);
+
+    private void ReadParts(Question question, Reading reading)
+    {
+        filters.Apply(question, reading);
+        ComparisonRule.Apply(question, reading, calendar);
+        periods.Apply(question, reading);
+        DayOfWeekRule.Apply(question, reading);
+        ClearingRule.Apply(question, reading);
+        RankingRule.Apply(question, reading);
+        BreakdownRule.Apply(question, reading);
+        BreakdownRule.ApplyMembersCompared(question, reading);
+        RecurrenceRule.Apply(question, reading);
+        ComparisonRule.ApplyChange(question, reading, calendar);
+        reading.View = ViewRule.Of(question, reading);
+        if (!question.Has(Role.Cumulative))
+            reading.LayOutParts();
     }
 }

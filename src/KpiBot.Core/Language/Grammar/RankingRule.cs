@@ -16,6 +16,8 @@ internal sealed class RankingRule(KpiCatalog catalog)
 
     public static void Apply(Question question, Reading reading)
     {
+        if (IsPraise(question))
+            return;
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
@@ -25,18 +27,24 @@ internal sealed class RankingRule(KpiCatalog catalog)
             if (reading.Top is not null)
                 continue;
             reading.Top = new(TakeCount(question, at) ?? DefaultCount, Order(rank, reading));
-            if (Ranked(question, at) is { } dimension)
-            {
-                dimension.IsTaken = true;
-                reading.AddBreakdown(dimension.As<Meaning.Dimension>()!.Id);
-            }
+            if (Ranked(question, at) is not { } ranked)
+                continue;
+            ranked.IsTaken = true;
+            if (ranked.As<Meaning.Dimension>() is { } dimension)
+                reading.AddBreakdown(dimension.Id);
+            else
+                reading.Grain = ranked.As<Meaning.Unit>()!.Grain;
         }
     }
+
+    /// <summary>"Top !"</summary>
+    private static bool IsPraise(Question question) =>
+        question.Has(Role.Thanks) && question.Segments.All(s => s.Is(Role.Thanks) || s.Is(Role.Greeting) || s.IsFiller);
 
     /// <summary>After the breakdown was read: a ranking of nothing asks of what.</summary>
     public void AskOfWhat(Question question, Reading reading)
     {
-        if (reading.Top is null || reading.Breakdown.Count > 0 || reading.Kpis.Count == 0)
+        if (reading.Top is null || reading.Breakdown.Count > 0 || reading.Grain is not null || reading.Kpis.Count == 0)
             return;
         if (question.Has(Role.Person) && reading.Kpis.TrueForAll(k => k.Dimensions.Contains("owner")))
         {
@@ -49,6 +57,17 @@ internal sealed class RankingRule(KpiCatalog catalog)
             .OrderBy(d => UsuallyRanked.IndexOf(d.Id) is var place and >= 0 ? place : UsuallyRanked.Count);
         reading.AskBack(new LanguageIssue.MissingDimension(
             [.. dimensions.Take(LanguageIssue.MostCandidates).Select(d => Candidate(question.Text, d))]));
+    }
+
+    /// <summary>"Top 5 clients", "our best month": people mean by revenue, and the answer says that it was taken so.</summary>
+    public void TakeUsualKpi(Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        if (reading.NamesKpi || reading.Kpis.Count > 0 || reading.Top is null || leftovers.Count > 0 || (reading.Breakdown.Count == 0 && reading.Grain is null))
+            return;
+        if (catalog.Find("revenue") is not { } usual || !reading.Suits(usual))
+            return;
+        reading.NamesKpi = reading.IsUsualKpi = true;
+        reading.Kpis.Add(usual);
     }
 
     private static Candidate Candidate(string text, DimensionDefinition dimension) =>
@@ -78,9 +97,10 @@ internal sealed class RankingRule(KpiCatalog catalog)
             }
             : rank.Order;
 
-    /// <summary>The nearest dimension after the rank, else the nearest before it.</summary>
+    /// <summary>The nearest dimension or unit of time after the rank, else the nearest before it.</summary>
     private static Segment? Ranked(Question question, int at) =>
         question.Segments.Skip(at + 1).FirstOrDefault(IsFree) ?? question.Segments.Take(at).LastOrDefault(IsFree);
 
-    private static bool IsFree(Segment segment) => !segment.IsTaken && segment.As<Meaning.Dimension>() is not null;
+    private static bool IsFree(Segment segment) =>
+        !segment.IsTaken && (segment.As<Meaning.Dimension>() is not null || segment.Meanings is [Meaning.Unit, ..]);
 }

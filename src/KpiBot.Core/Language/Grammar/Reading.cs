@@ -12,7 +12,19 @@ internal sealed class Reading
     /// <summary>Whether a KPI was named, even if it is not settled which.</summary>
     public bool NamesKpi { get; set; }
 
+    /// <summary>Whether the unit that was asked for settled which KPI is meant: "marge en %".</summary>
+    public bool IsUnitTaken { get; set; }
+
+    /// <summary>Whether the KPI was taken because it is the usual one, and none was named.</summary>
+    public bool IsUsualKpi { get; set; }
+
     public PeriodExpression? Period { get; set; }
+
+    /// <summary>Those beside <see cref="Period"/> that are answered on their own.</summary>
+    public List<PeriodExpression> MorePeriods { get; } = [];
+
+    /// <summary>What a period made up of several is laid out by, unless the question asks for another layout.</summary>
+    public Grain? Parts { get; set; }
 
     public ComparisonExpression? Comparison { get; set; }
 
@@ -52,6 +64,15 @@ internal sealed class Reading
 
     public void AskBack(Issue issue) => Issue ??= issue;
 
+    /// <summary>As the other, where the issue is written from the whole text and a long text may raise it at every word.</summary>
+    public void AskBack(Func<Issue> issue) => Issue ??= issue();
+
+    /// <summary>What was to be asked back does not matter after all.</summary>
+    public void StopAsking() => Issue = null;
+
+    /// <summary>Where more of the question shows what was asked back to be the wrong question.</summary>
+    public void AskInstead(Issue issue) => Issue = issue;
+
     public void AddBreakdown(string dimension)
     {
         if (!Breakdown.Contains(dimension))
@@ -67,17 +88,35 @@ internal sealed class Reading
             Filters[at] = Filters[at] with { Values = [.. Filters[at].Values, value] };
     }
 
+    /// <summary>Shows the parts of a period that was named by them, where nothing else is asked to be shown.</summary>
+    public void LayOutParts()
+    {
+        if (Parts is not { } parts || Grain is not null || View is not (View.Value or View.Breakdown or View.Trend) || Breakdown.Count > 1 || Kpis.Exists(k => k.FinestGrain > parts))
+            return;
+        (Grain, View) = (parts, View.Trend);
+    }
+
     /// <summary>Takes the whole question as a follow-up makes it.</summary>
     public void Become(Intent.Ask whole)
     {
         (Period, Comparison, Grain, Top, View, IsOwn) = (whole.Period, whole.Comparison, whole.Grain, whole.Top, whole.View, whole.IsOwn);
+        MorePeriods.Clear();
+        MorePeriods.AddRange(whole.MorePeriods);
         Breakdown = [.. whole.Breakdown];
         Filters = [.. whole.Filters];
     }
 
+    /// <summary>The unit that a KPI must have to fit the numbers in the text; null for any.</summary>
+    public KpiUnit? FittingUnit { get; set; }
+
+    /// <summary>Whether a KPI can be split and filtered by all that the question names, and has the unit that it speaks in.</summary>
+    public bool Suits(KpiDefinition kpi) =>
+        (FittingUnit is null || kpi.Unit == FittingUnit) && Breakdown.TrueForAll(kpi.Dimensions.Contains) && Filters.TrueForAll(f => kpi.Dimensions.Contains(f.Dimension));
+
     public Intent.Ask ToAsk() => new(Kpis)
     {
         Period = Period,
+        MorePeriods = MorePeriods,
         Comparison = Comparison,
         Grain = Grain,
         Breakdown = Breakdown,
@@ -85,5 +124,6 @@ internal sealed class Reading
         Top = Top,
         View = View,
         IsOwn = IsOwn,
+        IsUsualKpi = IsUsualKpi,
     };
 }

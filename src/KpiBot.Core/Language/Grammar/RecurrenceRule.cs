@@ -13,8 +13,11 @@ internal static class RecurrenceRule
             if (segment.IsTaken || segment.As<Meaning.Time>()?.Match.Recurrence is null)
                 continue;
             segment.IsTaken = true;
-            var words = segment.Span.In(question.Text);
-            reading.AskBack(new LanguageIssue.RecurrenceNotSupported(words, [Rewriting.Without(question.Text, [segment.Span], words)]));
+            reading.AskBack(() =>
+            {
+                var words = segment.Span.In(question.Text);
+                return new LanguageIssue.RecurrenceNotSupported(words, [Rewriting.Without(question.Text, [segment.Span], words)]);
+            });
         }
     }
 }

@@ -7,7 +7,7 @@ internal static class ViewRule
 {
     public static View Of(Question question, Reading reading)
     {
-        if (question.Has(Role.Why) || question.Has(Role.Explains))
+        if (question.Has(Role.Why) || question.Has(Role.Explains) || (question.Has(Role.Origin) && question.Has(Role.Change)))
             return View.Drivers;
         if (question.Has(Role.Forecast) || question.Has(Role.Landing) || reading.View == View.Forecast)
             return View.Forecast;

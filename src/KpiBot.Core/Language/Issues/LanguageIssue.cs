@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 
@@ -13,6 +14,8 @@ public abstract record LanguageIssue : Issue
     public const int MostDimensions = 2;
 
     private LanguageIssue(IReadOnlyList<Candidate> candidates) => Candidates = candidates;
+
+    private static string Short(string words) => Quotation.Of(words);
 
     public sealed override IReadOnlyList<Candidate> Candidates { get; }
 
@@ -31,8 +34,20 @@ public abstract record LanguageIssue : Issue
         public override string Code => "too_long";
 
         public override LocalizedText Text => new(
-            $"That is too long for a question: I read up to {MostCharacters} characters.",
-            $"C’est trop long pour une question\u202F: je lis jusqu’à {MostCharacters} caractères.");
+            $"That is too long for a question: I read up to {MostCharacters.ToString("N0", CultureInfo.InvariantCulture)} characters. Ask for one KPI and one period.",
+            $"C’est trop long pour une question\u202F: je lis jusqu’à {MostCharacters.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u202F')} caractères. Demandez un indicateur et une période.");
+    }
+
+    /// <summary>A sentence in neither language. It is answered in both, because neither need be the asker's.</summary>
+    /// <param name="Examples">A question in each language.</param>
+    public sealed record OtherLanguage(IReadOnlyList<Candidate> Examples) : LanguageIssue(Examples)
+    {
+        private const string English = "I read English and French: please ask in one of them.";
+        private const string French = "Je lis l’anglais et le français\u202F: merci de demander dans l’une des deux langues.";
+
+        public override string Code => "other_language";
+
+        public override LocalizedText Text => new($"{English} / {French}", $"{French} / {English}");
     }
 
     public sealed record MissingKpi(IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
@@ -47,8 +62,8 @@ public abstract record LanguageIssue : Issue
         public override string Code => "unknown_kpi";
 
         public override LocalizedText Text => new(
-            $"I know no KPI called “{Words}”. Nearest to it, I have these:",
-            $"Je ne connais pas d’indicateur «\u202F{Words}\u202F». Au plus près, j’ai ceux-ci\u202F:");
+            $"I know no KPI called “{Short(Words)}”. Nearest to it, I have these:",
+            $"Je ne connais pas d’indicateur «\u202F{Short(Words)}\u202F». Au plus près, j’ai ceux-ci\u202F:");
     }
 
     /// <summary>No KPI is called anything like the words: what is asked for most often instead.</summary>
@@ -57,8 +72,8 @@ public abstract record LanguageIssue : Issue
         public override string Code => "unknown_kpi";
 
         public override LocalizedText Text => new(
-            $"I know no KPI called “{Words}”. Ask “list of KPIs”, or try:",
-            $"Je ne connais pas d’indicateur «\u202F{Words}\u202F». Demandez «\u202Fliste des indicateurs\u202F», ou essayez\u202F:");
+            $"I know no KPI called “{Short(Words)}”. Ask “list of KPIs”, or try:",
+            $"Je ne connais pas d’indicateur «\u202F{Short(Words)}\u202F». Demandez «\u202Fliste des indicateurs\u202F», ou essayez\u202F:");
     }
 
     /// <param name="Meanings">What choosing each of the candidates says about the words.</param>
@@ -67,8 +82,8 @@ public abstract record LanguageIssue : Issue
         public override string Code => "ambiguous_kpi";
 
         public override LocalizedText Text => new(
-            $"“{Words}” can mean several KPIs: which one?",
-            $"«\u202F{Words}\u202F» peut désigner plusieurs indicateurs\u202F: lequel\u202F?");
+            $"“{Short(Words)}” can mean several KPIs: which one?",
+            $"«\u202F{Short(Words)}\u202F» peut désigner plusieurs indicateurs\u202F: lequel\u202F?");
     }
 
     /// <param name="Meanings">What choosing each of the candidates says about the words.</param>
@@ -77,8 +92,8 @@ public abstract record LanguageIssue : Issue
         public override string Code => "ambiguous_value";
 
         public override LocalizedText Text => new(
-            $"“{Words}” exists in several dimensions: which one?",
-            $"«\u202F{Words}\u202F» existe dans plusieurs dimensions\u202F: laquelle\u202F?");
+            $"“{Short(Words)}” exists in several dimensions: which one?",
+            $"«\u202F{Short(Words)}\u202F» existe dans plusieurs dimensions\u202F: laquelle\u202F?");
     }
 
     public sealed record UnknownValue(string Words, IReadOnlyList<Candidate> Nearest) : LanguageIssue(Nearest)
@@ -86,8 +101,8 @@ public abstract record LanguageIssue : Issue
         public override string Code => "unknown_value";
 
         public override LocalizedText Text => new(
-            $"The data have no “{Words}” to filter by.",
-            $"Les données ne contiennent pas de valeur «\u202F{Words}\u202F» sur laquelle filtrer.");
+            $"The data have no “{Short(Words)}” to filter by.",
+            $"Les données ne contiennent pas de valeur «\u202F{Short(Words)}\u202F» sur laquelle filtrer.");
     }
 
     public sealed record UnknownDimension(string Words, IReadOnlyList<Candidate> Nearest) : LanguageIssue(Nearest)
@@ -95,8 +110,8 @@ public abstract record LanguageIssue : Issue
         public override string Code => "unknown_dimension";
 
         public override LocalizedText Text => new(
-            $"I cannot split by “{Words}”: I know no such dimension.",
-            $"Je ne peux pas ventiler par «\u202F{Words}\u202F»\u202F: je ne connais pas cette dimension.");
+            $"I cannot split by “{Short(Words)}”: I know no such dimension.",
+            $"Je ne peux pas ventiler par «\u202F{Short(Words)}\u202F»\u202F: je ne connais pas cette dimension.");
     }
 
     public sealed record NotUnderstood(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
@@ -104,8 +119,8 @@ public abstract record LanguageIssue : Issue
         public override string Code => "not_understood";
 
         public override LocalizedText Text => new(
-            $"I did not understand “{Words}”, and it could change the answer.",
-            $"Je n’ai pas compris «\u202F{Words}\u202F», et cela pourrait changer la réponse.");
+            $"I did not understand “{Short(Words)}”, and it could change the answer.",
+            $"Je n’ai pas compris «\u202F{Short(Words)}\u202F», et cela pourrait changer la réponse.");
     }
 
     /// <summary>A ranking that does not say of what.</summary>
@@ -137,8 +152,8 @@ public abstract record LanguageIssue : Issue
         public override string Code => "several_periods";
 
         public override LocalizedText Text => new(
-            $"The question names several periods ({string.Join(", ", Words)}): which one? To compare two, put “vs” between them.",
-            $"La question nomme plusieurs périodes ({string.Join(", ", Words)})\u202F: laquelle\u202F? Pour en comparer deux, séparez-les par «\u202Fvs\u202F».");
+            $"The question names several periods ({Short(string.Join(", ", Words))}): which one? To compare two, put “vs” between them.",
+            $"La question nomme plusieurs périodes ({Short(string.Join(", ", Words))})\u202F: laquelle\u202F? Pour en comparer deux, séparez-les par «\u202Fvs\u202F».");
     }
 
     public sealed record SeveralComparisons(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
@@ -146,8 +161,17 @@ public abstract record LanguageIssue : Issue
         public override string Code => "several_comparisons";
 
         public override LocalizedText Text => new(
-            $"An answer is compared with one period: I left out “{Words}”.",
-            $"Une réponse se compare à une seule période\u202F: j’ai laissé de côté «\u202F{Words}\u202F».");
+            $"An answer is compared with one period: I left out “{Short(Words)}”.",
+            $"Une réponse se compare à une seule période\u202F: j’ai laissé de côté «\u202F{Short(Words)}\u202F».");
+    }
+
+    public sealed record DayOfWeekNotSupported(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "day_of_week_not_supported";
+
+        public override LocalizedText Text => new(
+            $"I cannot add up all Mondays, all Tuesdays and so on (“{Words}”) yet. I can show each day.",
+            $"Je ne sais pas encore regrouper tous les lundis, tous les mardis, etc. («\u202F{Words}\u202F»). Je peux montrer chaque jour.");
     }
 
     /// <summary>A question that says how often, where only answers at once are given.</summary>
@@ -156,7 +180,7 @@ public abstract record LanguageIssue : Issue
         public override string Code => "recurrence_not_supported";
 
         public override LocalizedText Text => new(
-            $"I cannot answer “{Words}” again and again yet, only once and now.",
-            $"Je ne sais pas encore répondre «\u202F{Words}\u202F», seulement une fois et tout de suite.");
+            $"I cannot answer “{Short(Words)}” again and again yet, only once and now.",
+            $"Je ne sais pas encore répondre «\u202F{Short(Words)}\u202F», seulement une fois et tout de suite.");
     }
 }

@@ -1,6 +1,5 @@
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Phrases;
-using KpiBot.Core.Language.Spelling;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Issues;
@@ -13,12 +12,11 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
     /// <summary>The share of a KPI's name that has to be among the words where the letters tell nothing: "rate" of "win rate".</summary>
     private const double LeastInCommon = 0.5;
 
-    /// <summary>Names longer or shorter than this beside the words are not compared letter by letter.</summary>
-    private const int MostLettersApart = 4;
-
     private static readonly IReadOnlyList<string> UsualKpiIds = ["revenue", "leads", "conversion_rate", "average_order_value"];
 
     private readonly List<(string Folded, KpiDefinition Kpi)> kpiNames = [.. catalog.Kpis.SelectMany(k => Names(k).Select(n => (TextFolding.Fold(n), k)))];
+
+    private readonly NearestMembers members = new(vocabulary.Members);
 
     /// <summary>The nearest first; none where none is near.</summary>
     public IEnumerable<KpiDefinition> Kpis(string words)
@@ -36,34 +34,13 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
     public IEnumerable<KpiDefinition> UsualKpis() =>
         UsualKpiIds.Select(catalog.Find).OfType<KpiDefinition>().Concat(catalog.Kpis).DistinctBy(k => k.Id);
 
+    /// <summary>A question in each language about what most companies ask for; it reads the same whoever is shown it.</summary>
+    public IReadOnlyList<Candidate> Examples() => UsualKpis().FirstOrDefault() is { } kpi
+        ? [.. new[] { $"{kpi.Name.English} last month", $"{kpi.Name.French} le mois dernier" }.Select(question => new Candidate(LocalizedText.Same(question), LocalizedText.Same(question)))]
+        : [];
+
     /// <summary>Values that contain the words or are spelt alike; none where none is near.</summary>
-    public IEnumerable<MemberName> Members(string words)
-    {
-        var folded = TextFolding.Fold(words);
-        var letters = LetterSet.Of(folded);
-        return vocabulary.Members
-            .Select(m => (Member: m, Likeness: Likeness(m.Folded)))
-            .Where(m => m.Likeness >= LeastLikeness)
-            .OrderByDescending(m => m.Likeness)
-            .Select(m => m.Member)
-            .DistinctBy(m => (m.Dimension, m.Value));
-
-        double Likeness(string name)
-        {
-            if (HasWord(name, folded))
-                return 1;
-            var isCompared = Math.Abs(name.Length - folded.Length) <= MostLettersApart && LetterSet.MayBeWithin(letters, LetterSet.Of(name), MostLettersApart);
-            return isCompared ? EditDistance.Likeness(folded, name) : 0;
-        }
-    }
-
-    /// <summary>"Léa" of "Léa Martin".</summary>
-    private static bool HasWord(ReadOnlySpan<char> name, ReadOnlySpan<char> word)
-    {
-        var at = name.IndexOf(word, StringComparison.Ordinal);
-        return at >= 0 && word.Length > 1
-            && (at == 0 || name[at - 1] == ' ') && (at + word.Length == name.Length || name[at + word.Length] == ' ');
-    }
+    public IEnumerable<MemberName> Members(string words) => members.To(words);
 
     /// <summary>What the KPIs can be split by, the nearest names first.</summary>
     public IEnumerable<DimensionDefinition> Dimensions(string words, IReadOnlyList<KpiDefinition> kpis)
@@ -95,7 +72,7 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
             {
                 count++;
                 var word = name.AsSpan()[range];
-                if (word.Length >= ShortestTelling && HasWord(folded, word))
+                if (word.Length >= ShortestTelling && WholeWords.Has(folded, word))
                     common++;
             }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Issues;
@@ -11,20 +12,41 @@ internal static class Rewriting
         new(name, new(Put(text, spans, name.English), Put(text, spans, name.French)));
 
     public static Candidate Without(string text, IReadOnlyList<TextSpan> spans, string words) =>
-        new(new($"Without “{words}”", $"Sans «\u202F{words}\u202F»"), LocalizedText.Same(Put(text, spans, "")));
+        new(new($"Without “{Quotation.Of(words)}”", $"Sans «\u202F{Quotation.Of(words)}\u202F»"), LocalizedText.Same(Put(text, spans, "")));
 
     /// <summary>The question with a name before it: "Revenue: last month".</summary>
     public static Candidate Leading(string text, LocalizedText name) =>
         new(name, new($"{name.English}: {text.Trim()}", $"{name.French}\u202F: {text.Trim()}"));
 
-    /// <summary>A sign that marks a name goes with it: "@foo", "#foo".</summary>
-    private static int BeforeMark(string text, int start) =>
-        start > 0 && text[start - 1] is '@' or '#' && (start == 1 || char.IsWhiteSpace(text[start - 2])) ? start - 1 : start;
-
     private static string Put(string text, IReadOnlyList<TextSpan> spans, string replacement)
     {
-        for (var i = spans.Count - 1; i >= 0; i--)
-            text = text[..BeforeMark(text, spans[i].Start)] + (i == 0 ? replacement : "") + text[spans[i].End..];
-        return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var put = new StringBuilder(text.Length + replacement.Length);
+        var at = 0;
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var (start, end) = WithSigns(text, spans[i]);
+            if (start > at)
+                put.Append(text, at, start - at);
+            put.Append(' ').Append(i == 0 ? replacement : "").Append(end < text.Length && Closes(text[end]) ? "" : " ");
+            at = Math.Max(at, end);
+        }
+
+        put.Append(text, at, text.Length - at);
+        return string.Join(' ', put.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>Signs of markup and code go with the words that they stand at: "@foo", "(foo)", "&lt;b&gt;foo&lt;/b&gt;", "**foo**".</summary>
+    private static TextSpan WithSigns(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start > 0 && IsMarkup(text[start - 1]))
+            start--;
+        while (end < text.Length && IsMarkup(text[end]))
+            end++;
+        return new(start, end);
+    }
+
+    private static bool IsMarkup(char c) => c is '<' or '>' or '/' or '\\' or '*' or '`' or '{' or '}' or '[' or ']' or '(' or ')' or '|' or '~' or '^' or '_' or '=' or '#' or '@' or '&' or '"';
+
+    private static bool Closes(char c) => c is ',' or '.' or ';' or ':' or '?' or '!' or '\'' or '’';
 }

@@ -15,12 +15,14 @@ internal static class EnglishLexicon
         For(Role.Greeting, "hi", "hello", "hey", "hiya", "hi there", "hello there", "good morning", "good afternoon", "good evening", "morning", "yo", "hi team", "hello team", "hi all", "hello all",
             "good morning team", "good morning all", "hey team", "hi everyone", "hello everyone"),
         For(Role.Thanks, "thanks", "thank you", "thx", "ty", "cheers", "thanks a lot", "many thanks", "thank you very much", "perfect",
-            "awesome", "nice one", "well done", "great thanks", "got it"),
+            "awesome", "nice one", "well done", "great thanks", "got it", "great", "cool", "amazing", "brilliant", "lovely", "fantastic", "wonderful", "noted", "understood",
+            "good job", "great job", "nice work", "good work", "great work", "appreciated", "much appreciated", "appreciate it", "that helps", "very helpful", "helpful", "all good"),
         For(Role.Help, "help", "help me", "what can you do", "how does this work", "how do you work", "what do you do", "who are you",
             "how do i use you", "how can you help", "get started", "instructions"),
         For(Role.List, "what can i ask", "what can i ask you", "what can i ask for", "what do you know", "what can you tell me",
             "which kpis", "what kpis", "list of kpis", "list kpis", "list the kpis", "kpi list", "all kpis", "all the kpis", "available kpis",
-            "which metrics", "what metrics", "list metrics", "list of metrics", "available metrics", "list all kpis", "list all metrics", "all metrics", "which indicators", "show kpis", "show all kpis"),
+            "which metrics", "what metrics", "everything you can measure", "what can you measure", "what do you measure", "what you can measure", "list everything you can measure", "what do you track", "what can you track", "which metrics can i ask for", "what metrics can i ask for", "which kpis can i ask for", "what kpis can i ask for", "which questions can i ask",
+            "what questions can i ask", "what can i ask about", "what can i ask you about", "list metrics", "list of metrics", "available metrics", "list all kpis", "list all metrics", "all metrics", "which indicators", "show kpis", "show all kpis"),
         For(Role.KpiWord, "kpi", "kpis", "metric", "metrics", "indicators"),
     ];
 
@@ -41,12 +43,16 @@ internal static class EnglishLexicon
             "got", "gotten", "reach", "reached", "did we book", "did i book", "have we booked", "booked", "get in", "achieve", "achieved",
             "figure", "figures", "value", "values", "data", "stats", "statistics", "level", "amount of", "total", "totals", "overall", "global",
             "current", "currently", "actual", "latest", "exact", "exactly", "approximately", "roughly", "about", "regarding", "concerning",
-            "any", "some", "over", "during", "as", "if", "not", "only", "solely", "same", "ones", "one", "period",
-            "report", "numbers", "available", "did we win", "have we won", "we won", "did we have", "do we have", "breakdown", "split", "view", "kpi bot", "kpibot", "team", "guys", "everyone", "everybody",
+            "any", "some", "over", "during", "as", "if", "only", "solely", "same", "ones", "one", "period",
+            "report", "numbers", "available", "did we win", "have we won", "we won", "did we have", "do we have", "breakdown", "split", "view", "list", "kpi bot", "kpibot", "team", "guys", "everyone", "everybody",
             "quick question", "quickly", "question", "by any chance", "right", "happen", "happened", "who", "which", "it's", "its value",
             "where", "chart", "graph", "plot", "table", "quick one", "in advance", "so far", "money",
             "asap", "as soon as possible", "any idea", "quick", "wondering", "just wondering", "i was wondering", "would you mind", "send", "send me", "sending",
-            "sending me", "sorry", "one more", "when you can", "whenever you can", "brings", "brought", "were booked", "did we hit", "have we hit", "will we hit"),
+            "sending me", "asking", "gonna", "wanna", "so much", "very much", "much", "yes", "yep", "yeah", "yup", "nope", "dear", "sir", "hit the", "mate", "bot", "buddy", "folks", "man", "how far", "far", "far from", "how long", "at the moment", "right now", "these days", "as of now", "the team", "our team", "the sales team",
+            "our sales team", "for the board", "for my boss", "for the meeting", "for my meeting", "for a meeting", "for the team meeting", "for the report", "for my report", "for the deck",
+            "for the weekly", "for the monthly", "for finance", "in total", "all in all", "overall", "btw", "by the way", "fyi", "real quick", "thing", "things", "really",
+            "hit", "land on", "arrive", "arrived", "received", "recorded", "came through", "bring us", "sorry", "one more", "when you can", "whenever you can", "brings", "brought", "were booked", "did we hit", "have we hit", "will we hit"),
+        For(Role.Not, "not"),
         For(Role.In, "in", "for", "from", "to", "at", "within", "among", "of", "on", "with", "through", "via", "only for", "just for", "coming from"),
         For(Role.And, "and", "or", "plus", "as well as", "along with", "together with"),
     ];
@@ -60,20 +66,21 @@ internal static class EnglishLexicon
         For(Role.By, "by", "per", "for each", "for every", "each", "every", "split by", "broken down by", "breakdown by", "break down by",
             "grouped by", "group by", "sliced by", "across", "for all", "by each", "according to", "split per", "breakdown per",
             "breakdown of", "in each", "in every"),
-        For(Role.DayOfWeek, "by day of week", "by day of the week", "per day of the week", "by weekday", "per weekday"),
+        For(Role.DayOfWeek, "by day of week", "by day of the week", "per day of the week", "by weekday", "per weekday", "day of week", "day of the week", "days of the week", "each day of the week"),
         For(Role.Except, "except", "except for", "excluding", "excl", "exclude", "without", "but not", "other than", "apart from", "not in",
-            "not from", "outside", "outside of", "leaving out", "minus", "ignoring", "not including", "all but", "everywhere but", "everywhere except", "anywhere but"),
+            "not from", "outside", "outside of", "leaving out", "minus", "ignoring", "not including", "all but", "everywhere but", "everywhere except", "anywhere but", "ex", "no", "w/o", "but no", "and not", "but without", "besides", "aside from", "omitting", "with the exception of", "not counting", "not for", "not on", "not through", "not via", "not by"),
         For(Role.Against, "vs", "versus", "compared to", "compared with", "against", "relative to", "vs.", "v", "in comparison to",
             "in comparison with", "as compared to", "compare to", "compare with", "compared against"),
         For(Role.Compare, "compare", "comparison", "comparing", "comparison of", "comparison between", "compared", "difference between"),
-        For(Role.Change, "growth", "growth of", "change", "change in", "changed", "difference", "delta", "variation", "grow", "grew", "growing", "grown",
+        For(Role.Change, "growth", "growth of", "change", "change in", "changed", "difference", "delta", "variation", "surge", "surged", "spike", "spiked", "soar", "soared", "jump", "jumped", "climb", "climbed", "plummet", "plummeted", "tank", "tanked", "dip", "dipped", "slump", "slumped", "crash", "crashed",
+            "collapse", "collapsed", "shrink", "shrank", "shrunk", "slip", "slipped", "slow down", "slowed down", "slowdown", "rebound", "rebounded", "explode", "exploded", "grow", "grew", "growing", "grown",
             "increase", "increased", "decrease", "decreased", "drop", "dropped", "dropping", "fall", "fell", "falling", "rise", "rose", "rising",
             "decline", "declined", "up or down", "up", "down", "go up", "go down", "went up", "went down", "progress", "progression", "improve", "improved"),
         For(Role.Trend, "trend", "trends", "trending", "evolution", "evolution of", "evolve", "evolved", "over time", "time series", "history", "history of",
             "curve", "timeline", "development", "trajectory", "historical"),
         For(Role.Count, "number of", "how many", "count of", "nb of", "nb", "no of", "count", "quantity of", "number"),
         For(Role.Mine, "my", "mine"),
-        For(Role.Selling, "sell", "sold", "sells", "selling", "invoiced", "buy", "buys", "bought", "bring in the most", "brings in the most", "how much did we make", "how much have we made", "how much do we make",
+        For(Role.Selling, "sell", "sold", "sells", "selling", "invoice", "invoiced", "bill", "billed", "best selling", "best-selling", "worst selling", "best seller", "best sellers", "bestseller", "bestsellers", "buy", "buys", "bought", "bring in the most", "brings in the most", "how much did we make", "how much have we made", "how much do we make",
             "how much did we do", "how much have we done", "how much did we earn", "how much have we earned", "how much money"),
         For(Role.Person, "who"),
         For(Role.Origin, "come from", "comes from", "came from"),
@@ -91,14 +98,14 @@ internal static class EnglishLexicon
         For(Role.Target, "target", "targets", "goal", "goals", "objective", "objectives", "quota", "budget", "on track", "vs target", "vs plan", "plan",
             "hit our target", "hit the target", "hit target", "hit our targets", "meet our target", "met our target", "beat our target",
             "against target", "to target", "are we on track", "are we on target", "on target"),
-        For(Role.Funnel, "funnel", "sales funnel", "conversion funnel", "the funnel"),
+        For(Role.Funnel, "funnel", "sales funnel", "marketing funnel", "lead funnel", "leads funnel", "our funnel", "full funnel", "acquisition funnel", "conversion funnel", "the funnel"),
     ];
 
     private static readonly IReadOnlyList<LexiconEntry> Ranking =
     [
-        Ranks(RankingOrder.Highest, byQuality: false, "top", "highest", "biggest", "largest", "most", "the most", "greatest", "leading", "main", "ranking", "ranking of", "rank", "leaderboard"),
-        Ranks(RankingOrder.Lowest, byQuality: false, "bottom", "lowest", "smallest", "fewest", "least", "the least"),
-        Ranks(RankingOrder.Highest, byQuality: true, "best", "the best", "strongest", "best performing", "top performing", "best selling", "best-selling"),
+        Ranks(RankingOrder.Highest, byQuality: false, "top", "highest", "biggest", "busiest", "most expensive", "priciest", "best first", "highest first", "largest first", "biggest first", "sorted", "fastest", "largest", "most", "the most", "greatest", "leading", "main", "ranking", "ranking of", "rank", "leaderboard"),
+        Ranks(RankingOrder.Lowest, byQuality: false, "bottom", "lowest", "smallest", "cheapest", "least expensive", "worst first", "lowest first", "smallest first", "quietest", "slowest", "fewest", "least", "the least"),
+        Ranks(RankingOrder.Highest, byQuality: true, "best", "the best", "strongest", "best performing", "top performing", "best selling", "best-selling", "best seller", "best sellers", "bestseller", "bestsellers"),
         Ranks(RankingOrder.Lowest, byQuality: true, "worst", "the worst", "weakest", "worst performing", "poorest", "least performing", "worst selling"),
         Number(2, "two"), Number(3, "three"), Number(4, "four"), Number(5, "five"), Number(6, "six"), Number(7, "seven"),
         Number(8, "eight"), Number(9, "nine"), Number(10, "ten"), Number(12, "twelve"), Number(15, "fifteen"), Number(20, "twenty"),
@@ -124,7 +131,8 @@ internal static class EnglishLexicon
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Quarter, 1), "quarter over quarter", "quarter on quarter", "qoq", "q/q"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Day, 1), "day over day", "dod"),
         Compares(new ComparisonExpression.PreviousPeriod(), "previous period", "the previous period", "prior period", "preceding period", "period before",
-            "the period before", "last period", "the month before", "the week before", "the quarter before"),
+            "the period before", "last period", "the month before", "the week before", "the quarter before", "week before", "month before", "quarter before", "the one before", "the previous one", "the day before that", "the week before that",
+            "the month before that", "the preceding one"),
     ];
 
     private static readonly string[] Splits = ["breakdown", "split", "details", "more detail", "more details", "in detail", "drill down"];
@@ -175,5 +183,17 @@ internal static class EnglishLexicon
         UiLanguage.English,
         [.. Conversation, .. Noise, .. Structure, .. Ranking, .. Time, .. Threads],
         TimeWordsOf(EnglishPeriodWords.Table),
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["sale"] = "orders" });
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["sale"] = "orders" },
+        [
+            "win|wins|won|winning", "lose|loses|lost|losing", "close|closes|closed|closing", "sign|signs|signed|signing", "book|books|booked|booking",
+            "acquire|acquires|acquired|acquiring|gain|gained|get|got", "qualify|qualifies|qualified|qualifying", "create|created|creating|generate|generated", "set|sets",
+        ],
+        """
+        arrangement bland border brandy broader chain chains chance charge charges claim claims clerk clicks coarse color colours contract contracts convention
+        conventions conversation conversations counter counters counties county course courses custom customs deadline deadlines delivery deliveries devise devised discount discounts downer employee
+        employees flower flowers force forces framework invention inversion leader leaders leading lesson loan loans management manager managers marine mission missions older
+        ordered ordinal owned papers passion planner price prices pricing producer producers production proportion prospecting quality quantity ration rations reason refuse 
+        release releases resource resources revert reverse scale scales scope score scores season sector staff stages store stores story supplier suppliers tables task tasks teller
+        term terms version versions visitor visitors warehouse
+        """);
 }

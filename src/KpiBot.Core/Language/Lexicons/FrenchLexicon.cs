@@ -18,16 +18,23 @@ internal static class FrenchLexicon
 
     private static readonly IReadOnlyList<LexiconEntry> Conversation =
     [
-        For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "hello l'équipe", "hello à tous", "coucou l'équipe", "bonjour à tous", "bonjour l'équipe", "salut l'équipe", "bonjour tout le monde", "salut tout le monde", "salut à tous", "bonne journée", "comment ça va", "ça va bien", "ça va toi"),
+        For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "hello l'équipe", "hello à tous", "coucou l'équipe", "bonjour à tous",
+            "bonjour l'équipe", "salut l'équipe", "bonjour tout le monde", "salut tout le monde", "salut à tous", "bonne journée", "comment ça va", "ça va bien",
+            "ça va toi", "comment ca va", "ca va bien", "ca va toi", "coucou toi", "salut toi", "hello toi", "coucou tout le monde", "hello tout le monde",
+            "bonjour à toutes et à tous", "bonjour à toi", "re", "rebonjour"),
         For(Role.Thanks, "merci", "merci beaucoup", "mci", "top merci", "ok merci", "ok top merci", "super merci", "parfait", "génial", "nickel", "super",
-            "merci bien", "bien joué", "excellent", "impeccable", "ok top", "mille mercis", "merci d'avance"),
+            "merci bien", "bien joué", "excellent", "impeccable", "ok top", "mille mercis", "merci d'avance", "cool", "top", "c'est top", "trop bien", "au top",
+            "d'accord", "noté", "bien noté", "c'est noté", "reçu", "bien reçu", "ça roule", "c'est parfait", "c'est bon merci", "bien vu", "bravo", "chapeau",
+            "bonne journée à toi", "bonne soirée", "à plus", "excellente journée"),
         For(Role.Help, "aide", "aide moi", "aidez moi", "à l'aide", "que sais-tu faire", "que peux-tu faire", "que pouvez-vous faire", "comment ça marche",
-            "comment ça fonctionne", "tu sais faire quoi", "tu peux faire quoi", "qui es-tu", "mode d'emploi", "que fais-tu", "tu fais quoi"),
+            "comment ca marche", "comment ça fonctionne", "comment ca fonctionne", "tu sais faire quoi", "tu peux faire quoi", "qui es-tu", "mode d'emploi",
+            "que fais-tu", "tu fais quoi"),
         For(Role.List, "que puis-je demander", "que puis je te demander", "qu'est-ce que je peux demander", "qu'est-ce que je peux te demander",
             "quels kpi", "quels kpis", "quels sont les kpi", "quels sont les kpis", "liste des kpi", "liste des kpis", "liste kpi", "liste les kpi",
             "liste des indicateurs", "quels indicateurs", "quels sont les indicateurs", "liste les indicateurs", "tous les kpi", "tous les kpis",
             "tous les indicateurs", "kpi disponibles", "indicateurs disponibles", "je peux te demander quoi", "je peux demander quoi",
-            "quelles questions", "que connais-tu", "quels kpi tu connais", "tu connais quels kpi", "quels kpi connais-tu"),
+            "quelles questions", "que connais-tu", "quels kpi tu connais", "tu connais quels kpi", "tu as quoi comme kpi", "tu as quoi comme kpis", "t'as quoi comme kpi", "t'as quoi comme kpis", "t'as quoi comme indicateurs", "tu as quoi comme indicateurs", "qu'est-ce que tu as comme kpi",
+            "qu'est-ce que tu as comme indicateurs", "liste moi les kpi", "qu'est-ce que tu sais mesurer", "que sais-tu mesurer", "tu sais mesurer quoi", "tu mesures quoi", "que mesures-tu", "ce que tu sais mesurer", "qu'est-ce que tu suis", "quels kpi connais-tu"),
         For(Role.KpiWord, "kpi", "kpis", "indicateur", "indicateurs", "métriques", "métrique"),
     ];
 
@@ -42,11 +49,11 @@ internal static class FrenchLexicon
             "ai", "as", "a", "avons", "avez", "ont", "avait", "avaient", "a-t-on", "t", "fait", "fais", "faits", "faire", "faisons", "avoir", "être",
             "peux", "peux-tu", "peut", "peut-on", "pouvez", "pouvez-vous", "pourrais", "pourrais-tu", "pourrait", "pourriez-vous", "pourriez", "puis",
             "veux", "veut", "voudrais", "voudrait", "aimerais", "aimerait", "souhaite", "souhaiterais", "besoin", "besoin de", "faut", "faudrait",
-            "savoir", "sais", "voir", "vois", "connaître", "regarde", "regarder", "donne", "donne-moi", "donnes", "donner", "donnez", "donnez-moi",
+            "savoir", "si", "sais", "voir", "vois", "connaître", "regarde", "regarder", "donne", "donne-moi", "donnes", "donner", "donnez", "donnez-moi",
             "montre", "montre-moi", "montrer", "montrez", "affiche", "affiche-moi", "afficher", "affichez", "dis", "dis-moi", "dire", "dites-moi", "sors", "sors-moi", "sortir", "ressortir", "extraire", "récupérer", "disponible", "disponibles",
             "envoie", "envoie-moi", "ressors", "rappelle", "rappelle-moi", "indique", "indique-moi", "file-moi", "balance",
             "svp", "stp", "s'il te plaît", "s'il vous plaît", "si possible", "s'il te plait", "plait", "bien", "alors", "donc", "ok", "oui", "juste",
-            "seulement", "uniquement", "que sur", "aussi", "encore", "déjà", "là", "voilà", "hein", "quand même", "vite", "rapidement", "pas", "ou pas",
+            "seulement", "uniquement", "que sur", "aussi", "encore", "déjà", "là", "voilà", "hein", "quand même", "vite", "rapidement", "ou pas",
             "comment", "comment va", "comment vont", "où en est", "où en sont", "où en sommes", "où en est-on", "va", "vont", "vas", "porte", "portent",
             "marche", "marchent", "ressort", "donne quoi", "ça donne quoi", "à combien", "fait combien", "on est", "on est à",
             "chiffre", "chiffres", "valeur", "valeurs", "niveau", "total", "totale", "totaux", "global", "globale", "actuel", "actuelle", "actuellement", "exact",
@@ -57,8 +64,15 @@ internal static class FrenchLexicon
             "graphe", "tableau", "filer", "envoyer", "envoies", "sortez", "aurais", "aurait", "auriez", "avais", "dit", "viens", "vient", "viennent", "peu", "bcp", "beaucoup", "d'avance", "par avance", "en gros",
             "ventiler", "ventile", "détailler", "détaille", "celui", "celui de", "celui d'", "celle de", "celle d'", "ceux de", "ceux d'", "celles de", "j'aurais",
             "envoyez", "idée", "une idée", "dsl", "désolé", "désolée", "quand tu peux", "quand vous pouvez", "dès que possible", "connais", "connaissez",
-            "amène", "amènent", "ramène", "ramènent", "apporte", "apportent", "génère", "génèrent"),
-        For(Role.In, "en", "dans", "pour", "au", "aux", "à", "chez", "sur", "des", "depuis la", "via", "côté", "parmi", "uniquement pour", "uniquement en",
+            "comme", "atteindre", "atteindra", "atteints", "atteindrons", "tenir", "ouais", "ouep", "yes", "yep", "non", "nan", "par l'équipe", "par notre équipe", "par les équipes", "par toute l'équipe", "en ce moment", "actuels", "actuelles", "bon", "bons", "bonne", "bonnes", "c'est bon", "arrivé", "arrivés", "arrivée", "arrivées", "rentré", "rentrés", "rentrée", "rentrées",
+            "reçus", "reçues", "tombé", "tombés", "tombées", "ça marche", "ça marche comment", "comment ça marche pour", "qui marche", "qui marchent", "marche bien", "marchent bien", "par ex", "p ex", "par exemple",
+            "notre équipe", "l'équipe", "toute l'équipe", "l'équipe commerciale", "pour la compta", "la compta", "compta", "comptabilité", "pour la réunion", "pour ma réunion", "pour mon rdv", "pour mon rendez-vous",
+            "pour le codir", "codir", "pour le comex", "comex", "pour le comité", "pour mon boss", "pour mon chef", "pour le patron", "pour le reporting", "reporting", "pour mon reporting", "pour le point", "pour le rapport",
+            "au passage", "petit", "petite", "truc", "trucs", "rapide", "rapidos", "vite fait", "combien de temps", "en tout", "au total", "à l'instant",
+            "jsp", "jsuis", "chuis", "jvoudrais", "jveux", "jpeux", "c", "bah", "ben", "euh", "bon bah", "dis", "du coup", "enfin", "niveau de", "est il", "est elle", "sont ils", "loin", "loin de", "fini", "finit",
+            "a été", "ont été", "tu nous", "tu me", "un peu", "amène", "amènent", "ramène", "ramènent", "apporte", "apportent", "génère", "génèrent"),
+        For(Role.Not, "pas", "pas en", "pas de", "pas le", "pas la", "pas les", "pas au", "pas aux", "pas sur", "pas via", "pas sur le", "pas chez", "pas pour"),
+        For(Role.In, "pr", "ds", "avc", "en", "dans", "pour", "au", "aux", "à", "chez", "sur", "des", "depuis la", "via", "côté", "parmi", "uniquement pour", "uniquement en",
             "seulement en", "provenant de", "venant de", "issus de", "issu de", "venus de", "venus des", "venus du", "venu de", "avec"),
         For(Role.And, "et", "ou", "ainsi que", "puis", "plus", "et aussi"),
     ];
@@ -66,7 +80,7 @@ internal static class FrenchLexicon
     private static readonly IReadOnlyList<LexiconEntry> Structure =
     [
         For(Role.AsksWhat, "c'est quoi", "c quoi", "c koi", "qu'est-ce que", "qu'est-ce qu'un", "qu'est-ce qu'une", "qu'est ce que c'est", "c'est quoi un",
-            "c'est quoi une", "kesako", "c'est quoi ça", "ça veut dire quoi", "quoi c'est", "qu'appelle-t-on"),
+            "c'est quoi une", "kesako", "t'entends quoi par", "tu entends quoi par", "qu'entends-tu par", "qu'entendez-vous par", "on entend quoi par", "t'appelles quoi", "tu appelles quoi", "c'est quoi ça", "ça veut dire quoi", "quoi c'est", "qu'appelle-t-on"),
         For(Role.Defines, "définition", "définition de", "définition du", "la définition", "définis", "définir", "que veut dire", "que signifie",
             "signifie", "signification de", "veut dire", "comment est calculé", "comment est calculée", "comment sont calculés", "comment sont calculées",
             "comment calcules-tu", "comment calcule-t-on", "comment on calcule", "comment calculer", "calculé comment", "calculée comment", "est calculé",
@@ -75,15 +89,16 @@ internal static class FrenchLexicon
             "détail par", "détaillé par", "détaillée par", "détaillés par", "répartition par", "ventilation par", "découpé par", "découpage par",
             "selon", "en fonction de", "en fonction du", "segmenté par", "split par", "groupé par", "regroupé par", "dans chaque", "pour tous les",
             "pour toutes les", "tous les", "toutes les", "suivant"),
-        For(Role.DayOfWeek, "par jour de la semaine", "par jour de semaine", "selon le jour de la semaine"),
+        For(Role.DayOfWeek, "par jour de la semaine", "par jour de semaine", "selon le jour de la semaine", "jour de la semaine", "jour de semaine", "jours de la semaine", "chaque jour de la semaine"),
         For(Role.Except, "hors", "sauf", "sans", "excepté", "à l'exception de", "à l'exception du", "à l'exception des", "en excluant", "excluant", "exclure",
-            "exclus", "mais pas", "à part", "hormis", "pas en", "sans compter", "en dehors de", "en dehors du", "en dehors des", "excl", "sauf pour", "sauf en", "autres que", "autre que"),
+            "exclus", "mais pas", "et pas", "à part", "hormis", "ex", "exclu", "en enlevant", "en retirant", "mis à part", "sans les", "en excluant les", "sans prendre en compte", "hors de", "sans compter", "en dehors de", "en dehors du", "en dehors des", "excl", "sauf pour", "sauf en", "autres que", "autre que"),
         For(Role.Against, "vs", "versus", "par rapport à", "par rapport au", "par rapport aux", "contre", "comparé à", "comparé au", "comparée à", "comparés à",
             "comparées à", "comparé aux", "comparativement à", "comparativement au", "face à", "face au", "en comparaison de", "en comparaison avec", "vis-à-vis de", "comparé avec", "en comparaison du"),
         For(Role.Compare, "compare", "comparer", "comparez", "comparaison", "comparaison de", "comparaison du", "comparaison entre", "différence entre", "comparatif"),
         For(Role.Change, "croissance", "croissance de", "croissance du", "variation", "variation de", "variation du", "progression", "progression de", "progression du",
             "écart", "delta", "hausse", "en hausse", "baisse", "en baisse", "baissé", "baisse-t-il", "augmenté", "augmente", "augmentation", "diminué", "diminution",
-            "chute", "chuté", "progressé", "reculé", "recul", "monté", "descendu", "évolué", "baissent", "augmentent", "progressent", "reculent", "chutent"),
+            "chute", "chuté", "progressé", "reculé", "recul", "monté", "descendu", "explosé", "explose", "bondi", "bondit", "bond", "dégringolé", "dégringole", "dégringolade", "plongé", "plonge", "effondré", "s'effondre", "effondre", "effondrement",
+            "grimpé", "grimpe", "flambé", "flambe", "flambée", "décollé", "décolle", "stagne", "stagné", "remonte", "remonté", "ralenti", "ralentit", "ralentissement", "rebond", "diminue", "monte", "descend", "évolué", "baissent", "augmentent", "progressent", "reculent", "chutent"),
         For(Role.Trend, "tendance", "tendances", "évolution", "évolution de", "évolution du", "évolution des", "courbe", "courbe de", "courbe du", "historique", "historique de",
             "historique du", "au fil du temps", "dans le temps", "chronologie", "évolue", "évoluent", "comment a évolué", "comment ont évolué", "trajectoire"),
         For(Role.Count, "nb de", "nb d'", "nb", "nbr", "nbr de", "nbre", "nbre de", "nombre de", "nombre d'", "nombre", "combien de", "combien d'", "combien", "cb de", "cb",
@@ -102,25 +117,25 @@ internal static class FrenchLexicon
             "comment ça se fait", "à quoi est dû", "à quoi est due", "raison de", "raisons de", "la raison", "facteurs", "cause", "causes", "qui explique"),
         For(Role.Explains, "explique", "expliquer", "explique-moi", "expliquez", "expliquez-moi"),
         For(Role.Including, "y compris", "en comptant", "incluant", "inclus", "incluse", "incluses", "compris", "comprises"),
-        For(Role.Cumulative, "cumul", "cumulé", "cumulée", "cumulés", "à date"),
+        For(Role.Cumulative, "cumul", "cumulé", "cumulée", "cumulés", "à date", "à ce jour"),
         For(Role.Forecast, "prév", "prévi", "prévis", "prévision", "prévisions", "prévision de", "prévision du", "prévu", "prévue", "prévisionnel", "prévisionnelle",
             "projection", "projeté", "estimation", "estimé", "sera", "quel sera", "quelle sera"),
         For(Role.Landing, "atterrissage", "atterrir", "on sera à combien", "on sera", "on va finir", "on finira", "où va-t-on atterrir", "finir", "on atterrit"),
         For(Role.Target, "objectif", "objectifs", "obj", "objo", "cible", "cibles", "budget", "dans les clous", "sommes-nous dans les clous", "est-on dans les clous",
             "on est dans les clous", "on est large", "on est dans les temps", "vs obj", "vs objectif", "quota"),
-        For(Role.Funnel, "entonnoir", "tunnel", "tunnel de vente", "tunnel de conversion", "entonnoir de conversion", "entonnoir de vente", "funnel"),
+        For(Role.Funnel, "entonnoir", "tunnel", "tunnel de vente", "tunnel de conversion", "entonnoir de conversion", "entonnoir de vente", "funnel", "funnel de conversion", "funnel de vente", "funnel commercial", "funnel marketing", "tunnel commercial", "tunnel d'acquisition", "funnel d'acquisition", "tunnel des ventes"),
     ];
 
     private static readonly IReadOnlyList<LexiconEntry> Ranking =
     [
         Ranks(RankingOrder.Highest, byQuality: false, "top", "plus gros", "plus grosses", "plus grands", "plus grandes", "plus élevé", "plus élevés", "plus élevée",
-            "plus élevées", "le plus de", "le plus d'", "plus grand", "plus grande", "plus fort", "plus forts", "plus fortes", "plus haut", "principaux", "principales",
+            "plus élevées", "plus cher", "plus chère", "plus chers", "plus chères", "le plus cher", "la plus chère", "les plus chers", "les plus chères", "le plus de", "le plus d'", "plus grand", "plus grande", "plus fort", "plus forts", "plus fortes", "plus haut", "principaux", "principales",
             "plus importants", "plus importantes", "le plus", "plus gros de", "le plus gros", "la plus grosse", "les plus gros", "les plus grosses", "le plus grand",
             "la plus grande", "les plus grands", "les plus grandes", "le plus fort", "la plus forte", "les plus forts", "les plus fortes", "le plus élevé",
             "la plus élevée", "les plus élevés", "les plus élevées", "le plus haut", "la plus haute", "les plus", "plus vendus", "classement", "classement des",
             "classement de", "classement du", "palmarès", "palmarès des", "palmarès de"),
         Ranks(RankingOrder.Lowest, byQuality: false, "plus petits", "plus petites", "plus faible", "plus faibles", "plus bas", "plus basse", "plus basses", "le moins de",
-            "le moins d'", "plus petit", "plus petite", "moins élevés", "moins élevées", "moins élevé", "moins élevée", "le moins",
+            "le moins d'", "plus petit", "plus petite", "moins élevés", "moins élevées", "moins élevé", "moins élevée", "le moins", "moins cher", "moins chère", "moins chers", "moins chères", "le moins cher", "la moins chère", "les moins chers", "les moins chères",
             "le plus petit", "la plus petite", "les plus petits", "les plus petites", "le plus faible", "la plus faible", "les plus faibles", "le plus bas",
             "la plus basse", "les plus bas", "les moins"),
         Ranks(RankingOrder.Highest, byQuality: true, "meilleur", "meilleure", "meilleurs", "meilleures", "les meilleurs", "les meilleures", "le meilleur", "la meilleure", "le mieux"),
@@ -142,7 +157,7 @@ internal static class FrenchLexicon
             "tous les trimestres", "pour chaque trimestre", "ventilé par trimestre"),
         Grains(Grain.Year, "par an", "par année", "annuel", "annuelle", "annuels", "annuelles", "année par année", "chaque année", "tous les ans", "pour chaque année",
             "ventilé par an", "ventilé par année"),
-        Units(Grain.Day, "jour", "jours"), Units(Grain.Week, "semaine", "semaines"), Units(Grain.Month, "mois"),
+        Units(Grain.Day, "jour", "jours"), Units(Grain.Week, "semaine", "semaines", "sem"), Units(Grain.Month, "mois"),
         Units(Grain.Quarter, "trimestre", "trimestres"), Units(Grain.Year, "an", "année", "ans", "années"),
         Compares(new ComparisonExpression.SamePeriodLastYear(), "d'une année sur l'autre", "d'une année à l'autre", "même période l'an dernier", "la même période l'an dernier",
             "même période de l'an dernier", "même période l'année dernière", "la même période l'année dernière", "même période l'an passé", "la même période l'an passé",
@@ -156,7 +171,7 @@ internal static class FrenchLexicon
             "le même jour la semaine dernière", "même jour semaine dernière", "même jour s-1"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Quarter, 1), "d'un trimestre sur l'autre", "d'un trimestre à l'autre"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Day, 1), "d'un jour sur l'autre", "d'un jour à l'autre"),
-        Compares(new ComparisonExpression.PreviousPeriod(), "période précédente", "la période précédente", "période d'avant", "la période d'avant"),
+        Compares(new ComparisonExpression.PreviousPeriod(), "période précédente", "la période précédente", "période d'avant", "la période d'avant", "celle d'avant", "celui d'avant", "ceux d'avant", "la précédente", "le précédent", "celle précédente"),
     ];
 
     private static readonly string[] Splits = ["détail", "en détail", "plus de détail", "plus de détails", "détails", "détaille", "ventile", "répartition", "la répartition", "ventilation"];
@@ -208,5 +223,17 @@ internal static class FrenchLexicon
         UiLanguage.French,
         [.. Conversation, .. Noise, .. Structure, .. Ranking, .. Time, .. Threads],
         TimeWordsOf(FrenchPeriodWords.Table),
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["vente"] = "orders" });
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["vente"] = "orders" },
+        [
+            "gagné|gagnés|gagnée|gagnées|gagne|gagner|remporté|remportés|remportée|remportées|remporte", "perdu|perdus|perdue|perdues|perd|perdre",
+            "signé|signés|signée|signées|signe|signer|signent", "conclu|conclus|conclue|conclues|conclure", "closé|closés|close|closer|closed", "pris|prise|prises|prend|prendre|calé|calés|booké|bookés",
+            "obtenu|obtenus|obtenue|obtenues", "acquis|acquise|acquises|acquérir", "qualifié|qualifiés|qualifiée|qualifiées|qualifier", "créé|créés|créée|créées|créer",
+        ],
+        """
+        abonnement abonnements arrangement banque banques caisse caisses champagne chantier chantiers charge charges colis commander commentaire compagne compagnie compagnies compagnon comptable
+        comptant comptes conversation conversations convention conventions coupon coupons couverture demande demandes dépenser devis devise devises dossier dossiers employé employés entente équiper
+        équipement facture factures fermeture légion liaison livraison livraisons magasin magasins maison manque marché marquer marqueur masque masques mission missions palier paliers panneau panneaux
+        papier papiers pension pente prime primes prix produire production quantité quartier raison réduction remarque remarques remise remises rendement rente rentes résiliation responsabilité retard
+        retards saison salaire salaires salarié salariés segmentation signal signature sociale stock stocks tablée tarif tarifs tendances tente terme termes vendredi version versions visiteur visiteurs
+        """);
 }

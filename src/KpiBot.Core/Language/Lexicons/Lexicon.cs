@@ -9,11 +9,15 @@ namespace KpiBot.Core.Language.Lexicons;
 /// <summary>The function words of one language. Phrases are written as people write them, accents and all.</summary>
 /// <param name="TimeWords">Words of dates: evidence for the language, and known words that spelling leaves alone.</param>
 /// <param name="CountedAs">Names that mean another KPI when counted: "nb de ventes" are orders.</param>
+/// <param name="Ordinary">Words that mean nothing here and are spelt much like names that do: they are no slips.</param>
+/// <param name="Verbs">Forms of one verb each, "close|closed|closing": a KPI called by one of them is found by all.</param>
 internal sealed record Lexicon(
     UiLanguage Language,
     IReadOnlyList<LexiconEntry> Entries,
     IReadOnlyList<string> TimeWords,
-    IReadOnlyDictionary<string, string> CountedAs)
+    IReadOnlyDictionary<string, string> CountedAs,
+    IReadOnlyList<string> Verbs,
+    string Ordinary)
 {
     public static readonly IReadOnlyList<Lexicon> All = [EnglishLexicon.Words, FrenchLexicon.Words];
 

@@ -102,12 +102,18 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             return Found.Period(new After(after.Value), after.Next);
         if (text.Is(at, "from") && text.Has(text.Skip(at + 1, Article), StartOf) && End(at + 1) is { } start)
             return Found.Period(new Since(start.Value), start.Next);
+        if (text.Is(at, "from") && End(at + 1) is { Value: CalendarDay } day)
+            return Found.Period(new Since(day.Value), day.Next); // "revenue from October" is October's, "from 1 October" starts there
         if (ComparedYear(at) is { } compared)
             return compared;
         if (Sided(at, BeforeWord) is { } before)
-            return Found.Period(new Before(before.Value), before.Next);
-        return Sided(at, UntilWord) is { } until ? Found.Period(new Until(until.Value), until.Next) : null;
+            return Found.Period(EndsOf(before.Value) is { } ending ? new Until(ending) : new Before(before.Value), before.Next);
+        return Sided(at, UntilWord) is { } until ? Found.Period(new Until(EndsOf(until.Value) ?? until.Value), until.Next) : null;
     }
+
+    /// <summary>What ends with the day: "until the end of November" is until November, also while it runs.</summary>
+    private static PeriodExpression? EndsOf(PeriodExpression day) =>
+        day is PeriodPart { Edge: PeriodEdge.Last, Unit: CalendarUnit.Day, Count: 1 } last ? last.Of : null;
 
     /// <summary>"year greater than 2012", "l'année supérieure à 2012".</summary>
     private Found<PeriodExpression>? ComparedYear(int at)
@@ -190,9 +196,15 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
 
     private Found<PeriodExpression>? PastEdge(int at) => text.Find(at, EndOf) is { } end && periods.At(end.Next) is { } ended ? ended : periods.At(at);
 
-    /// <summary>"au 31/12": the year as it stands, or will stand, on that day.</summary>
-    private Found<PeriodExpression>? AsOf(int at) =>
-        text.Is(at, "au") && periods.At(text.Skip(at + 1, Article)) is { Value: CalendarDay day } found
-            ? Found.Period(new LandingAt(day.Year is null ? new InYear(day, new RelativePeriod(CalendarUnit.Year, 0)) : day), found.Next)
-            : null;
+    /// <summary>"au 31/12", "as of 31 October": the year as it stands, or will stand, on that day.</summary>
+    private Found<PeriodExpression>? AsOf(int at)
+    {
+        var day = text.Is(at, "au") ? text.Skip(at + 1, Article) : text.Find(at, AsOfWord)?.Next;
+        return day is null ? null : periods.At(day.Value) switch
+        {
+            { Value: CalendarDay date } found => Found.Period(new LandingAt(date.Year is null ? new InYear(date, new RelativePeriod(CalendarUnit.Year, 0)) : date), found.Next),
+            { Value: RelativePeriod { Unit: CalendarUnit.Day, Offset: <= 0 } } found when !text.Is(at, "au") => Found.Period(new CumulativeTo(found.Value), found.Next),
+            _ => null,
+        };
+    }
 }

@@ -5,12 +5,30 @@ using static KpiBot.Core.Language.Periods.PeriodSense;
 namespace KpiBot.Core.Language.Periods;
 
 /// <summary>Days and months of the calendar: "12 May 2026", "mai 2026", "03/04/2026", "2026-03".</summary>
-internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOrder order, UiLanguage language)
+internal sealed class DateGrammar
 {
+    private readonly PeriodText text;
+    private readonly NumberGrammar numbers;
+    private readonly DateOrder order;
+    private readonly UiLanguage language;
+    private readonly ReadOnce<PeriodExpression> once;
+
+    public DateGrammar(PeriodText text, NumberGrammar numbers, DateOrder order, UiLanguage language)
+    {
+        this.text = text;
+        this.numbers = numbers;
+        this.order = order;
+        this.language = language;
+        once = new(text.Count, Read);
+    }
+
     /// <summary>A day, a month or a range of days within one month.</summary>
-    public Found<PeriodExpression>? At(int at) =>
+    public Found<PeriodExpression>? At(int at) => once.At(at);
+
+    private Found<PeriodExpression>? Read(int at) =>
         Numeric(at)
             .OrLonger(OrdinalNumeric(at))
+            .OrLonger(Spaced(at))
             .OrLonger(DayMonth(at))
             .OrLonger(MonthDay(at))
             .OrLonger(DaysOfMonth(at))
@@ -69,6 +87,25 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
             ? Found.Period(new CalendarDay(null, month, day.Value), day.Next + 2)
             : null;
 
+    /// <summary>An English date in numbers with the day and the month the other way round; null where only one way makes a date.</summary>
+    public CalendarDay? OtherOrder(int at) =>
+        language == UiLanguage.English && text.DigitCount(at) <= 2 && Numeric(at) is { Value: CalendarDay { Day: <= 12 } date } && date.Day != date.Month
+            ? date with { Month = date.Day, Day = date.Month }
+            : null;
+
+    /// <summary>"20 02 2026": three numbers of which the last is a year.</summary>
+    private Found<PeriodExpression>? Spaced(int at) =>
+        text.DigitCount(at) <= 2 && text.DigitCount(at + 1) == 2 && text.Digits(at) is { } first && text.Digits(at + 1) is { } second
+            && !text.IsNumber(at - 1) && !text.FollowsThreshold(at) && text.DigitCount(at + 2) == 4 && numbers.Year(at + 2) is { } year && order.Read(first, second) is (var day, var month)
+            ? Found.Period(new CalendarDay(year.Value, month, day), year.Next)
+            : null;
+
+    /// <summary>Two digits behind a day and its month: "12 oct 25". What something is counted in may follow them: "12 oct 25 leads".</summary>
+    private Found<int>? ShortYearBehind(int at) =>
+        text.DigitCount(at) == 2 && text.Digits(at) is >= 15 and < 50 && (!text.IsWord(at + 1) || text.Has(at + 1, Joining)) && !text.Is(at + 1, "%")
+            ? numbers.ShortYear(at)
+            : null;
+
     private CalendarDay? Triple(int at, int first, int second, int third)
     {
         if (text.DigitCount(at) == 4)
@@ -104,6 +141,7 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
         {
             (4, <= 2) => Found.Period(new CalendarDay(first, month, last), lastAt + 1),
             ( <= 2, 4) => Found.Period(new CalendarDay(last, month, first), lastAt + 1),
+            ( <= 2, 2) when numbers.ShortYear(lastAt) is { } year => Found.Period(new CalendarDay(year.Value, month, first), year.Next),
             _ => null,
         };
 
@@ -120,7 +158,7 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
         var nameAt = text.Skip(text.Skip(PastDayWord(day.Next), "-"), Of);
         if (MonthName(nameAt) is not { } month)
             return null;
-        var year = YearBehind(month.Next);
+        var year = YearBehind(month.Next) ?? ShortYearBehind(month.Next);
         return Found.Period(new CalendarDay(year?.Value, month.Value, day.Value), year?.Next ?? month.Next);
     }
 
@@ -190,8 +228,12 @@ internal sealed class DateGrammar(PeriodText text, NumberGrammar numbers, DateOr
 
     /// <summary>French puts the day before the month, so that two digits behind it are a year: "octobre 25".</summary>
     private bool IsShortYear(int month, int at, int next) =>
-        language == UiLanguage.French && !text.Has(month, EnglishMonth) && next == at + 1 && text.DigitCount(at) == 2 && text.Digits(at) is >= 15 and < 50
+        ((language == UiLanguage.French && !text.Has(month, EnglishMonth)) || IsInShort(month, at)) && next == at + 1 && text.DigitCount(at) == 2 && text.Digits(at) is >= 15 and < 50
         && !text.Has(next, To) && !text.Has(next, OrdinalEnding);
+
+    /// <summary>"Oct-25", as spreadsheets write a month.</summary>
+    private bool IsInShort(int month, int at) =>
+        text.Is(at - 1, "-") && text.Touches(at - 1) && text.Touches(at) && at - 2 == month && text.Folded(month).Length <= 4 && !text.Touches(at + 1) && !text.Touches(month);
 
     private int PastWeekday(int at)
     {

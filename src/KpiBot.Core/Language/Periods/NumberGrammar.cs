@@ -1,10 +1,20 @@
 namespace KpiBot.Core.Language.Periods;
 
 /// <summary>Numbers, ordinals and years, in digits and in words.</summary>
-internal sealed class NumberGrammar(PeriodText text)
+internal sealed class NumberGrammar
 {
     private const int FirstYear = 1900;
     private const int LastYear = 2199;
+    private const int Largest = 9999;
+
+    private readonly PeriodText text;
+    private readonly ReadOnce<int> words;
+
+    public NumberGrammar(PeriodText text)
+    {
+        this.text = text;
+        words = new(text.Count, at => InWords(at, Largest));
+    }
 
     /// <summary>A count: 1 to 999.</summary>
     public Found<int>? Count(int at) =>
@@ -13,7 +23,7 @@ internal sealed class NumberGrammar(PeriodText text)
     public Found<int>? Cardinal(int at)
     {
         if (!text.IsNumber(at))
-            return InWords(at);
+            return words.At(at);
         if (text.Digits(at) is not { } digits || text.IsBroken(at))
             return null;
         return new(digits, at + 1);
@@ -53,16 +63,21 @@ internal sealed class NumberGrammar(PeriodText text)
             : null;
     }
 
-    private Found<int>? InWords(int at)
+    /// <summary>A number in words that need be no year or count: "dix mille", "five hundred thousand".</summary>
+    public Found<int>? Amount(int at) => InWords(at, 999_999);
+
+    private Found<int>? InWords(int at, int most)
     {
         var (total, current, end) = (0, 0, at);
         for (var next = at; text.Find(next, PeriodSense.Number) is { } word && !IsArticle(next) && Add(current, word.Value) is { } sum; next = Joint(end))
         {
             (total, current) = word.Value == 1000 ? (total + sum, 0) : (total, sum);
+            if (total + current > most)
+                return null; // it only grows from here
             end = word.Next;
         }
 
-        return end == at || total + current > 9999 ? null : new(total + current, end);
+        return end == at ? null : new(total + current, end);
     }
 
     /// <summary>Past what joins the last word of an ordinal: "twenty-first", "vingt-et-unième".</summary>

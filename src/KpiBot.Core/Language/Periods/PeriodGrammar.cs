@@ -41,6 +41,9 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             .OrLonger(OffsetDate(at))
             .OrLonger(WeekdayAt(at))
             .OrLonger(Edge(at))
+            .OrLonger(InFull(at))
+            .OrLonger(FromTheEnd(at))
+            .OrLonger(WorkWeekOf(at))
             .OrLonger(stretches.At(at, this));
 
     private Found<PeriodExpression>? Simple(int at) => relative.At(at).OrLonger(dates.At(at)).OrLonger(quarters.At(at)).OrLonger(seasons.At(at));
@@ -50,6 +53,12 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     {
         if (found.Value is Shifted { Unit: not CalendarUnit.Day } && WeekdayFrom(found) is { } day)
             return day;
+        if (found.Value is ToDate run && YearBack(text.Skip(found.Next, Of)) is { } years)
+            return Found.Period(new ToDateBefore(run.Unit, CalendarUnit.Year, years.Value), years.Next);
+        if (found.Value is RelativePeriod { Unit: CalendarUnit.Year, Offset: < 0 } earlier && text.Find(found.Next, UnitToDate) is { Value: var running } toDate)
+            return Found.Period(new ToDateBefore((CalendarUnit)running, CalendarUnit.Year, -earlier.Offset), toDate.Next);
+        if (text.Is(found.Next, "'s") && found.Value is RelativePeriod { Unit: CalendarUnit.Year } own && Dated(found.Next + 1) is { } owned)
+            return Found.Period(new InYear(owned.Value, own), owned.Next);
         if (!YearlessDates.IsYearless(found.Value) || found.Value is Calendar.Weekday)
             return found;
         var at = text.Is(found.Next, ",") ? found.Next + 1 : text.Skip(found.Next, Of);
@@ -59,6 +68,29 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
                 : new InYear(found.Value, behind.Value), behind.Next)
             : found;
     }
+
+    /// <summary>"YTD last year", "MTD N-1": so many years back.</summary>
+    private Found<int>? YearBack(int at) => relative.At(at) switch
+    {
+        { Value: RelativePeriod { Unit: CalendarUnit.Year, Offset: < 0 } last } found => new(-last.Offset, found.Next),
+        { Value: UnitsBack { Unit: CalendarUnit.Year } back } found => new(back.Count, found.Next),
+        _ => null,
+    };
+
+    /// <summary>"all of 2025", "toute l'année", "courant octobre": a period is meant from end to end anyway.</summary>
+    private Found<PeriodExpression>? InFull(int at)
+    {
+        if (text.Find(at, Throughout) is not { } word)
+            return null;
+        var isUnitAlone = text.Is(at, "all") && word.Next == at + 1 && !text.Folded(word.Next).EndsWith('s');
+        return At(word.Next) ?? (isUnitAlone && UnitWord.At(text, word.Next) is { } unit && unit.Value.Offset(0) is { } current ? Found.Period(current, unit.Next) : null);
+    }
+
+    /// <summary>"the working days of last week", "jours ouvrés de la semaine dernière".</summary>
+    private Found<PeriodExpression>? WorkWeekOf(int at) =>
+        text.Find(text.Skip(at, Article), PeriodSense.BusinessDay) is { } days && Whole(days.Next) is { Value: RelativePeriod { Unit: CalendarUnit.Week } week } whole
+            ? Found.Period(new WorkWeek(week.Offset), whole.Next)
+            : null;
 
     /// <summary>"two months from today on Tuesday": the first such day from then on.</summary>
     private Found<PeriodExpression>? WeekdayFrom(Found<PeriodExpression> then) =>
@@ -79,11 +111,30 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
         if (UnitWord.At(text, inner?.Next ?? position.Next) is not { Value: UnitWord.Calendar unit } word || (Whole(word.Next) ?? YearAt(word.Next)) is not { } whole)
             return null;
         var count = (leading ?? inner)?.Value * unit.Multiple;
+        if (count is null && (text.Folded(edgeAt) is "premiers" or "premieres" or "derniers" or "dernieres" || (text.Folded(word.Next - 1).EndsWith('s') && !text.Is(word.Next - 1, "mois"))))
+            return null; // "the first weeks of June" does not say how many
+        var isFiscal = whole.Value is FiscalYear or RelativePeriod { Unit: CalendarUnit.FiscalYear };
+        var part = isFiscal && unit.Unit == CalendarUnit.Quarter ? CalendarUnit.FiscalQuarter : unit.Unit;
+        if (isFiscal && part == CalendarUnit.HalfYear && count is null)
+            return Found.Period(QuarterGrammar.InFiscal(new CalendarHalf(null, last is null && position.Value == 1 ? 1 : 2), whole.Value), whole.Next);
         if (last is not null)
-            return Found.Period(new PeriodPart(PeriodEdge.Last, unit.Unit, count ?? unit.Multiple, whole.Value), whole.Next);
+            return Found.Period(new PeriodPart(PeriodEdge.Last, part, count ?? unit.Multiple, whole.Value), whole.Next);
         if (count is { } several)
-            return position.Value == 1 ? Found.Period(new PeriodPart(PeriodEdge.First, unit.Unit, several, whole.Value), whole.Next) : null;
-        return Found.Period(new NthPart(unit.Unit, position.Value, whole.Value), whole.Next);
+            return position.Value == 1 ? Found.Period(new PeriodPart(PeriodEdge.First, part, several, whole.Value), whole.Next) : null;
+        return Found.Period(new NthPart(part, position.Value, whole.Value), whole.Next);
+    }
+
+    /// <summary>"the second last week of October", "third to last day", "l'avant-dernière semaine d'octobre": counted from the end.</summary>
+    private Found<PeriodExpression>? FromTheEnd(int at)
+    {
+        at = text.Skip(at, Article);
+        var penultimate = text.Find(at, OffsetBefore) is { Value: -2 } before ? before with { Value = 2 } : (Found<int>?)null;
+        if ((penultimate ?? numbers.Ordinal(at)) is not { Value: > 1 } nth)
+            return null;
+        var last = penultimate?.Next ?? (text.Find(text.Skip(nth.Next, To), OffsetBefore) is { Value: -1 } word ? word.Next : (int?)null);
+        return last is { } unitAt && UnitWord.At(text, unitAt) is { Value: UnitWord.Calendar { Multiple: 1 } unit } found && (Whole(found.Next) ?? YearAt(found.Next)) is { } whole
+            ? Found.Period(new PeriodPart(PeriodEdge.First, unit.Unit, 1, new PeriodPart(PeriodEdge.Last, unit.Unit, nth.Value, whole.Value)), whole.Next)
+            : null;
     }
 
     /// <summary>"première quinzaine d'octobre", "second half of last month": through the 15th, from the 16th.</summary>
@@ -174,7 +225,7 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
 
     private Found<PeriodExpression>? DayAt(int at)
     {
-        if (At(at) is { Value: CalendarDay or DayOfMonth or Calendar.Weekday or RelativePeriod or NextWeekday or WeekdayIn } date)
+        if (At(at) is { Value: CalendarDay or DayOfMonth or Calendar.Weekday or OnWeekday or RelativePeriod or NextWeekday or WeekdayIn } date)
             return date;
         return numbers.DayNumber(text.Skip(at, Article)) is { } number ? Found.Period(new DayOfMonth(number.Value), number.Next) : null;
     }
@@ -234,18 +285,18 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     {
         at = text.Skip(text.Skip(at, "on"), Article);
         if (text.Find(at, OffsetBefore) is { } before && text.Find(before.Next, PeriodSense.WeekdayWord) is { } offset)
-            return InBrackets(WeekdayBy((DayOfWeek)offset.Value, before.Value, isEnglish: !IsFrenchDay(before.Next)), offset.Next, before.Value);
-        if (text.Find(at, PeriodSense.WeekdayWord) is { } day)
+            return InBrackets(WeekdayBy((DayOfWeek)offset.Value, before.Value, isEnglish: !IsFrenchDay(before.Next)), offset.Next, (DayOfWeek)offset.Value, before.Value);
+        if ((text.Find(at, PeriodSense.WeekdayWord) ?? ShortWeekday(at)) is { } day)
         {
             var weekday = (DayOfWeek)day.Value;
             if (text.Find(day.Next, OffsetAfter) is { } after)
-                return InBrackets(WeekdayBy(weekday, after.Value, isEnglish: false), after.Next, text.Is(day.Next, "suivant") ? null : after.Value);
+                return InBrackets(WeekdayBy(weekday, after.Value, isEnglish: false), after.Next, weekday, text.Is(day.Next, "suivant") ? null : after.Value);
             if (text.IsNumber(day.Next) && numbers.DayNumber(day.Next) is { } number && !text.IsWord(number.Next) && !text.Touches(number.Next))
                 return Found.Period(new DayOfMonth(number.Value), number.Next);
             var weekAt = text.Is(day.Next, ",") ? day.Next + 1 : text.Skip(day.Next, Of);
             return relative.At(weekAt) is { Value: RelativePeriod { Unit: CalendarUnit.Week } or Shifted } week
                 ? Found.Period(new WeekdayIn(weekday, week.Value), week.Next)
-                : InBrackets(new Calendar.Weekday(weekday), day.Next);
+                : InBrackets(new Calendar.Weekday(weekday), day.Next, weekday);
         }
 
         return relative.At(at) is { Value: RelativePeriod { Unit: CalendarUnit.Week } } first
@@ -254,11 +305,27 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
             : null;
     }
 
+    /// <summary>"Mon", "Sat" and "Sun" beside another weekday, or with what only a day has: "Mon and Tue", "Mon-Fri", "since Mon".</summary>
+    private Found<int>? ShortWeekday(int at) =>
+        text.Find(at, PeriodSense.DoubtfulWeekday) is { } day && (IsBesideWeekday(at - 1, -1) || IsBesideWeekday(day.Next, 1) || text.Follows(at, SinceWord) || text.Is(at - 1, "on"))
+            ? day
+            : null;
+
+    private bool IsBesideWeekday(int joint, int step) =>
+        text.Folded(joint) is "and" or "," or "-" or "to" or "+" or "&" or "/" or "through"
+        && (text.Has(joint + step, PeriodSense.WeekdayWord) || text.Has(joint + step, PeriodSense.DoubtfulWeekday));
+
     /// <summary>A date in brackets behind its weekday says it again, and says it better: "this Friday (June 15)".</summary>
-    private Found<PeriodExpression> InBrackets(PeriodExpression weekday, int next, int? offset = null) =>
-        dates.At(text.Skip(next, "(")) is { Value: CalendarDay } date && (!text.Is(next, "(") || text.Is(date.Next, ")"))
-            ? Found.Period(offset is { } told && YearlessDates.IsYearless(date.Value) ? Occurrence(date.Value, told) : date.Value, text.Skip(date.Next, ")"))
-            : Found.Period(weekday, next);
+    private Found<PeriodExpression> InBrackets(PeriodExpression weekday, int next, DayOfWeek day, int? offset = null)
+    {
+        var at = text.Skip(text.Skip(next, "("), ",");
+        if (dates.At(at) is not { Value: CalendarDay date } found || (text.Is(next, "(") && !text.Is(found.Next, ")")))
+            return Found.Period(weekday, next);
+        var meant = dates.OtherOrder(at) is { } other ? new OnWeekday(day, Told(date), Told(other)) : Told(date);
+        return Found.Period(meant, text.Skip(found.Next, ")"));
+
+        PeriodExpression Told(CalendarDay one) => offset is { } told && one.Year is null ? Occurrence(one, told) : one;
+    }
 
     /// <summary>
     /// English "last" and "next" name the day of the week before or after; French "dernier" and "prochain" the nearest such day.
@@ -276,16 +343,21 @@ internal sealed class PeriodGrammar(PeriodText text, NumberGrammar numbers, Rela
     /// <summary>"end of October", "fin octobre", "year end": the year as far as there.</summary>
     private Found<PeriodExpression>? Edge(int at)
     {
-        if (text.Find(at, CumulativeToWord) is { } cumulative && At(cumulative.Next) is { } through)
-            return Found.Period(new CumulativeTo(through.Value), through.Next);
+        var cumulated = text.Find(at, CumulativeToWord) is { } cumulative && At(cumulative.Next) is { } through
+            ? Found.Period(new CumulativeTo(through.Value), through.Next)
+            : (Found<PeriodExpression>?)null;
         var current = text.Find(at, CurrentUnitEnd) is { } unit
             ? Found.Period(new LandingAt(new RelativePeriod((CalendarUnit)unit.Value, 0)), unit.Next)
             : (Found<PeriodExpression>?)null;
-        return current.OrLonger(EndOfNamed(at));
+        return current.OrLonger(cumulated).OrLonger(EndOfNamed(at));
     }
 
     private Found<PeriodExpression>? EndOfNamed(int at) =>
         text.Find(at, EndOf) is { } end && At(end.Next) is { Value: not LandingAt } period
-            ? Found.Period(new CumulativeTo(period.Value), period.Next)
+            ? Found.Period(Ended(period.Value), period.Next)
             : null;
+
+    /// <summary>Years and months are reported cumulated to their end; of a week its late days are meant.</summary>
+    private static PeriodExpression Ended(PeriodExpression period) =>
+        period is RelativePeriod { Unit: CalendarUnit.Week } or CalendarWeek ? new PeriodPart(PeriodEdge.Last, CalendarUnit.Day, 4, period) : new CumulativeTo(period);
 }

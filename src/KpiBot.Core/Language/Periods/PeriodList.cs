@@ -22,13 +22,53 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
     {
         var next = found.Next;
         items.Add(new(start, next, found.Value, null));
-        while (items[^1].Expression is CalendarWeek last && Joint(next) is { } at && WeekBehind(last, at) is { } week)
+        var isMonthFirst = text.Has(start, Month);
+        while (Joint(next) is { } at && NumberBehind(items[^1].Expression, at, isMonthFirst, mayBeLess: text.Has(next, Versus)) is { } again)
         {
             next = at + 1;
-            items.Add(new(at, next, week, null));
+            items.Add(new(at, next, again, null));
         }
 
+        if (items is [.., { Expression: { } dated }, { Expression: CalendarYear year }] && Joint(items[^2].Next) == items[^1].Start && InYear(dated, year.Year) is { } same)
+            items[^1] = items[^1] with { Expression = same };
+
+        if (items is [.., { Expression: { } said }, { Expression: RelativePeriod { Offset: -1 } before } behind] && IsAnd(items[^2].Next) && Joint(items[^2].Next) == behind.Start
+            && StretchGrammar.UnitOf(said) == before.Unit && IsTheOneBefore(behind))
+            items[^1] = behind with { Expression = Earlier(said, before.Unit) };
+        else if (Again(next, found.Value) is { } again)
+            items.Add(again);
+
         ShareYear();
+    }
+
+    /// <summary>"this month and the previous one", "ce mois vs le précédent".</summary>
+    private Item? Again(int at, PeriodExpression said)
+    {
+        if ((text.Find(at, Versus)?.Next ?? Joint(at)) is not { } joint || StretchGrammar.UnitOf(said) is not { } unit)
+            return null;
+        var start = text.Skip(joint, Of);
+        var word = text.Find(text.Skip(start, Article), OffsetBefore) ?? text.Find(text.Skip(start, Article), OffsetAfter);
+        if (word is not { Value: -1 } before || UnitWord.At(text, before.Next) is not null || periods.At(start) is not null)
+            return null;
+        var next = text.Skip(before.Next, "one");
+        return text.IsNumber(next) || text.Has(next, Month) || text.Has(next, PeriodSense.WeekdayWord) ? null : new(start, next, Earlier(said, unit), null);
+    }
+
+    private static PeriodExpression Earlier(PeriodExpression said, CalendarUnit unit) => said switch
+    {
+        RelativePeriod relative => relative with { Offset = relative.Offset - 1 },
+        _ => new Shifted(said, unit, -1),
+    };
+
+    private bool IsAnd(int at) => text.Folded(at) is "and" or "et" or "&" or "+" or ",";
+
+    /// <summary>"The day before", "la semaine d'avant": before the one just named. "Last week" is always last week.</summary>
+    private bool IsTheOneBefore(Item item)
+    {
+        for (var at = item.Start; at < item.Next; at++)
+            if (text.Folded(at) is "before" or "avant" or "previous" or "prior" or "preceding" or "precedent" or "precedente" or "veille")
+                return true;
+        return false;
     }
 
     /// <summary>The first of several days of one month, which is named behind the last.</summary>
@@ -38,15 +78,47 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
     {
         var number = text.Skip(at, Article);
         return most > 0 && !text.FollowsThreshold(number) && numbers.DayNumber(number) is { } day && Joint(day.Next) is { } joint
-            && (periods.At(joint) ?? DayAhead(joint, most - 1)) is { Value: CalendarDay last } && last.Day > day.Value
+            && (periods.At(text.Skip(joint, From)) ?? DayAhead(text.Skip(joint, From), most - 1)) is { Value: CalendarDay last } && last.Day > day.Value
             ? Found.Period(last with { Day = day.Value }, day.Next)
             : null;
     }
 
-    private CalendarWeek? WeekBehind(CalendarWeek last, int at) =>
-        text.DigitCount(at) is 1 or 2 && text.Digits(at) is { } number && number > last.Week && number <= 53 && !text.Touches(at + 1) && periods.At(at) is null
-            ? last with { Week = number }
-            : null;
+    /// <summary>"weeks 45 and 46", "S46 vs 45", "November 12, 13 and 14".</summary>
+    private PeriodExpression? NumberBehind(PeriodExpression? last, int at, bool isMonthFirst, bool mayBeLess)
+    {
+        if (text.DigitCount(at) is not (1 or 2) || text.Digits(at) is not { } number || text.Touches(at + 1) || periods.At(at) is not null)
+            return null;
+        return last switch
+        {
+            CalendarWeek week when (number > week.Week || (mayBeLess && number != week.Week)) && number is >= 1 and <= 53 => week with { Week = number },
+            CalendarDay day when isMonthFirst && number > day.Day && number <= 31 && !text.Has(at + 1, Unit) && !text.Is(at + 1, "%") => day with { Day = number },
+            _ => null,
+        };
+    }
+
+    /// <summary>"October 2024 and 2025", "Q3 2025 vs 2024": the same part of another year.</summary>
+    private static PeriodExpression? InYear(PeriodExpression dated, int year) => dated switch
+    {
+        CalendarDay { Year: not null } day => day with { Year = year },
+        CalendarMonth { Year: not null } month => month with { Year = year },
+        CalendarQuarter { Year: not null } quarter => quarter with { Year = year },
+        CalendarHalf { Year: not null } half => half with { Year = year },
+        CalendarWeek { Year: not null } week => week with { Year = year },
+        _ => null,
+    };
+
+    /// <summary>The first of several quarters that share their noun: "1er et 2e trimestre".</summary>
+    public Found<PeriodExpression>? OrdinalAhead(int at)
+    {
+        if (numbers.Ordinal(text.Skip(at, Article)) is not { } nth || Joint(nth.Next) is not { } joint)
+            return null;
+        return (periods.At(text.Skip(joint, Article)) ?? OrdinalAhead(joint)) switch
+        {
+            { Value: CalendarQuarter quarter } when nth.Value < quarter.Quarter => Found.Period(quarter with { Quarter = nth.Value }, nth.Next),
+            { Value: CalendarHalf half } when nth.Value < half.Half => Found.Period(half with { Half = nth.Value }, nth.Next),
+            _ => null,
+        };
+    }
 
     /// <summary>The year behind the last of them is the year of those before: "Q1, Q2 and Q3 2025".</summary>
     private void ShareYear()

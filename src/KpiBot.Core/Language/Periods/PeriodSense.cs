@@ -9,6 +9,7 @@ internal enum PeriodSense
     WeekendWord,
     WorkWeekWord,
     Fortnight,
+    DecadeWord,
 
     /// <summary>The value is the offset from the current one, before or after its noun.</summary>
     OffsetBefore,
@@ -88,7 +89,10 @@ internal enum PeriodSense
 
     /// <summary>A sign before a date: -2 for ≤, -1 for &lt;, 1 for &gt;, 2 for ≥.</summary>
     Comparator,
+    /// <summary>What stands between a period and the one that it is set against.</summary>
+    Versus,
     EndOf,
+    AsOfWord,
     StartOf,
 
     /// <summary>The early (-1), middle (0) or late (1) days of what follows.</summary>
@@ -130,9 +134,24 @@ internal enum PeriodSense
     Afternoon,
     Noon,
 
+    /// <summary>The value is a <see cref="DayPart"/>.</summary>
+    PartOfDay,
+    HourWord,
+
     /// <summary>A word that makes the number behind it a threshold or a rank, not a year.</summary>
     Threshold,
     Pronoun,
+
+    /// <summary>A word that goes on with the question behind a date, and that nothing is counted in: "T1 25 vs T1 24".</summary>
+    Joining,
+
+    /// <summary>"All of", "toute", "courant": what follows is meant from end to end.</summary>
+    Throughout,
+
+    /// <summary>A weekday's short name that is more often another word; the value as of <see cref="WeekdayWord"/>.</summary>
+    DoubtfulWeekday,
+    Hour,
+    HalfAYear,
 
     /// <summary>"Sur 6 mois", "over 2 years": a length that ends now.</summary>
     Over,

@@ -9,13 +9,18 @@ internal sealed class PeriodText
     private readonly SensedPhrase[][] senses;
     private readonly HashSet<int> endsOfThresholds = [];
 
+    /// <summary>The value of each token that is a run of at most four digits: every rule for dates asks for it.</summary>
+    private readonly int?[] digits;
+
     public PeriodText(IReadOnlyList<Token> tokens, PeriodLexicon lexicon)
     {
         this.tokens = tokens;
         senses = new SensedPhrase[tokens.Count][];
+        digits = new int?[tokens.Count];
         for (var at = 0; at < tokens.Count; at++)
         {
             senses[at] = lexicon.SensesAt(tokens, at);
+            digits[at] = Value(tokens[at]);
         }
 
         for (var at = 0; at < tokens.Count; at++)
@@ -37,7 +42,13 @@ internal sealed class PeriodText
     public bool IsNumber(int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Number;
 
     /// <summary>Whether a token could begin a time expression at all.</summary>
-    public bool CanStart(int at) => senses[at].Length > 0 || tokens[at].Kind == TokenKind.Number || Is(at, "'");
+    public bool CanStart(int at) => (senses[at].Length > 0 || tokens[at].Kind == TokenKind.Number || Is(at, "'")) && !IsInCode(at);
+
+    /// <summary>The T3 of "AB12T3": letters and digits by turns right before it are a code, not a date.</summary>
+    private bool IsInCode(int at) => Touches(at) && Touches(at - 1) && AreLetterAndDigit(at - 1, at) && AreLetterAndDigit(at - 2, at - 1);
+
+    private bool AreLetterAndDigit(int one, int other) =>
+        (tokens[one].Kind, tokens[other].Kind) is (TokenKind.Word, TokenKind.Number) or (TokenKind.Number, TokenKind.Word);
 
     public bool Is(int at, string folded) => at >= 0 && at < tokens.Count && tokens[at].Folded == folded;
 
@@ -70,9 +81,11 @@ internal sealed class PeriodText
     public bool FollowsThreshold(int at) => endsOfThresholds.Contains(at);
 
     /// <summary>The value of a run of at most four digits that is not part of a larger or broken number.</summary>
-    public int? Digits(int at) =>
-        IsNumber(at) && tokens[at].Text.Length <= 4
-        && int.TryParse(tokens[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public int? Digits(int at) => at >= 0 && at < digits.Length ? digits[at] : null;
+
+    private static int? Value(Token token) =>
+        token.Kind == TokenKind.Number && token.Text.Length <= 4
+        && int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     public int DigitCount(int at) => IsNumber(at) ? tokens[at].Text.Length : 0;
 

@@ -4,9 +4,26 @@ using static KpiBot.Core.Language.Periods.PeriodSense;
 namespace KpiBot.Core.Language.Periods;
 
 /// <summary>Quarters, half-years, numbered weeks, years, fiscal and named periods: "T3 2025", "S1", "week 12", "FY25".</summary>
-internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, DateGrammar dates, IReadOnlyList<NamedPeriod> named)
+internal sealed class QuarterGrammar
 {
-    public Found<PeriodExpression>? At(int at)
+    private readonly PeriodText text;
+    private readonly NumberGrammar numbers;
+    private readonly DateGrammar dates;
+    private readonly IReadOnlyList<NamedPeriod> named;
+    private readonly ReadOnce<PeriodExpression> once;
+
+    public QuarterGrammar(PeriodText text, NumberGrammar numbers, DateGrammar dates, IReadOnlyList<NamedPeriod> named)
+    {
+        this.text = text;
+        this.numbers = numbers;
+        this.dates = dates;
+        this.named = named;
+        once = new(text.Count, Read);
+    }
+
+    public Found<PeriodExpression>? At(int at) => once.At(at);
+
+    private Found<PeriodExpression>? Read(int at)
     {
         at = text.Skip(at, Article);
         return WithYear(at)
@@ -32,15 +49,18 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
                 : Found.Period(InFiscal(half, new RelativePeriod(CalendarUnit.FiscalYear, 0)), fiscalHalf.Next);
         if (text.Find(text.Skip(part.Next, Of), FiscalYearWord) is { } ofFiscal && FiscalYearNumber(ofFiscal.Next) is { } inFiscal)
             return Found.Period(InFiscal(part.Value, new FiscalYear(inFiscal.Value)), inFiscal.Next);
-        var year = dates.YearBehind(part.Next) ?? ShortYearBehind(part.Next);
+        var year = dates.YearBehind(part.Next) ?? ShortYearBehind(part.Next) ?? (part.Value is CalendarWeek ? null : SignedShortYear(part.Next));
         return Found.Period(year is { } found ? In(part.Value, found.Value) : part.Value, year?.Next ?? part.Next);
     }
 
     /// <summary>"2019-Q1", "2019 H2", "2026-W12".</summary>
     private Found<PeriodExpression>? YearFirst(int at) =>
-        numbers.Year(at) is { } year && Part(text.Skip(year.Next, "-")) is { } part
+        (numbers.Year(at) ?? TouchingYear(at)) is { } year && Part(text.Skip(year.Next, "-")) is { } part
             ? Found.Period(In(part.Value, year.Value), part.Next)
             : null;
+
+    /// <summary>"25Q3".</summary>
+    private Found<int>? TouchingYear(int at) => text.Touches(at + 1) && text.Has(at + 1, QuarterLetter) && text.Digits(at) is >= 15 and < 50 ? numbers.ShortYear(at) : null;
 
     private Found<PeriodExpression>? Part(int at) => Lettered(at).OrLonger(Worded(at)).OrLonger(Week(at));
 
@@ -57,14 +77,14 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
     {
         if (text.IsNumber(at) && text.Touches(at + 1) && text.DigitCount(at) == 1 && !text.Touches(at + 2))
             return text.Has(at + 1, QuarterLetter) ? Quarter(text.Digits(at), at + 2)
-                : text.Is(at + 1, "h") && !text.IsNumber(at + 2) && !text.Has(at - 1, PeriodSense.At) ? Half(text.Digits(at), at + 2)
+                : text.Is(at + 1, "h") && (!text.IsNumber(at + 2) || numbers.Year(at + 2) is not null) && !text.Has(at - 1, PeriodSense.At) ? Half(text.Digits(at), at + 2)
                 : null;
         if (!text.IsWord(at) || !text.Touches(at + 1) || text.Digits(at + 1) is not { } number || IsGlued(at + 2) || text.IsBroken(at + 1))
             return null;
         if (text.Has(at, QuarterLetter))
             return text.DigitCount(at + 1) == 1 ? Quarter(number, at + 2) : null;
-        if (text.Has(at, HalfLetter) && number <= 2)
-            return text.DigitCount(at + 1) == 1 ? Half(number, at + 2) : null;
+        if (text.Has(at, HalfLetter) && number <= 2 && text.DigitCount(at + 1) == 1)
+            return Half(number, at + 2);
         return text.Has(at, WeekLetter) && text.DigitCount(at + 1) <= 2 ? WeekNumber(number, at + 2) : null;
     }
 
@@ -128,7 +148,13 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
 
     /// <summary>Two digits behind a quarter, half or week, where no noun makes them a count: "T3 25".</summary>
     private Found<int>? ShortYearBehind(int at) =>
-        text.DigitCount(at) == 2 && text.Digits(at) is >= 15 and < 50 && !text.IsWord(at + 1) ? numbers.ShortYear(at) : null;
+        text.DigitCount(at) == 2 && text.Digits(at) is >= 15 and < 50 && (!text.IsWord(at + 1) || text.Has(at + 1, Joining)) ? numbers.ShortYear(at) : null;
+
+    /// <summary>"T1/25", "Q1-25".</summary>
+    private Found<int>? SignedShortYear(int at) =>
+        (text.Is(at, "/") || text.Is(at, "-")) && text.Touches(at) && text.Touches(at + 1) && text.Digits(at + 1) is >= 15 and < 50 && !text.Touches(at + 2)
+            ? numbers.ShortYear(at + 1)
+            : null;
 
     private bool IsGlued(int at) => text.Touches(at) && (text.IsWord(at) || text.Is(at, "%") || text.Is(at, "€"));
 
@@ -163,9 +189,11 @@ internal sealed class QuarterGrammar(PeriodText text, NumberGrammar numbers, Dat
             return FiscalYearBehind(quarter.Quarter, part.Next);
         if (Part(at) is { Value: CalendarQuarter plain } before && text.Find(before.Next, PeriodSense.Fiscal) is { } behind)
             return FiscalYearBehind(plain.Quarter, behind.Next);
-        return text.Find(at, FiscalYearWord) is { } word && FiscalYearNumber(word.Next) is { } year
-            ? Found.Period(new Calendar.FiscalYear(year.Value), year.Next)
-            : null;
+        if (text.Find(at, FiscalYearWord) is not { } word || FiscalYearNumber(word.Next) is not { } year)
+            return null;
+        return Part(text.Skip(year.Next, "-")) is { Value: CalendarQuarter or CalendarHalf } inside // "FY26 Q2"
+            ? Found.Period(InFiscal(inside.Value, new Calendar.FiscalYear(year.Value)), inside.Next)
+            : Found.Period(new Calendar.FiscalYear(year.Value), year.Next);
     }
 
     private Found<PeriodExpression>? FiscalYearBehind(int quarter, int at)

@@ -31,11 +31,16 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
         var interval = text.Find(every.Next, Other) is { } other ? new(2, other.Next) : numbers.Count(every.Next) ?? numbers.Ordinal(every.Next);
         var next = interval?.Next ?? every.Next;
         if (Weekdays(next) is { } days)
-            return new(new RecurrencePattern(RecurrenceFrequency.Weekly, interval?.Value ?? 1) { Days = days.Value }, days.Next);
-        return UnitWord.At(text, next) is { } unit && PatternOf(unit.Value, interval?.Value ?? 1) is { } pattern
-            ? OnDay(new(pattern, unit.Next))
-            : null;
+            return new(new RecurrencePattern(RecurrenceFrequency.Weekly, interval?.Value ?? 1) { Days = days.Value }, PastPartOfDay(days.Next));
+        if (UnitWord.At(text, next) is { } unit && PatternOf(unit.Value, interval?.Value ?? 1) is { } pattern)
+            return OnDay(new(pattern, PastPartOfDay(unit.Next)));
+        if (text.Find(next, HourWord) is { } hour)
+            return new(new RecurrencePattern(RecurrenceFrequency.Hourly, interval?.Value ?? 1), hour.Next);
+        return text.Find(next, PeriodSense.PartOfDay) is { } part ? new(new RecurrencePattern(RecurrenceFrequency.Daily, interval?.Value ?? 1), part.Next) : null;
     }
+
+    /// <summary>"Monday mornings", "tous les lundis matin", "every weekday morning".</summary>
+    private int PastPartOfDay(int at) => text.Skip(at, PeriodSense.PartOfDay);
 
     private static RecurrencePattern? PatternOf(UnitWord word, int interval) => word switch
     {
@@ -69,12 +74,26 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
     private Found<RecurrencePattern>? Weekly(int at, bool hasTime)
     {
         var day = text.Skip(text.Skip(at, On), Article);
+        if (WeekdayRange(day, hasTime) is { } range)
+            return range;
         if (Weekdays(day) is not { } days)
             return text.Find(day, BusinessDay) is { } business && text.Folded(business.Next - 1) is "weekdays" && Time(business.Next) is not null
                 ? new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = RecurrencePattern.WorkingDays }, business.Next)
                 : null;
         var isHabit = text.Has(day, PeriodSense.Weekdays) || (text.Is(at, "le") && (hasTime || Time(days.Next) is not null));
-        return isHabit ? new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = days.Value }, days.Next) : null;
+        return isHabit ? new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = days.Value }, PastPartOfDay(days.Next)) : null;
+    }
+
+    /// <summary>"Monday to Friday at 9", "du lundi au vendredi à 9h": without an hour they are days that were.</summary>
+    private Found<RecurrencePattern>? WeekdayRange(int at, bool hasTime)
+    {
+        var start = text.Skip(text.Skip(at, From), Article);
+        if (text.Find(start, PeriodSense.WeekdayWord) is not { } first || text.Find(first.Next, To) is not { } to
+            || text.Find(text.Skip(to.Next, Article), PeriodSense.WeekdayWord) is not { } last || (!hasTime && Time(last.Next) is null))
+            return null;
+        var days = Enumerable.Range(0, 7).Select(d => (DayOfWeek)((first.Value + d) % 7));
+        var count = (last.Value - first.Value + 7) % 7 + 1;
+        return new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = [.. days.Take(count).OrderBy(FromMonday)] }, last.Next);
     }
 
     private Found<IReadOnlyList<DayOfWeek>>? Weekdays(int at)
@@ -101,7 +120,7 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
 
     private Found<RecurrencePattern>? OfMonth(int at, bool needsMonth)
     {
-        var found = NthDays(at) ?? (needsMonth && text.Has(at - 1, On) && numbers.DayNumber(at) is { } number
+        var found = NthDays(at) ?? ((needsMonth ? text.Follows(at, On) : numbers.Ordinal(at) is not null) && numbers.DayNumber(at) is { } number
             ? new Found<RecurrencePattern>(new(RecurrenceFrequency.Monthly) { DayOfMonth = number.Value }, number.Next)
             : null);
         if (found is not { } read)
@@ -157,7 +176,7 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
     }
 
     /// <summary>"at 9", "9am", "à 9h30", "7:13 p.m.", "at noon".</summary>
-    private Found<TimeOnly>? Time(int at)
+    public Found<TimeOnly>? Time(int at)
     {
         var start = text.Skip(at, PeriodSense.At);
         if (text.Find(start, Noon) is { } noon)

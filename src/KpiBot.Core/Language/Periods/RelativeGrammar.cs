@@ -4,9 +4,22 @@ using static KpiBot.Core.Language.Periods.PeriodSense;
 namespace KpiBot.Core.Language.Periods;
 
 /// <summary>Periods told from today: "last month", "les 30 derniers jours", "YTD", "il y a deux semaines", "J-1".</summary>
-internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
+internal sealed class RelativeGrammar
 {
-    public Found<PeriodExpression>? At(int at)
+    private readonly PeriodText text;
+    private readonly NumberGrammar numbers;
+    private readonly ReadOnce<PeriodExpression> once;
+
+    public RelativeGrammar(PeriodText text, NumberGrammar numbers)
+    {
+        this.text = text;
+        this.numbers = numbers;
+        once = new(text.Count, Read);
+    }
+
+    public Found<PeriodExpression>? At(int at) => once.At(at);
+
+    private Found<PeriodExpression>? Read(int at)
     {
         var start = at;
         at = text.Skip(at, Article);
@@ -24,7 +37,8 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
             .OrLonger(Ago(start))
             .OrLonger(Ahead(start))
             .OrLonger(Over(start))
-            .OrLonger(DaysInShort(start));
+            .OrLonger(DaysInShort(start))
+            .OrLonger(Hours(start));
     }
 
     /// <summary>"sur 6 mois", "over 2 years": the last such; years as months, so that they reach up to now.</summary>
@@ -45,6 +59,24 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
             ? Found.Period(new LastUnits(CalendarUnit.Day, count), at + 2)
             : null;
 
+    /// <summary>"The last 24 hours", "dernières 24h", "sur 48 h": as many complete days; KPIs know no hours.</summary>
+    private Found<PeriodExpression>? Hours(int at)
+    {
+        var over = text.Find(at, PeriodSense.Over);
+        at = text.Skip(over?.Next ?? at, Article);
+        var first = text.Find(at, OffsetBefore);
+        if (numbers.Cardinal(first?.Next ?? at) is not { Value: > 0 and <= 8760 } count || count.Value % 24 != 0)
+            return null;
+        var second = first is null ? text.Find(count.Next, OffsetBefore) : null;
+        if (text.Find(second?.Next ?? count.Next, Hour) is not { } hour)
+            return null;
+        var third = first is null && second is null ? text.Find(hour.Next, OffsetAfter) : null;
+        var offset = first ?? second ?? third;
+        return offset is { Value: -1 } || (offset is null && over is not null)
+            ? Found.Period(new LastUnits(CalendarUnit.Day, count.Value / 24), third?.Next ?? hour.Next)
+            : null;
+    }
+
     private Found<PeriodExpression>? OneDay(int at) =>
         text.Find(at, Day) is { } day ? Found.Period(new RelativePeriod(CalendarUnit.Day, day.Value), day.Next) : null;
 
@@ -57,6 +89,8 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
 
     private Found<PeriodExpression>? Acronym(int at)
     {
+        if (text.Is(at, "n") && !text.Is(at + 1, "-") && text.Folded(at + 1) is "vs" or "versus" or "contre" or "/" or "et" && Back(text.Skip(at + 2, ".")) is { Value: UnitsBack { Unit: CalendarUnit.Year } })
+            return Found.Period(new RelativePeriod(CalendarUnit.Year, 0), at + 1); // "N vs N-1"
         if (text.Find(at, StartOfUnit) is { } start)
             return Found.Period(new ToDate((CalendarUnit)start.Value), start.Next);
         return text.Find(at, UnitToDate) is { } toDate ? Found.Period(new ToDate((CalendarUnit)toDate.Value), toDate.Next) : null;
@@ -97,7 +131,7 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
     private Found<PeriodExpression>? Several(int count, int offset, int at)
     {
         var rolls = text.Find(at, Rolling);
-        if (UnitWord.At(text, text.Skip(rolls?.Next ?? at, Complete)) is not { } unit)
+        if ((UnitWord.At(text, text.Skip(rolls?.Next ?? at, Complete)) ?? Letter(at)) is not { } unit)
             return null;
         var behind = text.Find(unit.Next, Rolling);
         return unit.Value.Several(count, offset, rolls is not null || behind is not null) is { } expression
@@ -105,15 +139,34 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
             : null;
     }
 
+    /// <summary>"last 3m": a letter that touches its number.</summary>
+    private Found<UnitWord>? Letter(int at)
+    {
+        CalendarUnit? unit = !text.Touches(at) || !text.IsNumber(at - 1) || text.Touches(at + 1) ? null : text.Folded(at) switch
+        {
+            "m" => CalendarUnit.Month,
+            "w" => CalendarUnit.Week,
+            "q" => CalendarUnit.Quarter,
+            "y" => CalendarUnit.Year,
+            _ => null,
+        };
+        return unit is { } found ? new(new UnitWord.Calendar(found), at + 1) : null;
+    }
+
     private Found<PeriodExpression>? OneUnit(Found<UnitWord> unit, int offset)
     {
-        if (offset == 0 && unit.Value is UnitWord.Calendar calendar && text.Find(unit.Next, PeriodSense.ToDateWord) is { } toDate)
-            return Found.Period(new ToDate(calendar.Unit), toDate.Next);
+        if (unit.Value is UnitWord.Calendar { Multiple: 1 } calendar && Running(calendar.Unit, offset, unit.Next) is { } toDate)
+            return toDate;
         if (text.Find(unit.Next, OffsetAfter) is { } after && offset == after.Value)
             return Offset(unit.Value, offset, after.Next); // "ce mois-ci" without its hyphen, "cette semaine en cours"
         var hyphened = text.Is(unit.Next, "-") && text.Is(unit.Next + 1, "ci") ? unit.Next + 2 : unit.Next;
         return Offset(unit.Value, offset, text.Skip(hyphened, Complete));
     }
+
+    /// <summary>"This month so far", and of an earlier one as many days: "last month to date".</summary>
+    private Found<PeriodExpression>? Running(CalendarUnit unit, int offset, int at) =>
+        offset > 0 || text.Find(at, PeriodSense.ToDateWord) is not { } toDate ? null
+        : Found.Period(offset == 0 ? new ToDate(unit) : new ToDateBefore(unit, unit, -offset), toDate.Next);
 
     private static Found<PeriodExpression>? Offset(UnitWord unit, int offset, int next) =>
         unit.Offset(offset) is { } expression ? Found.Period(expression, next) : null;
@@ -123,7 +176,7 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
     {
         if (numbers.Count(at) is not { } count)
             return null;
-        if (text.Find(count.Next, OffsetBefore) is { } offset)
+        if (text.Find(count.Next, OffsetBefore) is { Value: not 0 } offset)
             return Several(count.Value, offset.Value, offset.Next);
         if (text.Has(count.Next, Rolling))
             return Several(count.Value, -1, count.Next);
@@ -156,10 +209,15 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
         if (unit.Value is UnitWord.Calendar(var counted, 1) && Back(unit.Next) is { Value: UnitsBack back } minus
             && (back.Unit == counted || (back.Unit == CalendarUnit.Year && counted == CalendarUnit.FiscalYear)))
             return Found.Period(new RelativePeriod(counted, -back.Count), minus.Next);
-        return text.Find(unit.Next, OffsetAfter) is { } after && !IsPlural(at, after.Next - 1)
-            ? Offset(unit.Value, after.Value, after.Next)
-            : null;
+        if (text.Find(PastDot(unit.Next), OffsetAfter) is not { } after || IsPlural(at, after.Next - 1))
+            return null;
+        return unit.Value is UnitWord.Calendar { Multiple: 1 } told && Running(told.Unit, after.Value, after.Next) is { } running
+            ? running
+            : Offset(unit.Value, after.Value, after.Next);
     }
+
+    /// <summary>The point of an abbreviation: "sem. dernière".</summary>
+    private int PastDot(int at) => text.Is(at, ".") && text.Touches(at) ? at + 1 : at;
 
     /// <summary>"the month", "le trimestre", "du mois": the one that runs.</summary>
     private Found<PeriodExpression>? Definite(int start, int at)
@@ -219,6 +277,8 @@ internal sealed class RelativeGrammar(PeriodText text, NumberGrammar numbers)
     /// <summary>"two weeks", "trois mois", "a fortnight".</summary>
     public Found<(CalendarUnit Unit, int Count)>? CountedUnit(int at, bool mayBeNext = true)
     {
+        if (text.Find(at, HalfAYear) is { } half)
+            return new((CalendarUnit.Month, 6), half.Next);
         if (numbers.Count(at) is not { } count)
             return null;
         var unitAt = mayBeNext && text.Find(count.Next, OffsetBefore) is { Value: 1 } next ? next.Next : count.Next;

@@ -60,7 +60,7 @@ internal sealed class StretchGrammar(PeriodText text)
         new(new NthPart(unit, first, whole), new NthPart(unit, last, whole));
 
     /// <summary>The unit that a period is one of; null for several, for ranges and for single days.</summary>
-    private static CalendarUnit? UnitOf(PeriodExpression whole) => whole switch
+    public static CalendarUnit? UnitOf(PeriodExpression whole) => whole switch
     {
         RelativePeriod relative => relative.Unit,
         UnitsBack back => back.Unit,

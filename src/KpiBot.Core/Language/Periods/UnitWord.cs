@@ -27,6 +27,8 @@ internal abstract record UnitWord
             return new(new Weekend(), weekend.Next);
         if (text.Find(at, Fortnight) is { } fortnight)
             return new(new Calendar(CalendarUnit.Week, 2), fortnight.Next);
+        if (text.Find(at, DecadeWord) is { } decade)
+            return new(new Calendar(CalendarUnit.Year, 10), decade.Next);
         return text.Find(at, Unit) is { } unit ? new(new Calendar((CalendarUnit)unit.Value), unit.Next) : null;
     }
 
@@ -54,5 +56,5 @@ internal abstract record UnitWord
 
     /// <summary>"we" is a weekend in French alone: "le we", "ce we".</summary>
     private static bool IsWeekend(PeriodText text, int at) =>
-        !text.Is(at, "we") || text.Folded(at - 1) is "le" or "ce" or "du" or "dernier" or "prochain" or "les";
+        !text.Is(at, "we") || text.Has(at + 1, OffsetAfter) || text.Folded(at - 1) is "le" or "ce" or "du" or "dernier" or "prochain" or "les";
 }

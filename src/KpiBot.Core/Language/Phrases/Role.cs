@@ -41,6 +41,9 @@ internal enum Role
     Season,
     Except,
 
+    /// <summary>"Not", "pas": leaves out the value right after it; after a verb it means nothing of its own.</summary>
+    Not,
+
     /// <summary>"Including", "y compris": what is in the number anyway.</summary>
     Including,
 

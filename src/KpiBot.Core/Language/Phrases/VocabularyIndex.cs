@@ -13,6 +13,9 @@ internal sealed class VocabularyIndex
         [UiLanguage.French] = new(StringComparer.Ordinal),
     };
 
+    /// <summary>Words within longer values, such as "desk" of "Alto desk": the data's own, whatever language asks for them.</summary>
+    private readonly HashSet<string> inValues = new(StringComparer.Ordinal);
+
     private readonly HashSet<string> absent = new(StringComparer.Ordinal);
 
     public VocabularyIndex(KpiCatalog catalog, IReadOnlyDictionary<string, IReadOnlyCollection<string>> membersByDimension)
@@ -36,13 +39,16 @@ internal sealed class VocabularyIndex
 
     public SpellingIndex Spelling { get; } = new();
 
+    /// <summary>The names of several words, where a slip in one is told by the others.</summary>
+    public NamesByWord Names { get; } = new();
+
     /// <summary>Every name of a value, for candidates.</summary>
     public List<MemberName> Members { get; } = [];
 
     /// <summary>Whether a word is part of any name, also of values that the data do not hold: spelling leaves it alone.</summary>
     public bool Knows(Word word) => Phrases.Knows(word.Stem) || absent.Contains(word.Stem);
 
-    public bool IsWordOf(UiLanguage language, string stem) => languageWords[language].Contains(stem);
+    public bool IsWordOf(UiLanguage language, string stem) => languageWords[language].Contains(stem) && !inValues.Contains(stem);
 
     private void AddBoth(Meaning meaning, LocalizedText name, LocalizedNames synonyms)
     {
@@ -61,6 +67,7 @@ internal sealed class VocabularyIndex
             foreach (var words in PhraseWords.LooseSpellings(written))
             {
                 Index(InSentence(written), words, meaning);
+                Names.Add(InSentence(written), words);
                 foreach (var word in words.Where(w => w.Key.Length > 1))
                     languageWords[language].Add(word.Stem);
             }
@@ -79,6 +86,8 @@ internal sealed class VocabularyIndex
                 Index(member.Name, words, new Meaning.Member(member.Dimension, member.Value));
             else
                 absent.UnionWith(words.Select(w => w.Stem));
+            if (member.Language is null && member.IsInData && words.Count > 1)
+                inValues.UnionWith(words.Select(w => w.Stem));
             if (member.Language is { } language)
                 languageWords[language].UnionWith(words.Select(w => w.Stem));
         }

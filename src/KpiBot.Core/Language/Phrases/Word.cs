@@ -5,9 +5,10 @@ namespace KpiBot.Core.Language.Phrases;
 /// <param name="Stem">The key in the singular, as far as endings tell.</param>
 internal readonly record struct Word(string Key, string Stem, TextSpan Span, bool IsNumber)
 {
+    /// <summary>"Ça" with its cedilla is no "CA".</summary>
     public static Word Of(Token token)
     {
-        var key = token.Folded.Replace("'", "", StringComparison.Ordinal);
+        var key = token.Text is "ça" or "Ça" or "ÇA" ? "cela" : token.Folded.Replace("'", "", StringComparison.Ordinal);
         return new(key, Singular.Of(key), token.Span, token.Kind == TokenKind.Number);
     }
 

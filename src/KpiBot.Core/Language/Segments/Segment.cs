@@ -1,3 +1,4 @@
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Language.Phrases;
 
 namespace KpiBot.Core.Language.Segments;
@@ -45,6 +46,9 @@ internal sealed class Segment(TextSpan span, string stem, IReadOnlyList<Meaning>
         return false;
     }
 
+    /// <summary>The period that it names; null where it names none.</summary>
+    public PeriodExpression? Period => As<Meaning.Time>()?.Match.Expression;
+
     /// <summary>Takes the words for something else than their longest reading.</summary>
     public void Reread(IReadOnlyList<Meaning> meanings) => Meanings = meanings;
 
@@ -56,7 +60,7 @@ internal sealed class Segment(TextSpan span, string stem, IReadOnlyList<Meaning>
     }
 
     /// <summary>Words that stand between others without changing what those mean: "the", "please".</summary>
-    public bool IsFiller => Is(Role.Noise) || Is(Role.Article);
+    public bool IsFiller => Is(Role.Noise) || Is(Role.Article) || Is(Role.Not);
 
     /// <summary>Whether it names a value, and no function word is spelt the same.</summary>
     public bool IsPlainMember => Meanings is [Meaning.Member, ..];

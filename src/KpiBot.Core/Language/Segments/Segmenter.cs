@@ -10,17 +10,21 @@ namespace KpiBot.Core.Language.Segments;
 /// </summary>
 internal sealed class Segmenter(VocabularyIndex vocabulary)
 {
+    /// <summary>Of country codes and the like.</summary>
+    private const int CodeLength = 3;
+
     public List<Segment> Cut(string text, List<Word> words, IReadOnlyList<PeriodMatch> times)
     {
         var segments = new List<Segment>(words.Count);
         Span<bool> mayEndAt = words.Count < 256 ? stackalloc bool[words.Count + 1] : new bool[words.Count + 1];
         mayEndAt.Fill(true);
         var timeEnds = TimeEnds(words, times, mayEndAt);
+        var isAllUpper = IsUpper(text);
         var at = 0;
         while (at < words.Count)
         {
             var function = LexiconIndex.Phrases.Longest(words, at, stemmed: false, mayEndAt);
-            var name = vocabulary.Phrases.Longest(words, at, stemmed: true, mayEndAt);
+            var name = Name(text, words, at, mayEndAt);
             var time = timeEnds.TryGetValue(at, out var found) ? found : default;
             var length = Math.Max(1, Math.Max(function.Length, Math.Max(name.Length, time.Length)));
 
@@ -30,7 +34,7 @@ internal sealed class Segmenter(VocabularyIndex vocabulary)
             if (time.Length == length)
                 meanings.Insert(meanings is [Meaning.Grained or Meaning.Compared, ..] ? 1 : 0, new Meaning.Time(time.Match));
             if (name.Length == length)
-                Insert(meanings, name.Meanings, text, words[at]);
+                Insert(meanings, name.Meanings, mayBeCode: !isAllUpper && IsUpper(words[at].Span.In(text)), words[at]);
             if (meanings.Count == 0 && words[at].IsNumber && int.TryParse(words[at].Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 meanings.Add(new Meaning.Number(number));
 
@@ -42,14 +46,31 @@ internal sealed class Segmenter(VocabularyIndex vocabulary)
         return segments;
     }
 
+    /// <summary>"Leads/source" are two names; only what the data call so has a slash in its name.</summary>
+    private (int Length, IReadOnlyList<Meaning> Meanings) Name(string text, List<Word> words, int at, ReadOnlySpan<bool> mayEndAt)
+    {
+        var name = vocabulary.Phrases.Longest(words, at, stemmed: true, mayEndAt);
+        if (name.Length < 2 || name.Meanings is [Meaning.Member, ..])
+            return name;
+        for (var next = at + 1; next < at + name.Length; next++)
+        {
+            if (text.AsSpan(words[next - 1].Span.End..words[next].Span.Start).Contains('/'))
+                return vocabulary.Phrases.Longest(words.GetRange(at, next - at), 0, stemmed: true, mayEndAt[at..]);
+        }
+
+        return name;
+    }
+
     /// <summary>
     /// KPIs and dimensions win over function words, function words over values: "it" is a word before it is a country. A value
     /// in capitals wins where it is short: "DE", "IT".
     /// </summary>
-    private static void Insert(List<Meaning> meanings, IReadOnlyList<Meaning> names, string text, Word word)
+    private static void Insert(List<Meaning> meanings, IReadOnlyList<Meaning> names, bool mayBeCode, Word word)
     {
         var isValue = names.All(n => n is Meaning.Member);
-        var isCode = word.Span.Length is 2 or 3 && IsUpper(word.Span.In(text)) && !IsUpper(text);
+        var isCode = word.Span.Length is 2 or 3 && mayBeCode;
+        if (isValue && !isCode && meanings.Count > 0 && word.Key.Length <= CodeLength)
+            return; // "de" is Germany in capitals alone
         if (meanings.Count == 0 || (meanings[0] is not Meaning.Time && (!isValue || isCode)))
             meanings.InsertRange(0, names);
         else

@@ -11,50 +11,43 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
     private const int MostLookedUp = 12;
 
     /// <summary>Replaces what it can in <paramref name="words"/> and says what it did.</summary>
-    public List<Correction> Correct(string text, List<Word> words, IReadOnlyList<Segment> segments)
+    public List<(TextSpan Span, Correction Correction)> Correct(string text, List<Word> words, IReadOnlyList<Segment> segments)
     {
-        var corrections = new List<Correction>();
+        var corrections = new List<(TextSpan, Correction)>();
         var lookedUp = 0;
+        var segment = 0;
         for (var at = 0; at < words.Count && lookedUp < MostLookedUp; at++)
         {
             var word = words[at];
-            if (word.IsNumber || !IsStrange(word, segments))
+            while (segments[segment].Span.End < word.Span.End)
+                segment++;
+            if (word.IsNumber || !IsStrange(word, segments[segment]))
                 continue;
             lookedUp++;
-            if (Meant(vocabulary.Spelling.Near(word.Stem, word.Key.Length)) is not { } meant)
+            if ((vocabulary.Names.Meant(words, at) ?? Meant(word, vocabulary.Spelling.Near(word.Stem, word.Key.Length))) is not { } meant)
                 continue;
             words[at] = word with { Stem = meant.Stem, Key = meant.Stem };
-            corrections.Add(new(word.Span.In(text), meant.AsWritten));
+            corrections.Add((word.Span, new(word.Span.In(text), meant.AsWritten)));
         }
 
         return corrections;
     }
 
     /// <summary>A slip as near to two words is left alone, unless both name the same: "reveneu", revenue or revenu.</summary>
-    private KnownWord? Meant(List<KnownWord> near)
+    private KnownWord? Meant(Word word, List<string> near)
     {
         if (near.Count == 0)
             return null;
-        var meanings = vocabulary.Phrases.Find([near[0].Stem]);
+        var meanings = vocabulary.Phrases.Find([near[0]]);
         foreach (var other in near.Skip(1))
         {
-            if (meanings.Count == 0 || !meanings.SequenceEqual(vocabulary.Phrases.Find([other.Stem])))
+            if (meanings.Count == 0 || !meanings.SequenceEqual(vocabulary.Phrases.Find([other])))
                 return null;
         }
 
-        return near[0];
+        return near.Select(stem => vocabulary.Spelling.AsWritten(stem, word.Key)).MinBy(known => known.Slips);
     }
 
-    private bool IsStrange(Word word, IReadOnlyList<Segment> segments)
-    {
-        if (vocabulary.Knows(word) || LexiconIndex.Knows(word.Key))
-            return false;
-        foreach (var segment in segments)
-        {
-            if (segment.Span == word.Span)
-                return segment.IsUnknown;
-        }
-
-        return false;
-    }
+    private bool IsStrange(Word word, Segment segment) =>
+        segment.IsUnknown && segment.Span == word.Span && !vocabulary.Knows(word) && !LexiconIndex.Knows(word.Key);
 }

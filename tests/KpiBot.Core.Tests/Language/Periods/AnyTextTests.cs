@@ -15,6 +15,7 @@ public class AnyTextTests
         "1er", "3rd", "99999999999999", "03/04", "2026-02-30", "-", ",", "'", "(", ")", "mai", "may", "October", "lundi", "Friday", "first", "premier",
         "every", "chaque", "daily", "9h30", "at", "pm", "il", "y", "a", "ago", "dans", "in", "fin", "end", "fiscal", "exercice", "one", "hundred",
         "thousand", "quatre", "vingt", "dix", "jours", "ouvrés", "weekend", "rolling", "glissants", "to date", "landing", "début", "mi", "early", "summer", "été", "w/c", "vs", "+", ">", "≤", "L7D", "'25", "l'", "d'", "Black Friday",
+        "all of", "toute", "hours", "24h", "half a year", "the previous one", "le précédent", "mon", "as of", "second last", "MTD", "'s", "11/6/2026", "jusqu'à", "decade", "20 02 2026",
     ];
 
     private static readonly Gen<string> WordSalad = Gen.Int[0, Words.Length - 1].Array[0, 40].Select(picks => string.Join(' ', picks.Select(pick => Words[pick])));
@@ -42,6 +43,11 @@ public class AnyTextTests
     [InlineData("12 months to ")]
     [InlineData("le 3 et ")]
     [InlineData("in the summer '25 ")]
+    [InlineData("all of ")]
+    [InlineData("this month and the previous one, ")]
+    [InlineData("third last week of ")]
+    [InlineData("10/1 to 10/7 ")]
+    [InlineData("mon and ")]
     public void A_text_that_goes_on_and_on_is_read_as_well(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 10_000 / part.Length));

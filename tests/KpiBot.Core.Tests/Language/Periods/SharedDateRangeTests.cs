@@ -24,6 +24,7 @@ public class SharedDateRangeTests
         ["The sales went up during from q1 of 2017 - q3 of 2018"] = Inclusive,
         ["It happened the year before 2015"] = YearBefore,
         ["set OOO for 1 week, from 20th dec"] = "a day without a year is the latest that has started, as the data have it in \"for 2 weeks starting May 20th\"",
+        ["Cortana, please set up a Skype call sometime on this Friday 7.6 with Jim."] = "7 June 2019 is that Friday, and 6 July a Saturday",
         ["This task should be done next friday 5/12"] = "what is next lies ahead, and on 20 May both 12 May and 5 December before it are over",
         ["i am off from the twenty-seventh to the third of april"] = "the 27th before 3 April is in March, not in the October or November before",
     };
@@ -31,12 +32,8 @@ public class SharedDateRangeTests
     private static readonly Dictionary<string, string> DayFirstReasons = new(EnglishReasons)
     {
         ["from 10/1 to 11/7"] = DayFirst,
-        ["My vacation is from 10-1-2018-10-7-2018"] = DayFirst,
-        ["My vacation is from 10/1/2018 - 10/7/2018"] = DayFirst,
-        ["My vacation is from 10/1/2018-10/7/2018"] = DayFirst,
         ["I will leave from 5/1/2019-5/7/2020"] = DayFirst,
         ["The period is 10/1-11/2/2017"] = DayFirst,
-        ["Cortana, please set up a Skype call sometime on this Friday 7.6 with Jim."] = "7 June 2019 is that Friday, and 6 July a Saturday",
     };
 
     private static readonly Dictionary<string, string> FrenchReasons = new()
@@ -51,10 +48,10 @@ public class SharedDateRangeTests
     };
 
     [Theory]
-    [InlineData("en", UiLanguage.English, false, 0.91)] // seven of its misses are dates that put the month first, which a business has to have said
-    [InlineData("en", UiLanguage.English, true, 0.95)]
-    [InlineData("fr", UiLanguage.French, false, 0.95)]
-    public void Are_read_right(string file, UiLanguage language, bool monthFirst, double share)
+    [InlineData("en", UiLanguage.English, null, 0.93)] // three of its misses are dates that put the month first, which a business has to have said
+    [InlineData("en", UiLanguage.English, true, 0.945)]
+    [InlineData("fr", UiLanguage.French, null, 0.95)]
+    public void Are_read_right(string file, UiLanguage language, bool? monthFirst, double share)
     {
         var (missed, count) = Missed(file, language, monthFirst);
 
@@ -64,15 +61,15 @@ public class SharedDateRangeTests
     [Fact]
     public void Every_other_reading_has_its_reason()
     {
-        Assert.Equal(DayFirstReasons.Keys.Order(), Missed("en", UiLanguage.English, monthFirst: false).Inputs.Order());
-        Assert.Equal(FrenchReasons.Keys.Order(), Missed("fr", UiLanguage.French, monthFirst: false).Inputs.Order());
+        Assert.Equal(DayFirstReasons.Keys.Order(), Missed("en", UiLanguage.English, monthFirst: null).Inputs.Order());
+        Assert.Equal(FrenchReasons.Keys.Order(), Missed("fr", UiLanguage.French, monthFirst: null).Inputs.Order());
     }
 
     [Fact]
     public void A_business_that_puts_months_first_leaves_only_reasons_of_other_kinds() =>
         Assert.Empty(Missed("en", UiLanguage.English, monthFirst: true).Inputs.Except(EnglishReasons.Keys));
 
-    private static (List<string> Inputs, int Count) Missed(string file, UiLanguage language, bool monthFirst)
+    private static (List<string> Inputs, int Count) Missed(string file, UiLanguage language, bool? monthFirst)
     {
         var path = SharedData.Require($"nlu/{file}-daterange-dev.jsonl");
         var settings = Reading.Settings with { EnglishMonthFirst = monthFirst };

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text.Json;
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Language;
+using KpiBot.Core.Language.Commands;
+using static KpiBot.Channels.Terminal.ParseWords;
+
+namespace KpiBot.Channels.Terminal;
+
+/// <summary>What a parse says of commands: when, from which line on, where to, and which post or alert.</summary>
+internal static class CommandJson
+{
+    public static void Write(Utf8JsonWriter json, Intent intent, BusinessCalendar calendar)
+    {
+        json.WriteString("recurrence", Recurrence(intent));
+        WriteThreshold(json, Threshold(intent));
+        json.WriteString("destination", Destinations(intent) is { Count: > 0 } places ? string.Join(", ", places.Select(Name).Select(Text)) : null);
+        WriteReference(json, Reference(intent));
+        json.WriteString("until", intent is Intent.Snooze { End: { } end } ? Moment(end.From(calendar.Now)) : null);
+        if (intent is Intent.SetTarget { Value: { } target })
+            json.WriteNumber("target", Plain(target));
+        else
+            json.WriteNull("target");
+        WriteOptions(json, (intent as Intent.Schedule)?.Options ?? PostOptions.None);
+    }
+
+    private static string? Recurrence(Intent intent) => intent switch
+    {
+        Intent.Schedule schedule => schedule.Recurrence?.Rule,
+        Intent.Alert alert => alert.Recurrence?.Rule,
+        Intent.Change { Recurrence: { } rule } => rule.Rule,
+        Intent.Change { At: { } at } => RecurrencePattern.HourPart(at),
+        _ => null,
+    };
+
+    private static Threshold? Threshold(Intent intent) => intent switch
+    {
+        Intent.Alert alert => alert.Threshold,
+        Intent.Change change => change.Threshold,
+        _ => null,
+    };
+
+    private static IReadOnlyList<Destination> Destinations(Intent intent) => intent switch
+    {
+        Intent.Schedule schedule => schedule.Destinations,
+        Intent.Alert alert => alert.Destinations,
+        Intent.Change change => change.Destinations,
+        Intent.RunNow run => run.Destinations,
+        _ => [],
+    };
+
+    private static Reference? Reference(Intent intent) => intent switch
+    {
+        Intent.List command => command.Which,
+        Intent.Change command => command.Which,
+        Intent.Pause command => command.Which,
+        Intent.Resume command => command.Which,
+        Intent.RunNow command => command.Which,
+        Intent.Delete command => command.Which,
+        Intent.Snooze command => command.Which,
+        Intent.Acknowledge command => command.Which,
+        Intent.Dispute command => command.Which,
+        _ => null,
+    };
+
+    private static void WriteThreshold(Utf8JsonWriter json, Threshold? threshold)
+    {
+        json.WritePropertyName("threshold");
+        if (threshold is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("operator", threshold.Operator is { } op ? Name(op) : null);
+        WriteNumber(json, "value", threshold.Value);
+        WriteNumber(json, "upper", threshold.Upper);
+        json.WriteString("unit", threshold.Unit is { } unit ? Name(unit) : null);
+        json.WriteString("comparison", threshold.Comparison is { } comparison ? Name(comparison) : null);
+        json.WriteString("forEach", threshold.ForEach);
+        WriteNumber(json, "minimum", threshold.Minimum);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReference(Utf8JsonWriter json, Reference? reference)
+    {
+        json.WritePropertyName("reference");
+        if (reference is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("kind", Name(reference.Kind));
+        json.WriteString("scope", Name(reference.Scope));
+        WriteNumber(json, "number", reference.Number);
+        json.WriteString("words", reference.Words is { } words ? Text(words) : null);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOptions(Utf8JsonWriter json, PostOptions options)
+    {
+        json.WritePropertyName("options");
+        if (options == PostOptions.None)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteBoolean("onlyIfUnusual", options.OnlyIfUnusual);
+        json.WriteBoolean("waitForFreshData", options.WaitForFreshData);
+        json.WriteString("waitUntil", options.WaitUntil is { } at ? Hour(at) : null);
+        json.WriteString("language", options.Language is { } language ? Code(language) : null);
+        json.WriteBoolean("skipHolidays", options.SkipsHolidays);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } value)
+            json.WriteNumber(name, Plain(value));
+        else
+            json.WriteNull(name);
+    }
+
+    /// <summary>Without the zeros of its scale: 0.2 and not 0.20.</summary>
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+
+    private static string? Moment((DateOnly Day, TimeOnly? At) moment) => Day(moment.Day) + (moment.At is { } at ? "T" + Hour(at) : "");
+
+    private static string Hour(TimeOnly at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,120 @@
+using KpiBot.Core.Answers.Wording;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language;
+using KpiBot.Core.Language.Commands;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Conversations;
+
+/// <summary>A command in words, part by part, as it was understood.</summary>
+/// <param name="currency">ISO code of every amount.</param>
+internal sealed class CommandWording(KpiCatalog catalog, UiLanguage language, string currency)
+{
+    private readonly MemberWording members = new(catalog, language);
+    private readonly ThresholdWording thresholds = new(language, currency, new MemberWording(catalog, language));
+
+    /// <summary>"Revenue, France; falls by 20%; every weekday at 9:00; in #sales"; empty where nothing but the command was said.</summary>
+    public string Of(Intent intent) => string.Join(language.Say("; ", " ; "), Parts(intent).Where(part => part.Length > 0));
+
+    private IEnumerable<string> Parts(Intent intent)
+    {
+        var about = intent.Question();
+        yield return About(about);
+        switch (intent)
+        {
+            case Intent.Schedule schedule:
+                yield return schedule.Recurrence is { } rule ? language.Recurrence(rule) : "";
+                yield return Places(schedule.Destinations);
+                foreach (var term in Terms(schedule.Options))
+                    yield return term;
+                break;
+            case Intent.Alert alert:
+                yield return alert.Threshold is { } threshold ? thresholds.Of(threshold, Unit(about)) : "";
+                yield return alert.Recurrence is { } cadence ? language.Recurrence(cadence) : "";
+                yield return Places(alert.Destinations);
+                break;
+            case Intent.Change change:
+                yield return Which(change.Which);
+                yield return change.Recurrence is { } changed ? language.Recurrence(changed) : change.At is { } at ? language.At(at) : "";
+                yield return change.Threshold is { } level ? thresholds.Of(level, Unit(about)) : "";
+                yield return Places(change.Destinations);
+                break;
+            case Intent.SetTarget { Value: { } value }:
+                yield return thresholds.Value(value, Unit(about));
+                break;
+            case Intent.RunNow run:
+                yield return Which(run.Which);
+                yield return Places(run.Destinations);
+                break;
+            case Intent.List list:
+                yield return Which(list.Which);
+                break;
+            case Intent.Pause pause:
+                yield return Which(pause.Which);
+                break;
+            case Intent.Resume resume:
+                yield return Which(resume.Which);
+                break;
+            case Intent.Delete delete:
+                yield return Which(delete.Which);
+                break;
+            case Intent.Snooze snooze:
+                yield return Which(snooze.Which);
+                break;
+            case Intent.Acknowledge acknowledge:
+                yield return Which(acknowledge.Which);
+                break;
+        }
+    }
+
+    private static KpiUnit Unit(Intent.Ask? about) => about?.Kpis is [var kpi, ..] ? kpi.Unit : KpiUnit.Count;
+
+    private string About(Intent.Ask? about) => about is null ? "" : string.Join(", ",
+    [
+        .. about.Kpis.Select(k => k.Name.In(language)),
+        .. about.Breakdown.Select(d => language.Say("by ", "par ") + members.Dimension(d).ToLowerInvariant()),
+        .. about.Filters.Select(members.Filter),
+    ]);
+
+    private string Which(Reference which)
+    {
+        var noun = which.Kind switch
+        {
+            ReferenceKind.Alert => language.Say("alert", "alerte"),
+            ReferenceKind.Post => language.Say("post", "envoi"),
+            ReferenceKind.Any or ReferenceKind.Answer => "",
+        };
+        var number = which.Number is { } known ? $"#{known}" : "";
+        var words = which.Words is { } said ? language.Quote(said) : "";
+        return string.Join(' ', ((string[])[noun, number, words]).Where(part => part.Length > 0));
+    }
+
+    private string Places(IReadOnlyList<Destination> destinations) => string.Join(", ", destinations.Select(Place));
+
+    private string Place(Destination destination) => destination switch
+    {
+        Destination.Here => language.Say("here", "ici"),
+        Destination.Me { On: { } chat } => language.Say($"to you on {chat}", $"à vous, sur {chat}"),
+        Destination.Me => language.Say("to you", "à vous"),
+        Destination.Channel { On: { } chat } channel => language.Say($"in #{channel.Name} on {chat}", $"dans #{channel.Name}, sur {chat}"),
+        Destination.Channel channel => language.Say($"in #{channel.Name}", $"dans #{channel.Name}"),
+        Destination.Person person => language.Say($"to {person.Name}", $"à {person.Name}"),
+        Destination.Email email => language.Say($"to {email.Address}", $"à {email.Address}"),
+        Destination.MyEmail => language.Say("by e-mail", "par e-mail"),
+        Destination.Team { Name: { } name } => language.Say($"to the team “{name}”", $"à l'équipe « {name} »"),
+        Destination.Team => language.Say("to the team", "à l'équipe"),
+        _ => throw new ArgumentOutOfRangeException(nameof(destination), destination, null),
+    };
+
+    private IEnumerable<string> Terms(PostOptions options)
+    {
+        if (options.OnlyIfUnusual)
+            yield return language.Say("only if something is unusual", "seulement si quelque chose est inhabituel");
+        if (options.WaitForFreshData)
+            yield return language.Say("once the data are fresh", "dès que les données sont à jour") + (options.WaitUntil is { } at ? language.Say(", no later than ", ", au plus tard ") + language.At(at) : "");
+        if (options.Language is { } spoken)
+            yield return spoken == UiLanguage.English ? language.Say("in English", "en anglais") : language.Say("in French", "en français");
+        if (options.SkipsHolidays)
+            yield return language.Say("not on public holidays", "sauf jours fériés");
+    }
+}

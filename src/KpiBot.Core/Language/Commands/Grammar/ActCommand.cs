@@ -1,0 +1,156 @@
+using KpiBot.Core.Language.Periods;
+using static KpiBot.Core.Language.Commands.Grammar.CommandSense;
+
+namespace KpiBot.Core.Language.Commands.Grammar;
+
+/// <summary>Commands on what is there: "pause the morning post", "supprime l'alerte CA", "snooze for 2 hours", "change alert 3 to 150 €".</summary>
+internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, DestinationGrammar destinations, ReferenceGrammar references, ClockGrammar clock)
+{
+    public CommandDraft? Read(int head)
+    {
+        if (text.FindAll(head, ActAlone).FirstOrDefault(a => IsAlone(a.Next)) is { Next: > 0 } alone)
+            return Alone(head, alone);
+        if (text.Find(head, ActAlone) is { Value: (int)CommandKind.Acknowledge } seen && text.IsPunctuation(seen.Next) && Read(text.Head(seen.Next)) is { Kind: CommandKind.Acknowledge } said)
+        {
+            text.Take(head, seen.Next); // "c'est vu, acquitte l'alerte"
+            return said;
+        }
+
+        if (Split(head) is { } split)
+            return split;
+        foreach (var act in text.FindAll(head, Act))
+        {
+            if (OnSomething(head, act) is { } draft)
+                return draft;
+        }
+
+        return text.Find(head, ActAlone) is { } other ? Alone(head, other) : null;
+    }
+
+    /// <summary>Whether nothing follows but how long: "pause", "snooze for 2 hours".</summary>
+    private bool IsAlone(int next) => text.IsEnd(next) || (clock.End(next) is { } end && text.IsEnd(end.Next)) || (text.Find(next, Now) is { } now && text.IsEnd(now.Next));
+
+    /// <summary>"Mets l'alerte CAC en veille", "turn the alert off".</summary>
+    private CommandDraft? Split(int head)
+    {
+        var particle = text.IndexOf(Particle, head + 1);
+        if (particle < 0 || text.Folded(head) is not ("mets" or "mettre" or "mettez" or "met" or "remets" or "put" or "turn" or "switch" or "set" or "passe"))
+            return null;
+        var found = text.Find(particle, Particle)!.Value;
+        var draft = new CommandDraft((CommandKind)found.Value);
+        text.Take(particle, found.Next);
+        if (!references.Take(draft, head + 1))
+            draft.Demand = RestDemand.Kpi;
+        text.Take(head, head + 1);
+        return Finish(draft, head + 1);
+    }
+
+    private CommandDraft? OnSomething(int head, Found<int> act)
+    {
+        var kind = (CommandKind)act.Value;
+        var draft = new CommandDraft(kind);
+        if (kind == CommandKind.Change)
+            return Change(draft, head, act.Next);
+        if (kind == CommandKind.RunNow && !IsRun(head, act.Next))
+            return null;
+        if (kind is CommandKind.Snooze && text.FindAll(head, ActAlone).Any(a => a.Value == act.Value) is false && references.Noun(act.Next) is null && !HasPronoun(act.Next))
+            return null;
+        if (!references.Take(draft, act.Next))
+        {
+            if (!IsOnKpi(head, kind, act.Next))
+                return null;
+            draft.Scope = ReferenceScope.One;
+            draft.Demand = RestDemand.Kpi;
+        }
+
+        text.Take(head, act.Next);
+        return Finish(draft, act.Next);
+    }
+
+    /// <summary>Verbs that say enough with a KPI: "pause revenue", "supprime le CA", "arrête d'envoyer le CA".</summary>
+    private bool IsOnKpi(int head, CommandKind kind, int next) => kind switch
+    {
+        CommandKind.Pause or CommandKind.Resume => text.Has(head, ActAlone),
+        CommandKind.Snooze or CommandKind.Acknowledge => text.Has(head, ActAlone),
+        CommandKind.Delete => text.Folded(head) is "delete" or "supprime" or "supprimer" or "supprimez" || next > head + 1,
+        CommandKind.Schedule or CommandKind.Alert or CommandKind.List or CommandKind.Change or CommandKind.RunNow or CommandKind.SetTarget or CommandKind.Dispute => false,
+    };
+
+    private bool HasPronoun(int at) => text.Find(text.Skip(at, "-"), It) is not null;
+
+    /// <summary>"Run it", "run the revenue post"; verbs that also ask for an answer need a "now": "send the revenue post now".</summary>
+    private bool IsRun(int head, int next)
+    {
+        var isRunning = text.Folded(head) is "run" or "execute" or "trigger" or "launch" or "lance" or "lancez" or "lancer" or "executer" or "executez" or "declenche" or "test" or "teste" or "fire";
+        if (references.Noun(next) is { } noun)
+            return isRunning || text.IndexOf(Now, noun.Next) >= 0 || text.IndexOf(Now, next) == next;
+        return text.Has(head, ActAlone) || (HasPronoun(next) && (isRunning || text.IndexOf(Now, next) >= 0));
+    }
+
+    private CommandDraft? Change(CommandDraft draft, int head, int next)
+    {
+        var hasNoun = references.Noun(next) is not null;
+        var isNumbered = text.Folded(next) is "#" || (text.Folded(next) is "le" or "la" or "the" && text.Is(next + 1, "#"));
+        if (!hasNoun && !isNumbered && !HasPronoun(next))
+            return null;
+        var isAlert = references.Noun(next) is { Kind: ReferenceKind.Alert };
+        if (!references.Take(draft, next))
+            return null;
+        text.Take(head, next);
+        for (var at = next; at < text.Count; at++)
+        {
+            if (text.Folded(at) is "threshold" or "seuil" or "level" or "limit" or "limite" or "niveau")
+                text.Take(at, at + 1);
+        }
+
+        draft.Threshold = isAlert && !text.Times.Any(t => t.Recurrence is not null) ? Level() : null;
+        if (draft.Threshold is null)
+            clock.TakeRecurrences(draft, mayBeGrain: false);
+        destinations.Take(draft, text.Count, text.Count);
+        if (draft is { Recurrences.Count: 0, At: null, Threshold: null } && draft.Referred == ReferenceKind.Any)
+            draft.Threshold = Level();
+        var isChanged = draft.Recurrences.Count > 0 || draft.At is not null || draft.Threshold is not null || draft.Destinations.Count > 0;
+        return hasNoun || isNumbered || isChanged ? Finish(draft, next) : null;
+    }
+
+    /// <summary>"To 150 €", "à plus de 150 €": the new level of an alert.</summary>
+    private ThresholdDraft? Level()
+    {
+        for (var at = 0; at < text.Count; at++)
+        {
+            if (text.IsTaken(at) || text.Find(at, To) is not { } to || conditions.Level(to.Next) is not { } level || text.TimeAt(to.Next) is not null)
+                continue;
+            text.Take(at, level.Next);
+            return level.Value with { Span = text.Span(to.Next, level.Next) };
+        }
+
+        return conditions.Take(0);
+    }
+
+    private CommandDraft Alone(int head, Found<int> act)
+    {
+        var draft = new CommandDraft((CommandKind)act.Value) { Demand = RestDemand.Nothing };
+        text.Take(head, act.Next);
+        references.Take(draft, act.Next);
+        return Finish(draft, act.Next);
+    }
+
+    private CommandDraft Finish(CommandDraft draft, int next)
+    {
+        if (draft.Kind is CommandKind.RunNow)
+            destinations.Take(draft, text.Count, text.Count);
+        if (draft.Kind is CommandKind.RunNow or CommandKind.Acknowledge)
+            TakeNow(next);
+        if (draft.Kind is CommandKind.Snooze or CommandKind.Pause)
+            draft.End = clock.TakeEnd(next);
+        draft.InsertAt = text.Tokens[Math.Min(next, text.Count) - 1].Span.End;
+        return draft;
+    }
+
+    private void TakeNow(int from)
+    {
+        var at = text.IndexOf(Now, from);
+        if (at >= 0)
+            text.Take(at, text.Find(at, Now)!.Value.Next);
+    }
+}

@@ -1,0 +1,165 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Periods;
+using static KpiBot.Core.Language.Commands.Grammar.CommandSense;
+
+namespace KpiBot.Core.Language.Commands.Grammar;
+
+/// <summary>Recurrences, hours and ends: "every Monday at 9", "à 10h", "for 2 hours", "until Monday".</summary>
+internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities, PeriodText words, Func<IReadOnlyList<Token>, IReadOnlyList<PeriodMatch>> findTimes)
+{
+    private readonly RecurrenceGrammar recurrences = new(words, new NumberGrammar(words));
+
+    /// <summary>Takes every recurrence that says when, leaving grains ("daily revenue") where one says more.</summary>
+    public void TakeRecurrences(CommandDraft draft, bool mayBeGrain)
+    {
+        var found = text.Times.Where(t => t.Recurrence is not null && !text.IsTaken(text.Place(t).From)).ToList();
+        var telling = found.FindAll(t => !IsAdjective(t));
+        found.RemoveAll(match => NamesPost(match) && draft.Kind == CommandKind.Change);
+        if (draft.Kind == CommandKind.Schedule && telling.Count > 0)
+            found.FindAll(NamesPost).ForEach(match => text.Take(text.Place(match).From, text.Place(match).Next));
+        foreach (var match in telling.Count > 0 ? telling : mayBeGrain ? [] : found.Take(1))
+        {
+            var (from, next) = text.Place(match);
+            NoteVagueness(draft, from, next);
+            text.Take(from, next);
+            draft.Recurrences.Add(match);
+        }
+
+        if (!draft.Recurrences.Exists(r => HasHour(r.Recurrence!)))
+            TakeHour(draft);
+    }
+
+    /// <summary>"A monthly digest on the last working day": "monthly" names the digest, and cuts no series.</summary>
+    private bool NamesPost(PeriodMatch match)
+    {
+        var next = text.Place(match).Next;
+        return IsAdjective(match) && (text.Has(next, Digest) || text.Has(next, PostNoun));
+    }
+
+    public static bool HasHour(Recurrence recurrence) => recurrence.Rule.Contains("BYHOUR", StringComparison.Ordinal);
+
+    /// <summary>"Daily", "hebdomadaire": an adjective, which may as well say what a series is cut into.</summary>
+    public bool IsAdjective(PeriodMatch match)
+    {
+        var (from, next) = text.Place(match);
+        return match.Recurrence is { } again && !HasHour(again) && words.Find(from, PeriodSense.Frequency) is { } adverb && adverb.Next == next;
+    }
+
+    /// <summary>"Every day" right before a period: "leads every day last week" asks for the days of that week.</summary>
+    public bool IsCutOfPeriod(PeriodMatch match) =>
+        match.Recurrence is { } again && !HasHour(again) && !again.Rule.Contains("BY", StringComparison.Ordinal) && !HasPartOfDay(match)
+        && text.TimeAt(text.Place(match).Next)?.Expression is not null;
+
+    public bool HasPartOfDay(PeriodMatch match)
+    {
+        var (from, next) = text.Place(match);
+        for (var at = from; at < next; at++)
+        {
+            if (words.Has(at, PeriodSense.PartOfDay))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An hour that stands apart from its recurrence, taken out of the text.</summary>
+    public void TakeHour(CommandDraft draft)
+    {
+        for (var at = 0; at < text.Count && draft.At is null; at++)
+        {
+            if (text.IsTaken(at) || Hour(at) is not { } hour)
+                continue;
+            draft.At = hour.Value;
+            text.Take(at, hour.Next);
+        }
+    }
+
+    /// <summary>"At 9", "à 8h30", "10am"; no number of anything else.</summary>
+    public Found<TimeOnly>? Hour(int at)
+    {
+        if (recurrences.Time(at) is not { } time)
+            return null;
+        var isOfNumber = text.Touches(time.Next) && !text.IsPunctuation(time.Next);
+        var counts = text.Has(time.Next, Percent) || text.Has(time.Next, Money) || text.Has(time.Next, Thousand) || text.Has(time.Next, Million) || text.Has(time.Next, Points);
+        var continues = text.Folded(time.Next) is "." or "," && text.Touches(time.Next + 1) && text.IsNumber(time.Next + 1);
+        return isOfNumber || counts || continues || text.IsNumber(time.Next) ? null : time;
+    }
+
+    /// <summary>"For 2 hours", "until Monday at 9", "jusqu'à demain", "2h"; taken out of the text.</summary>
+    public SnoozeEnd? TakeEnd(int from)
+    {
+        for (var at = from; at < text.Count; at++)
+        {
+            if (text.IsTaken(at) || End(at) is not { } end)
+                continue;
+            text.Take(at, end.Next);
+            return end.Value;
+        }
+
+        return null;
+    }
+
+    public Found<SnoozeEnd>? End(int at)
+    {
+        var start = text.Skip(text.Skip(at, For), In);
+        if (text.Find(start, HalfHour) is { } half)
+            return new(new SnoozeEnd.After(TimeSpan.FromMinutes(30)), half.Next);
+        if (quantities.At(start) is { } quantity && Duration(quantity.Value) is { } duration)
+            return new(duration, quantity.Next);
+        var until = text.Find(at, CommandSense.Until);
+        var day = Day(until?.Next ?? at);
+        var hour = Hour(day?.Next ?? until?.Next ?? at);
+        if (until is null && day is null)
+            return null;
+        return day is null && hour is null ? null : new(new SnoozeEnd.Moment(day?.Value, hour?.Value), PastPartOfDay(hour?.Next ?? day!.Value.Next));
+    }
+
+    private int PastPartOfDay(int at) => words.Find(at, PeriodSense.PartOfDay) is { Value: (int)DayPart.Morning } morning ? morning.Next : at;
+
+    private static SnoozeEnd? Duration(Quantity quantity) => quantity.Number is > 0 and < 1000
+        ? quantity.Unit switch
+        {
+            QuantityUnit.Minutes => new SnoozeEnd.After(TimeSpan.FromMinutes((double)quantity.Number)),
+            QuantityUnit.Hours => new SnoozeEnd.After(TimeSpan.FromHours((double)quantity.Number)),
+            QuantityUnit.Days => new SnoozeEnd.Moment(new DayAhead.InDays((int)quantity.Number), null),
+            QuantityUnit.Weeks => new SnoozeEnd.Moment(new DayAhead.InDays((int)quantity.Number * 7), null),
+            QuantityUnit.Months => new SnoozeEnd.Moment(new DayAhead.InDays((int)quantity.Number * 30), null),
+            QuantityUnit.None or QuantityUnit.Percent or QuantityUnit.Points or QuantityUnit.Money => null,
+        }
+        : null;
+
+    private Found<DayAhead>? Day(int at)
+    {
+        if (at >= text.Count)
+            return null;
+        var ending = words.Find(words.Skip(at, PeriodSense.Article), PeriodSense.EndOf);
+        if (ending is { } end && words.Find(words.Skip(end.Next, PeriodSense.Article), PeriodSense.Unit) is { } unit)
+            return new(new DayAhead.NextUnit((CalendarUnit)unit.Value), unit.Next);
+        IReadOnlyList<Token> behind = [.. text.Tokens.Skip(at)];
+        var found = findTimes(behind);
+        var match = found.Count > 0 ? found[0] : null;
+        return match is not null && match.Span.Start == behind[0].Span.Start && Ahead(match.Expression) is { } day ? new(day, text.Place(match).Next) : null;
+    }
+
+    private static DayAhead? Ahead(PeriodExpression? said) => said switch
+    {
+        Weekday weekday => new DayAhead.Next(weekday.Day),
+        WeekdayIn { Week: RelativePeriod { Unit: CalendarUnit.Week, Offset: 1 } } next => new DayAhead.Next(next.Day),
+        RelativePeriod { Unit: CalendarUnit.Day, Offset: > 0 } days => new DayAhead.InDays(days.Offset),
+        RelativePeriod { Offset: 0 or 1 } unit => new DayAhead.NextUnit(unit.Unit),
+        CalendarDay day => new DayAhead.Date(day.Month, day.Day),
+        NextOccurrence { Yearless: Weekday weekday } => new DayAhead.Next(weekday.Day),
+        _ => null,
+    };
+
+    private void NoteVagueness(CommandDraft draft, int from, int next)
+    {
+        for (var at = from; at < next; at++)
+        {
+            if (words.Find(at, PeriodSense.PartOfDay) is { Value: not (int)DayPart.Morning } part && part.Next <= next)
+                draft.VagueTime = text.Text[text.Tokens[from].Span.Start..text.Tokens[next - 1].Span.End];
+            if (text.Folded(at) is "twice" or "deux" && words.Has(at, PeriodSense.Once))
+                draft.TimesWithoutHours = text.Text[text.Tokens[from].Span.Start..text.Tokens[next - 1].Span.End];
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Grammar;
+using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Core.Language.Commands.Grammar;
+
+/// <summary>Makes an intent of a command and of the question that was left of its text.</summary>
+internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calendar)
+{
+    /// <param name="rest">What the command is about.</param>
+    /// <param name="askLeftovers">Names the words that were not understood, and asks back where they could matter.</param>
+    /// <returns>Null where the text turns out to be no command.</returns>
+    public Intent? Build(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, Action askLeftovers)
+    {
+        if (!Suits(draft, reading, leftovers))
+            return null;
+        return draft.Kind switch
+        {
+            CommandKind.Schedule => Schedule(draft, rest, reading, leftovers, askLeftovers),
+            CommandKind.Alert => Alert(draft, rest, reading, leftovers, askLeftovers),
+            CommandKind.SetTarget => SetTarget(draft, rest, reading, leftovers, askLeftovers),
+            CommandKind.Dispute => Dispute(draft, rest, reading, leftovers),
+            CommandKind.List => new Intent.List(Which(draft, rest, reading, leftovers), About(reading)),
+            CommandKind.Change => Change(draft, rest, reading, leftovers),
+            CommandKind.Pause when draft.End is { } end => new Intent.Snooze(Which(draft, rest, reading, leftovers), About(reading), end),
+            CommandKind.Pause => new Intent.Pause(Which(draft, rest, reading, leftovers), About(reading)),
+            CommandKind.Resume => new Intent.Resume(Which(draft, rest, reading, leftovers), About(reading)),
+            CommandKind.RunNow => new Intent.RunNow(Which(draft, rest, reading, leftovers), About(reading)) { Destinations = draft.Destinations },
+            CommandKind.Delete => new Intent.Delete(Which(draft, rest, reading, leftovers), About(reading)),
+            CommandKind.Snooze => new Intent.Snooze(Which(draft, rest, reading, leftovers), About(reading), draft.End),
+            CommandKind.Acknowledge => new Intent.Acknowledge(Which(draft, rest, reading, leftovers), About(reading)),
+        };
+    }
+
+    private static bool Suits(CommandDraft draft, Reading reading, IReadOnlyList<Leftover> leftovers) => draft.Demand switch
+    {
+        RestDemand.Anything => true,
+        RestDemand.Kpi => reading.NamesKpi && leftovers.Count == 0,
+        RestDemand.Nothing => (draft.AllowsKpi || !reading.NamesKpi) && leftovers.Count == 0,
+    };
+
+    private Intent.Schedule Schedule(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, Action askLeftovers)
+    {
+        var isOfLastAnswer = !reading.NamesKpi && leftovers.Count == 0 && draft.Scope == ReferenceScope.This;
+        if (!isOfLastAnswer)
+            AskKpi(draft, rest, reading, leftovers, askLeftovers);
+        var recurrence = new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: true);
+        return new(reading.ToAsk(), recurrence) { Destinations = draft.Destinations, Options = draft.Options };
+    }
+
+    private Intent.Alert Alert(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, Action askLeftovers)
+    {
+        var isOfAll = draft.Threshold?.Operator == ThresholdOperator.Stale && !reading.NamesKpi && leftovers.Count == 0;
+        var isOfLastAnswer = !reading.NamesKpi && leftovers.Count == 0 && rest.Segments.Any(s => s.Stem is "it" or "thi" or "this" or "that" or "ca" or "cela" or "il" or "elle");
+        reading.FittingUnit = draft.Threshold is { Operator: ThresholdOperator.Above or ThresholdOperator.Below or ThresholdOperator.Outside, Value.Unit: var unit } ? UnitOf(unit) : null;
+        if (!isOfAll && !isOfLastAnswer)
+            AskKpi(draft, rest, reading, leftovers, askLeftovers);
+        var threshold = reading.NamesKpi && reading.Kpis.Count == 0 ? null : new ThresholdBuilder(rest.Text, reading).Build(draft.Threshold, keepsOperator: false);
+        var recurrence = new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: false);
+        reading.Breakdown.Clear();
+        return new(reading.ToAsk() with { View = View.Value }, threshold) { Recurrence = recurrence, Destinations = draft.Destinations };
+    }
+
+    private static KpiUnit? UnitOf(QuantityUnit unit) => unit switch
+    {
+        QuantityUnit.Percent => KpiUnit.Percent,
+        QuantityUnit.Money => KpiUnit.Money,
+        QuantityUnit.Days => KpiUnit.Days,
+        QuantityUnit.None or QuantityUnit.Points or QuantityUnit.Minutes or QuantityUnit.Hours or QuantityUnit.Weeks or QuantityUnit.Months => null,
+    };
+
+    private Intent.SetTarget SetTarget(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, Action askLeftovers)
+    {
+        AskKpi(draft, rest, reading, leftovers, askLeftovers);
+        if (reading.Kpis.Count > 1)
+            reading.AskBack(new CommandIssue.OneTarget([.. reading.Kpis.Select(k => Rewriting.Leading(rest.Text, k.Name)).Take(LanguageIssue.MostCandidates)]));
+        reading.Period = reading.Period is { } said ? ToCome(said) : null;
+        if (draft.Target is not { } value)
+        {
+            reading.AskBack(new CommandIssue.MissingTargetValue([]));
+            return new(reading.ToAsk(), null);
+        }
+
+        var number = reading.Kpis is [var kpi, ..] ? ThresholdReading.Level(kpi.Unit, value) : null;
+        if (number is null && reading.Kpis.Count > 0)
+            reading.AskBack(new CommandIssue.ThresholdUnit(value.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), reading.Kpis[0].Name, []));
+        return new(reading.ToAsk() with { View = View.Target }, number);
+    }
+
+    /// <summary>A target for December, set in November, is for the December to come.</summary>
+    private PeriodExpression ToCome(PeriodExpression said) =>
+        said is CalendarWeek { Year: null } or CalendarMonth { Year: null } or CalendarQuarter { Year: null } or CalendarHalf { Year: null }
+        && calendar.Resolve(said) is PeriodResolution.Resolved resolved && resolved.Period.Range.End <= calendar.Today
+            ? new NextOccurrence(said)
+            : said;
+
+    private static Intent.Dispute Dispute(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        var which = Which(draft, rest, reading, leftovers);
+        return new(which with { Kind = draft.Referred, Words = null }, reading.ToAsk());
+    }
+
+    private static Intent.Change Change(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        var which = Which(draft, rest, reading, leftovers);
+        var asked = new Reading();
+        asked.Kpis.AddRange(reading.Kpis);
+        var threshold = draft.Threshold is { } condition ? new ThresholdBuilder(rest.Text, asked).Build(condition, keepsOperator: true) : null;
+        var recurrence = new RecurrenceBuilder(rest.Text, asked).Build(draft, isNeeded: false);
+        reading.StopAsking();
+        if (asked.Issue is { } issue)
+            reading.AskBack(issue);
+        else if (threshold is null && recurrence is null && draft.At is null && draft.Destinations.Count == 0)
+            reading.AskBack(new CommandIssue.MissingChange());
+        return new(which, About(reading)) { Recurrence = recurrence, At = recurrence is null ? draft.At : null, Threshold = threshold, Destinations = draft.Destinations };
+    }
+
+    /// <summary>Which one is meant: whatever describes it beside KPIs and filters is kept in words, so nothing has to be asked back.</summary>
+    private static Reference Which(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        reading.StopAsking();
+        var spans = leftovers.Select(l => l.Span)
+            .Concat(rest.Segments.Where(s => s.Meanings is [Meaning.Time or Meaning.Grained or Meaning.Ambiguous, ..]).Select(s => s.Span))
+            .Concat(rest.Segments.Where(s => s.Is(Role.Greeting) && s.Span.Start > draft.InsertAt).Select(s => s.Span)) // "the morning post"
+            .Distinct().OrderBy(s => s.Start).ToList();
+        var words = spans.Count == 0 ? null : string.Join(' ', spans.Select(s => s.In(rest.Text)));
+        var isDescribed = words is not null || reading.Kpis.Count > 0 || reading.Filters.Count > 0 || draft.Number is not null;
+        var scope = (draft.Scope, isDescribed) switch
+        {
+            (ReferenceScope.One, false) => ReferenceScope.This,
+            (ReferenceScope.This, true) => ReferenceScope.One,
+            var (said, _) => said,
+        };
+        return new(draft.Referred, scope) { Number = draft.Number, Words = words };
+    }
+
+    private static Intent.Ask About(Reading reading) => new(reading.Kpis) { Filters = reading.Filters };
+
+    private void AskKpi(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, Action askLeftovers)
+    {
+        if (reading.NamesKpi || leftovers.Count > 0)
+            askLeftovers();
+        else
+            reading.AskBack(new LanguageIssue.MissingKpi([.. catalog.Kpis.Take(LanguageIssue.MostCandidates).Select(k => Inserted(rest.Text, draft.InsertAt, k.Name))]));
+    }
+
+    private static Candidate Inserted(string text, int at, LocalizedText name) =>
+        new(name, new($"{text[..at]} {name.English}{text[at..]}", $"{text[..at]} {name.French}{text[at..]}"));
+}

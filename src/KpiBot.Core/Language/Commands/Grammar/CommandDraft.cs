@@ -1,0 +1,53 @@
+namespace KpiBot.Core.Language.Commands.Grammar;
+
+/// <summary>What the rules have made of a command so far. What it is about stands in the rest of the text.</summary>
+internal sealed class CommandDraft(CommandKind kind)
+{
+    public CommandKind Kind { get; } = kind;
+
+    public RestDemand Demand { get; set; }
+
+    /// <summary>Whether the rest may name a KPI although nothing else is wanted there: "le CA de mars est faux".</summary>
+    public bool AllowsKpi { get; init; }
+
+    /// <summary>Where a KPI can be put that was not named: the end of the command's first words, in the text's characters.</summary>
+    public int InsertAt { get; set; }
+
+    public List<Destination> Destinations { get; } = [];
+
+    public List<PeriodMatch> Recurrences { get; } = [];
+
+    public TimeOnly? At { get; set; }
+
+    /// <summary>"In the evening", "chaque soir": too vague for a time, and no default is right.</summary>
+    public string? VagueTime { get; set; }
+
+    /// <summary>"Twice a day": more often than a rule without hours can say.</summary>
+    public string? TimesWithoutHours { get; set; }
+
+    public ThresholdDraft? Threshold { get; set; }
+
+    public ReferenceKind Referred { get; set; }
+
+    public ReferenceScope Scope { get; set; } = ReferenceScope.This;
+
+    public int? Number { get; set; }
+
+    public SnoozeEnd? End { get; set; }
+
+    public PostOptions Options { get; set; } = PostOptions.None;
+
+    public Quantity? Target { get; set; }
+}
+
+/// <summary>What the rest of the text must be for the words of a command to be one.</summary>
+internal enum RestDemand
+{
+    Anything,
+
+    /// <summary>A KPI and nothing strange: "pause revenue".</summary>
+    Kpi,
+
+    /// <summary>No question of its own: "vu", but not "vu le CA de mars".</summary>
+    Nothing,
+}

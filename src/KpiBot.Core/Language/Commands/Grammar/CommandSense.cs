@@ -1,0 +1,114 @@
+namespace KpiBot.Core.Language.Commands.Grammar;
+
+/// <summary>What a word or phrase can be in a command. One word may have several senses; the grammar takes the one that fits.</summary>
+internal enum CommandSense
+{
+    /// <summary>What may stand before a command without changing it: "please", "peux-tu".</summary>
+    Polite,
+
+    /// <summary>Verbs that make a post without more: "publish", "programme".</summary>
+    Post,
+
+    /// <summary>Verbs that make a post where it is said how often, and else ask for an answer now: "send me", "envoie".</summary>
+    Send,
+    Create,
+
+    /// <summary>A post by its nature, where it is said how often: "digest", "récap".</summary>
+    Digest,
+
+    /// <summary>Verbs that make an alert without more: "alert", "préviens".</summary>
+    Notify,
+
+    /// <summary>Verbs that make an alert where a condition follows: "tell me".</summary>
+    Tell,
+
+    /// <summary>"When", "si": a condition follows.</summary>
+    Condition,
+
+    /// <summary>The value is a <see cref="CommandKind"/>: a verb that needs something to act on.</summary>
+    Act,
+
+    /// <summary>As <see cref="Act"/>, of verbs that say enough by themselves: "snooze".</summary>
+    ActAlone,
+
+    /// <summary>What makes another command of a verb: "mets … en veille", "turn … off". The value is a <see cref="CommandKind"/>.</summary>
+    Particle,
+    ListWord,
+    AlertNoun,
+
+    /// <summary>More than one: what a list is asked of.</summary>
+    AlertNouns,
+    PostNoun,
+    PostNouns,
+    AnswerNoun,
+    All,
+    Mine,
+    It,
+
+    /// <summary>What follows it is a number of a post or an alert: "#", "n°".</summary>
+    NumberSign,
+    TargetNoun,
+    Wrong,
+    FalseAlarm,
+    Question,
+    Now,
+    To,
+    Equals,
+
+    /// <summary>The value is a <see cref="ThresholdOperator"/>; a number follows.</summary>
+    Level,
+
+    /// <summary>As <see cref="Level"/>, of words that ask for a level only after a verb or a sign of it: "under", "sous".</summary>
+    Move,
+
+    /// <summary>The value is a <see cref="ThresholdOperator"/>, which needs no number.</summary>
+    State,
+
+    /// <summary>Moves that do not say in which direction: "changes by".</summary>
+    EitherWay,
+    Between,
+    By,
+    MoreThan,
+
+    /// <summary>Up to a level rather than by so much: "falls to".</summary>
+    Until,
+    For,
+    In,
+
+    /// <summary>Between a subject and its threshold, saying nothing: "is", "goes".</summary>
+    Linking,
+
+    /// <summary>"Any country", "un des pays": each member by itself.</summary>
+    AnyOf,
+    WithAtLeast,
+    AtLeast,
+
+    Here,
+    Me,
+    Team,
+    OnPlatform,
+    Channel,
+    ByEmail,
+    Privately,
+    DestinationWord,
+
+    OnlyIf,
+    WhenFresh,
+    AtMostUntil,
+    SkipHolidays,
+    InEnglish,
+    InFrench,
+
+    Percent,
+    Points,
+    Money,
+    Thousand,
+    Million,
+    Billion,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    HalfHour,
+}

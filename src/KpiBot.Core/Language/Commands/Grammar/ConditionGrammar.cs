@@ -1,0 +1,190 @@
+using KpiBot.Core.Language.Periods;
+using static KpiBot.Core.Language.Commands.Grammar.CommandSense;
+
+namespace KpiBot.Core.Language.Commands.Grammar;
+
+/// <summary>"Drops below 2 %", "baisse de plus de 20 %", "outside 10k and 20k", "is unusual": what makes an alert fire.</summary>
+internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantities)
+{
+    /// <summary>The first condition from a token on, taken out of the text; null where there is none.</summary>
+    public ThresholdDraft? Take(int from)
+    {
+        var minimum = Minimum(from);
+        var found = First(from, minimum) ?? (minimum is null ? null : First(from, null));
+        if (found is not { } condition)
+            return null;
+        var (start, next, draft) = condition;
+        if (minimum is { } base_ && (base_.From >= next || base_.Next <= start))
+        {
+            draft = draft with { Minimum = base_.Value };
+            text.Take(base_.From, base_.Next);
+        }
+
+        start = BackOverLinks(start, from);
+        text.Take(start, next);
+        return draft with { Span = text.Span(start, next) };
+    }
+
+    /// <summary>Whether a condition with all its numbers, or one that needs none, stands from a token on.</summary>
+    public bool Has(int from)
+    {
+        for (var at = from; at < text.Count; at++)
+        {
+            if (!text.IsTaken(at) && Read(at) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A level that a change sets: "to 150 €", "à plus de 150 €".</summary>
+    public Found<ThresholdDraft>? Level(int at) =>
+        Read(at) ?? (quantities.At(at) is { } quantity ? new(new(null, quantity.Value), quantity.Next) : null);
+
+    private (int From, int Next, ThresholdDraft Draft)? First(int from, (int From, int Next, Quantity Value)? minimum)
+    {
+        for (var at = from; at < text.Count; at++)
+        {
+            if (minimum is { } skipped && at >= skipped.From && at < skipped.Next)
+                continue;
+            if (!text.IsTaken(at) && Read(at) is { } read)
+                return (at, read.Next, read.Value);
+        }
+
+        return BareMove(from);
+    }
+
+    private Found<ThresholdDraft>? Read(int at) =>
+        Outside(at).OrLonger(OfLevel(at)).OrLonger(OfMove(at)).OrLonger(QuantityFirst(at)).OrLonger(EitherWays(at)).OrLonger(Inside(at)).OrLonger(OfState(at));
+
+    private Found<ThresholdDraft>? OfState(int at) =>
+        text.Find(at, State) is { } state
+            ? Late(state) ?? new(new((ThresholdOperator)state.Value), state.Next)
+            : null;
+
+    /// <summary>"Not updated for 24 hours", "en retard de plus de 2 h".</summary>
+    private Found<ThresholdDraft>? Late(Found<int> state)
+    {
+        var next = text.Folded(state.Next) is "for" or "since" or "depuis" or "by" or "de" or "d'" or "than" or "in" ? state.Next + 1 : state.Next;
+        return state.Value == (int)ThresholdOperator.Stale && quantities.At(text.Skip(next, MoreThan)) is { } length && ThresholdReading.Hours(length.Value) is not null
+            ? new(new(ThresholdOperator.Stale, length.Value), length.Next)
+            : null;
+    }
+
+    /// <summary>"Below 2 %", "> 120 €", "passe sous 3 %".</summary>
+    private Found<ThresholdDraft>? OfLevel(int at)
+    {
+        if (text.Find(at, CommandSense.Level) is not { Value: not (int)ThresholdOperator.Outside } level)
+            return null;
+        var next = PastArticles(level.Next);
+        return quantities.At(next) is { } quantity ? new(new((ThresholdOperator)level.Value, quantity.Value), quantity.Next) : null;
+    }
+
+    /// <summary>"Falls by more than 20 %", "baisse de 20 %", "falls to 10k".</summary>
+    private Found<ThresholdDraft>? OfMove(int at)
+    {
+        if (text.Find(at, Move) is not { } move)
+            return null;
+        var next = text.Skip(text.Skip(text.Skip(move.Next, By), MoreThan), By);
+        if (quantities.At(next) is { } size)
+            return new(new((ThresholdOperator)move.Value, size.Value), size.Next);
+        if (text.Find(move.Next, CommandSense.Until) is not { } to || quantities.At(text.Skip(to.Next, MoreThan)) is not { } level)
+            return null;
+        var reached = (ThresholdOperator)move.Value == ThresholdOperator.FallsBy ? ThresholdOperator.Below : ThresholdOperator.Above;
+        return new(new(reached, level.Value), level.Next);
+    }
+
+    /// <summary>"A 20 % drop", "20 % de baisse".</summary>
+    private Found<ThresholdDraft>? QuantityFirst(int at) =>
+        quantities.At(at) is { } size && text.Find(text.Skip(size.Next, By), Move) is { } move
+            ? new(new((ThresholdOperator)move.Value, size.Value), text.Skip(move.Next, In))
+            : null;
+
+    private Found<ThresholdDraft>? EitherWays(int at) =>
+        text.Find(at, EitherWay) is { } change && quantities.At(text.Skip(text.Skip(text.Skip(change.Next, By), MoreThan), By)) is { } size
+            ? new(new(null, size.Value) { IsEitherWay = true }, size.Next)
+            : null;
+
+    private Found<ThresholdDraft>? Outside(int at)
+    {
+        if (text.Find(at, CommandSense.Level) is not { Value: (int)ThresholdOperator.Outside } outside)
+            return null;
+        var next = text.Skip(PastArticles(outside.Next), Between);
+        return Ends(next) is { } ends ? new(new(ThresholdOperator.Outside, ends.Value.Lower, ends.Value.Upper), ends.Next) : null;
+    }
+
+    private Found<ThresholdDraft>? Inside(int at) =>
+        text.Folded(at) is "between" or "entre" && Ends(at + 1) is { } ends
+            ? new(new(null, ends.Value.Lower, ends.Value.Upper) { IsInside = true }, ends.Next)
+            : null;
+
+    /// <summary>"10k and 20k", "10 k€ à 20 k€", "10-20": a unit that the second number alone has belongs to both.</summary>
+    private Found<(Quantity Lower, Quantity Upper)>? Ends(int at)
+    {
+        if (quantities.At(at) is not { } lower || text.Folded(lower.Next) is not ("and" or "to" or "et" or "a" or "-" or "–" or "/"))
+            return null;
+        if (quantities.At(lower.Next + 1) is not { } upper)
+            return null;
+        var low = lower.Value.IsBare ? lower.Value with { Unit = upper.Value.Unit } : lower.Value;
+        return new((low, upper.Value), upper.Next);
+    }
+
+    /// <summary>"If revenue falls": a change without its size, which is asked for.</summary>
+    private (int From, int Next, ThresholdDraft Draft)? BareMove(int from)
+    {
+        for (var at = from; at < text.Count; at++)
+        {
+            if (text.IsTaken(at))
+                continue;
+            if (text.Find(at, Move) is { } move)
+                return (at, move.Next, new((ThresholdOperator)move.Value));
+            if (text.Find(at, EitherWay) is { } change)
+                return (at, change.Next, new(null) { IsEitherWay = true });
+        }
+
+        return null;
+    }
+
+    /// <summary>"With at least 200 sends": the number, and the noun that it counts.</summary>
+    private (int From, int Next, Quantity Value)? Minimum(int from)
+    {
+        for (var at = from; at < text.Count; at++)
+        {
+            if (text.IsTaken(at) || text.Find(at, WithAtLeast) is not { } least || quantities.At(least.Next) is not { Value.Unit: QuantityUnit.None } quantity)
+                continue;
+            return (at, PastNoun(quantity.Next), quantity.Value);
+        }
+
+        return null;
+    }
+
+    private int PastNoun(int at)
+    {
+        if (!text.IsWord(at) || text.Has(at, Condition) || text.Has(at, DestinationWord) || text.Has(at, For))
+            return at;
+        var next = at + 1;
+        while (text.Is(next, "-") && text.IsWord(next + 1))
+            next += 2;
+        return text.Folded(next) is "sent" or "received" or "created" or "envoyes" or "recus" or "crees" or "envoyees" ? next + 1 : next;
+    }
+
+    private int PastArticles(int at)
+    {
+        while (text.Folded(at) is "the" or "a" or "la" or "le" or "les" or "l'" or "un" or "une" or "of" or "de" or "d'" or "des" or "barre" or "seuil" or "threshold" or "cap" or "bar" or "mark" or "range" or "band" or "fourchette")
+        {
+            if (quantities.At(at) is not null)
+                break;
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>"Is", "goes", "passe": words between the KPI and its threshold.</summary>
+    private int BackOverLinks(int start, int from)
+    {
+        while (start - 1 >= from && !text.IsTaken(start - 1) && (text.Find(start - 1, Linking)?.Next == start || text.Find(start - 1, Move)?.Next == start))
+            start--;
+        return start;
+    }
+}

@@ -1,0 +1,64 @@
+using static KpiBot.Core.Language.Commands.Grammar.CommandSense;
+
+namespace KpiBot.Core.Language.Commands.Grammar;
+
+/// <summary>"Set the revenue target for December to 120k", "fixe l'objectif CA de T4 à 500 k€", "objectif leads T1 = 300".</summary>
+internal sealed class TargetCommand(CommandText text, QuantityGrammar quantities)
+{
+    public CommandDraft? Read(int head)
+    {
+        var noun = text.IndexOf(TargetNoun);
+        if (noun < 0 || text.IndexOf(AlertNoun) >= 0 || text.Has(head, Question) || text.IndexOf(Condition) >= 0)
+            return null;
+        var verb = text.FindAll(head, Act).FirstOrDefault(a => a.Value == (int)CommandKind.Change);
+        var verbEnd = verb.Next > 0 ? verb.Next : text.Find(head, Create)?.Next ?? 0;
+        if (Value(verbEnd > 0) is not { } value)
+            return verb.Next > 0 && text.Folded(head) is "set" or "fixe" or "fixer" or "definis" ? Drafted(head, verbEnd, noun, null) : null;
+        if (verbEnd == 0 && text.Folded(text.Count - 1) is "?")
+            return null;
+        text.Take(value.From, value.Next);
+        return Drafted(head, verbEnd, noun, value.Quantity);
+    }
+
+    private CommandDraft Drafted(int head, int verbEnd, int noun, Quantity? value)
+    {
+        text.Take(head, Math.Max(head, verbEnd));
+        text.Take(noun, text.Find(noun, TargetNoun)!.Value.Next);
+        return new(CommandKind.SetTarget) { Target = value, InsertAt = text.Tokens[noun].Span.End };
+    }
+
+    /// <summary>The last number that "to", "is" or a unit makes a value, and that is no part of a date.</summary>
+    private (int From, int Next, Quantity Quantity)? Value(bool hasVerb)
+    {
+        (int, int, Quantity)? last = null;
+        for (var at = 0; at < text.Count; at++)
+        {
+            if (quantities.At(at) is not { } quantity || IsDate(at, quantity.Next))
+                continue;
+            var before = Before(at);
+            var isSaid = before < at || (hasVerb && !quantity.Value.IsBare) || text.Tokens[at].Text.Length > 4;
+            if (isSaid)
+                last = (before, quantity.Next, quantity.Value);
+            at = quantity.Next - 1;
+        }
+
+        return last is { } found && (hasVerb || text.IsEnd(found.Item2)) ? found : null;
+    }
+
+    /// <summary>The "to", "=", "est de" before a value.</summary>
+    private int Before(int at)
+    {
+        foreach (var sense in (CommandSense[])[CommandSense.Equals, To])
+        {
+            for (var back = 1; back <= 3; back++)
+            {
+                if (text.Find(at - back, sense)?.Next == at)
+                    return at - back;
+            }
+        }
+
+        return at;
+    }
+
+    private bool IsDate(int from, int next) => text.Times.Any(t => text.Place(t) is var place && place.From < next && from < place.Next);
+}

@@ -1,0 +1,18 @@
+namespace KpiBot.Core.Language.Commands.Grammar;
+
+/// <summary>A condition as it was said, before the KPI says what its numbers mean.</summary>
+internal sealed record ThresholdDraft(ThresholdOperator? Operator, Quantity? Value = null, Quantity? Upper = null)
+{
+    public Quantity? Minimum { get; init; }
+
+    /// <summary>"Changes by 10 %": in which direction was not said.</summary>
+    public bool IsEitherWay { get; init; }
+
+    /// <summary>"Between 10 and 20": what is watched for lies inside, and no operator says so.</summary>
+    public bool IsInside { get; init; }
+
+    public bool HasAnyOf { get; init; }
+
+    /// <summary>Where its words stand, for candidates that put others in their place.</summary>
+    public TextSpan Span { get; init; }
+}

@@ -1,0 +1,75 @@
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Lexicons;
+using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Segments;
+
+namespace KpiBot.Core.Language.Grammar;
+
+/// <summary>
+/// KPIs whose name stands apart in the question: "who closed the most deals" has the words of "deals closed", "combien de
+/// visites hier sur le site" those of "visites du site". One of the parts is a verb, or a word that means nothing by itself.
+/// </summary>
+internal sealed class SeparatedNames(VocabularyIndex vocabulary)
+{
+    /// <summary>Beyond this many loose words a text is not a question with a name in it.</summary>
+    private const int MostLooseWords = 8;
+
+    public void Apply(Question question)
+    {
+        var loose = Enumerable.Range(0, question.Segments.Count).Where(at => IsLoose(question.Segments[at]) && !IsCommand(question, at)).Take(MostLooseWords + 1).ToList();
+        if (loose.Count is 0 or > MostLooseWords)
+            return;
+        for (var at = 0; at < question.Segments.Count; at++)
+        {
+            if (IsNoun(question, at) && loose.Exists(verb => verb != at && TakeTogether(question, question.Segments[at], question.Segments[verb])))
+                return;
+        }
+    }
+
+    private static bool IsLoose(Segment segment) =>
+        segment.IsUnknown || segment.IsPlainMember || segment.Is(Role.Percent) || (segment.NamesNothing && LexiconIndex.FormsOf(LastWord(segment)).Count > 0);
+
+    /// <summary>"Book a meeting" asks for no number.</summary>
+    private static bool IsCommand(Question question, int at) =>
+        question.Before(at) < 0 && LexiconIndex.FormsOf(question.Segments[at].Stem).Count > 0 && question.At(at + 1)?.IsFiller == true;
+
+    /// <summary>"Win" of "did we win".</summary>
+    private static string LastWord(Segment segment) => segment.Stem[(segment.Stem.LastIndexOf(' ') + 1)..];
+
+    private static bool IsNoun(Question question, int at)
+    {
+        var segment = question.Segments[at];
+        return segment.IsUnknown || segment.Meanings[0] is Meaning.Kpi or Meaning.Ambiguous
+            || (segment.Meanings[0] is Meaning.Dimension && question.At(question.Before(at))?.Is(Role.By) != true);
+    }
+
+    private bool TakeTogether(Question question, Segment noun, Segment other)
+    {
+        if (Named(noun, other) is not { } kpi || !MayJoin(noun, other, kpi))
+            return false;
+        noun.Reread([new Meaning.Kpi(kpi)]);
+        other.IsTaken = true;
+        return true;
+    }
+
+    /// <summary>A value belongs to a name only where the KPI could not be filtered by it anyway, or where the noun alone says nothing.</summary>
+    private static bool MayJoin(Segment noun, Segment other, KpiDefinition kpi) =>
+        noun.As<Meaning.Kpi>() is not { } named
+        || !other.IsPlainMember
+        || (named.Definition == kpi && !other.Meanings.OfType<Meaning.Member>().Any(m => kpi.Dimensions.Contains(m.DimensionId)));
+
+    private KpiDefinition? Named(Segment noun, Segment other)
+    {
+        var words = noun.Stem.Split(' ');
+        foreach (var form in LexiconIndex.FormsOf(LastWord(other)).Prepend(LastWord(other)).Prepend(other.Stem))
+        {
+            var part = form.Split(' ');
+            if ((OnlyKpi([.. words, .. part]) ?? OnlyKpi([.. part, .. words])) is { } kpi)
+                return kpi;
+        }
+
+        return null;
+    }
+
+    private KpiDefinition? OnlyKpi(string[] words) => vocabulary.Phrases.Find(words) is [Meaning.Kpi only] ? only.Definition : null;
+}

@@ -1,0 +1,45 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
+
+namespace KpiBot.Core.Queries;
+
+/// <summary>
+/// The best or worst days, weeks or months of a period. Only whole ones are ranked: three days of a month would always be
+/// its worst.
+/// </summary>
+internal static class RankedTimesHandler
+{
+    private static readonly IReadOnlyList<string?> Whole = [null];
+
+    public static async ValueTask<KpiResult> ComputeAsync(QueryScope scope, KpiQuery.RankedTimes query, CancellationToken cancellation)
+    {
+        var buckets = scope.Calendar.Cut(scope.Period.Answered, query.Grain);
+        var whole = buckets.Where(bucket => IsWhole(scope.Calendar, bucket, query.Grain)).ToList();
+        var points = (await scope.Computation.ByBucketsAsync(scope.Observed, whole, null, Whole, cancellation).ConfigureAwait(false)).ToList();
+        points.RemoveAll(point => point.Value.Value is null);
+        var smallOnes = points.Count(point => HasSmallBase(query.Kpi, point));
+        var result = await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false);
+        var notes = result.Notes.ToList();
+        if (whole.Count < buckets.Count)
+            notes.Add(new ResultNote.PartsOfTimesLeftOut(buckets.Count - whole.Count, query.Grain));
+        if (smallOnes > 0 && query.Kpi.SmallestBase is { } smallest)
+            notes.Add(new ResultNote.SmallBasesLast(smallOnes, smallest));
+        return result with { Series = [.. InOrder(query, points).Take(query.Ranking.Count)], Notes = notes };
+    }
+
+    private static bool IsWhole(BusinessCalendar calendar, DateRange bucket, Grain grain) =>
+        calendar.Cut(new(bucket.Start.AddDays(-1), bucket.End.AddDays(1)), grain).Contains(bucket);
+
+    /// <summary>Equal values in the order of their days.</summary>
+    private static IEnumerable<SeriesPoint> InOrder(KpiQuery.RankedTimes query, List<SeriesPoint> points)
+    {
+        var byBase = points.OrderBy(point => HasSmallBase(query.Kpi, point));
+        return query.Ranking.Order switch
+        {
+            RankingOrder.Highest => byBase.ThenByDescending(point => point.Value.Value).ThenBy(point => point.Days.Start),
+            RankingOrder.Lowest => byBase.ThenBy(point => point.Value.Value).ThenBy(point => point.Days.Start),
+        };
+    }
+
+    private static bool HasSmallBase(KpiDefinition kpi, SeriesPoint point) => point.Value.Base < kpi.SmallestBase;
+}
