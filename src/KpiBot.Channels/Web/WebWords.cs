@@ -23,7 +23,7 @@ internal static class WebWords
     public static readonly LocalizedText Conversation = new("Conversation", "Conversation");
     public static readonly LocalizedText YourQuestion = new("Your question", "Votre question");
     public static readonly LocalizedText YouAsked = new("You asked:", "Vous avez demandé\u202F:");
-    public static readonly LocalizedText Example = new("e.g. revenue last month by country", "p.\u202Fex. chiffre d’affaires du mois dernier par pays");
+    public static readonly LocalizedText Example = new("e.g. revenue by country", "p.\u202Fex. CA par pays");
     public static readonly LocalizedText FollowUp = new("e.g. and by month?", "p.\u202Fex. et par mois\u202F?");
     public static readonly LocalizedText Looking = new("Working it out…", "Je calcule…");
 
