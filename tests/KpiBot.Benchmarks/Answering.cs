@@ -42,12 +42,31 @@ internal sealed class Answering : IDisposable
     /// <summary>Revenue of 2025 in each country.</summary>
     public KpiQuery YearByCountry => new KpiQuery.Breakdown(Revenue, PeriodNotation.Parse("last year")!, ["country"]);
 
+    /// <summary>The landing of November 2026, from three years of days.</summary>
+    public KpiQuery ForecastOfMonth => new KpiQuery.Forecast(Revenue, RelativePeriod.ThisMonth);
+
+    public KpiQuery MonthAgainstTarget => new KpiQuery.Target(Revenue, RelativePeriod.ThisMonth);
+
+    /// <summary>Why revenue changed from September to October 2026, by six dimensions.</summary>
+    public KpiQuery WhyByDimensions => Why(Revenue, "last month");
+
+    /// <summary>The same from 2024 to 2025: every line of both years.</summary>
+    public KpiQuery WhyOfYear => Why(Revenue, "last year");
+
+    /// <summary>Why the gross margin rate changed from 2024 to 2025: four measures by six dimensions.</summary>
+    public KpiQuery WhyRateOfYear => Why(Catalog.Find("gross_margin_rate")!, "last year");
+
     public async ValueTask<KpiResult> AnswerAsync(KpiQuery query) =>
         await Queries.HandleAsync(query) is QueryOutcome.Answered answered
             ? answered.Result
             : throw new InvalidOperationException("The benchmark's query was refused.");
 
     public void Dispose() => store.Dispose();
+
+    private static KpiQuery.Drivers Why(KpiDefinition kpi, string period) => new(kpi, PeriodNotation.Parse(period)!)
+    {
+        Dimensions = ["country", "channel", "category", "product", "owner", "segment"],
+    };
 
     private KpiDefinition Revenue => Catalog.Find("revenue")!;
 }

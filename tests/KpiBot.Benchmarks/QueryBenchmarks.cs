@@ -62,6 +62,20 @@ public class QueryBenchmarks
     [Benchmark]
     public object SqliteYearByCountry() => Read(sqliteYear);
 
+    [Benchmark]
+    public async ValueTask<object> KpiBotForecastOfMonth() => await kpibot.AnswerAsync(kpibot.ForecastOfMonth);
+
+    [Benchmark]
+    public async ValueTask<object> KpiBotMonthAgainstTarget() => await kpibot.AnswerAsync(kpibot.MonthAgainstTarget);
+
+    public async ValueTask<object> KpiBotWhyOverAMonth() => await kpibot.AnswerAsync(kpibot.WhyByDimensions);
+
+    [Benchmark]
+    public async ValueTask<object> KpiBotWhyOverAYear() => await kpibot.AnswerAsync(kpibot.WhyOfYear);
+
+    [Benchmark]
+    public async ValueTask<object> KpiBotWhyOfARateOverAYear() => await kpibot.AnswerAsync(kpibot.WhyRateOfYear);
+
     private static List<object> Read(DbCommand command)
     {
         using var reader = command.ExecuteReader();

@@ -27,8 +27,15 @@ internal static class KpiAnswerJson
             WriteComparison(json, compared);
         if (result.Dimensions.Count > 0)
             WriteRows(json, result);
-        if (result.Query is KpiQuery.Trend or KpiQuery.RankedTimes)
-            WriteSeries(json, result, (result.Query as KpiQuery.Trend)?.Dimension);
+        if (result.Steps.Count > 0)
+            WriteSteps(json, result);
+        if (result.Query is KpiQuery.Trend trend)
+            WriteSeries(json, result, trend.Dimension);
+        else if (result.Query is KpiQuery.RankedTimes || result.Series.Count > 0)
+            WriteSeries(json, result, dimension: null);
+        OutlookJson.Write(json, result);
+        if (result.Drivers is { } drivers)
+            DriversJson.Write(json, drivers);
         if (result.Headline.Base is { } denominator)
             WriteNumber(json, "base", denominator);
         WriteFreshness(json, result);
@@ -84,15 +91,38 @@ internal static class KpiAnswerJson
         json.WriteEndArray();
     }
 
+    /// <summary>Rows whose key is the step's KPI.</summary>
+    private static void WriteSteps(Utf8JsonWriter json, KpiResult result)
+    {
+        json.WriteStartArray("rows");
+        foreach (var step in result.Steps)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("key");
+            json.WriteString("step", step.Kpi.Id);
+            json.WriteEndObject();
+            WriteNumber(json, "value", step.Value.Value);
+            if (step.Comparison is { } compared)
+                WriteNumber(json, "comparisonValue", compared.Earlier.Value);
+            if (step.Rate is { } rate)
+                WriteNumber(json, "rate", rate);
+            if (step.EarlierRate is { } earlier)
+                WriteNumber(json, "comparisonRate", earlier);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>The key is empty for a series of the whole.</summary>
-    private static void WriteSeries(Utf8JsonWriter json, KpiResult result, string? by)
+    private static void WriteSeries(Utf8JsonWriter json, KpiResult result, string? dimension)
     {
         json.WriteStartArray("series");
         foreach (var point in result.Series)
         {
             json.WriteStartObject();
             json.WriteStartObject("key");
-            if (by is { } dimension)
+            if (dimension is not null)
                 json.WriteString(dimension, point.Member);
             json.WriteEndObject();
             json.WriteString("start", Day(point.Days.Start));
@@ -122,7 +152,7 @@ internal static class KpiAnswerJson
     }
 
     /// <summary>Exact, without the zeros that arithmetic leaves at the end.</summary>
-    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
+    public static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
     {
         if (number is not { } known)
             json.WriteNull(name);

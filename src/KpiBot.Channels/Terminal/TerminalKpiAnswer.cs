@@ -15,8 +15,14 @@ internal sealed class TerminalKpiAnswer(TerminalStyle style, bool showHow)
         yield return $"{style.Strong(TerminalText.Clean(answer.Headline))}  {TerminalText.Clean(answer.Period)}";
         if (answer.Change is { } change)
             yield return $"{style.Toned(TerminalText.Clean(change.Amount), change.Tone)} {TerminalText.Clean(change.Against)}";
+        foreach (var line in answer.Outlook)
+            yield return $"{style.Toned(TerminalText.Clean(line.Lead), line.Tone)} {TerminalText.Clean(line.Text)}";
         if (answer.Spark is { } spark)
             yield return $"{TextBars.Spark(spark.Points)}  {TerminalText.Clean($"{spark.Lowest} – {spark.Highest}")}";
+        if (answer.Findings.Count > 0)
+            yield return "";
+        foreach (var finding in answer.Findings)
+            yield return TerminalText.Clean(finding);
         if (answer.Table is { } table)
         {
             yield return "";

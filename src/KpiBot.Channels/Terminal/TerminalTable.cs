@@ -13,26 +13,34 @@ internal sealed class TerminalTable(TerminalStyle style)
     public IEnumerable<string> Lines(AnswerTable table)
     {
         var labels = table.Rows.Count == 0 ? table.Headers.Count - 1 : table.Rows[0].Label.Count;
-        var hasChange = table.Headers.Count > labels + 1 && table.Rows.Any(r => r.Change is not null);
+        var hasDetail = table.Rows.Any(r => r.Detail is not null);
+        var changeAt = labels + (hasDetail ? 2 : 1);
+        var hasChange = table.Headers.Count > changeAt && table.Rows.Any(r => r.Change is not null);
         var headers = table.Headers.Select(Cell).ToList();
         var rows = table.Rows.Select(r => r with
         {
             Label = [.. r.Label.Select(Cell)],
             Value = TerminalText.Clean(r.Value),
+            Detail = TerminalText.Clean(r.Detail ?? ""),
             Change = r.Change is null ? "" : TerminalText.Clean(r.Change),
         }).ToList();
         var labelWidths = Enumerable.Range(0, labels).Select(i => Widest(rows.Select(r => r.Label[i]).Append(headers[i]))).ToList();
         var valueWidth = Widest(rows.Select(r => r.Value).Append(headers[labels]));
-        var changeWidth = hasChange ? Widest(rows.Select(r => r.Change!).Append(headers[labels + 1])) : 0;
-        var hasBars = rows.Count > 1;
+        var detailWidth = hasDetail ? Widest(rows.Select(r => r.Detail!).Append(headers[labels + 1])) : 0;
+        var changeWidth = hasChange ? Widest(rows.Select(r => r.Change!).Append(headers[changeAt])) : 0;
+        var hasBars = rows.Count > 1 && rows.Any(r => r.Share is not null);
 
         var head = Labels(headers) + Gap + Right(headers[labels], valueWidth);
+        if (hasDetail)
+            head += Gap + Right(headers[labels + 1], detailWidth);
         if (hasChange)
-            head += Gap + (hasBars ? new string(' ', BarWidth) + Gap : "") + Right(headers[labels + 1], changeWidth);
+            head += Gap + (hasBars ? new string(' ', BarWidth) + Gap : "") + Right(headers[changeAt], changeWidth);
         yield return Gap + style.Faint(head.TrimEnd());
         foreach (var row in rows)
         {
             var line = Labels(row.Label) + Gap + Right(row.Value, valueWidth);
+            if (hasDetail)
+                line += Gap + Right(row.Detail!, detailWidth);
             if (hasBars)
                 line += Gap + Left(row.Share is { } share ? TextBars.Bar(share, BarWidth) : "", BarWidth);
             if (hasChange)

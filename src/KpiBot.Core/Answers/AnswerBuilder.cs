@@ -19,30 +19,69 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
         var changes = new ChangeWording(language, values);
         var notes = new NoteWording(language, members, values);
 
-        var title = string.Join(" · ", result.Query.Filters.Select(members.Filter).Prepend(kpi.Name.In(language)));
-        var headline = values.Full(kpi.Unit, result.Headline.Value);
-        var period = kpi.IsStock && !result.Period.IsFuture ? language.DayOf(result.Period.Answered) : language.Period(result.Period);
-        var change = result.Comparison is { } compared ? changes.Line(kpi, result.Period, compared) : null;
+        var title = string.Join(" · ", result.Query.Filters.Select(members.Filter).Prepend(Title(result.Query, language)).Concat(View(result.Query, language)));
+        var headline = result is { Target: { Known.IsEmpty: true } target, Query: KpiQuery.Target }
+            ? language.Say("target ", "objectif ") + values.Full(kpi.Unit, target.Value)
+            : values.Full(kpi.Unit, result.Headline.Value);
+        var covered = Covered(result);
+        var period = kpi.IsStock && !covered.IsFuture ? language.DayOf(covered.Answered) : language.Period(covered);
+        var change = result.Comparison is { } compared ? changes.Line(kpi, covered, compared) : null;
+        IReadOnlyList<OutlookLine> outlook = [.. new OutlookWording(language, values).Lines(result)];
+        var findings = Findings(result, language, values, members);
         var table = new AnswerTableBuilder(language, members, values, changes).Build(result);
         var isSample = FreshnessWording.IsSample(result.Freshness);
         return new(language, result, title, headline, period)
         {
             Change = change,
+            Outlook = outlook,
+            Findings = findings,
             Table = table,
             Spark = SparkBuilder.Build(result, values),
             Notes = [.. result.Notes.Select(n => notes.Note(result, n))],
             Freshness = new FreshnessWording(language, calendar.Settings.TimeZone).Sentence(result.Freshness),
             HowComputed = new HowComputedBuilder(language, values).Build(result),
             IsSampleData = isSample,
-            Summary = Summary(language, $"{title}, {period}", headline, change, result.Rows.Count > 0 || result.Query is KpiQuery.RankedTimes ? table : null, isSample),
+            Summary = Summary(
+                language, $"{title}, {period}", headline, change, outlook, result.Rows.Count > 0 || result.Query is KpiQuery.RankedTimes ? table : null,
+                MainFinding(result, findings), isSample),
         };
     }
 
-    private static string Summary(UiLanguage language, string subject, string headline, ChangeLine? change, AnswerTable? rows, bool isSample)
+    /// <summary>A landing is about the whole period.</summary>
+    private static Period Covered(KpiResult result) =>
+        result.Forecast is null ? result.Period : new(result.Period.Range, result.Period.Range, result.Period.Unit);
+
+    private static IEnumerable<string> View(KpiQuery query, UiLanguage language) => query switch
+    {
+        KpiQuery.Forecast => [language.Say("forecast", "prévision")],
+        KpiQuery.Target => [language.Say("against target", "face à l'objectif")],
+        _ => [],
+    };
+
+    /// <summary>A funnel's headline is its last step.</summary>
+    private static string Title(KpiQuery query, UiLanguage language) => query is KpiQuery.Funnel
+        ? language.Say($"Funnel: {query.Kpi.Name.English}", $"Entonnoir : {query.Kpi.Name.French}")
+        : query.Kpi.Name.In(language);
+
+    private static IReadOnlyList<string> Findings(KpiResult result, UiLanguage language, ValueWording values, MemberWording members) => result switch
+    {
+        { Drivers: { } found, Comparison: { } compared } => [.. new DriversWording(language, values, members).Sentences(result, compared, found)],
+        { Query: KpiQuery.Funnel } => [.. new FunnelWording(language, values).Sentences(result.Steps)],
+        _ => [],
+    };
+
+    /// <summary>What the summary does not say already: it begins with the change itself.</summary>
+    private static string? MainFinding(KpiResult result, IReadOnlyList<string> findings) =>
+        findings.Skip(result.Query is KpiQuery.Drivers ? 1 : 0).FirstOrDefault();
+
+    private static string Summary(
+        UiLanguage language, string subject, string headline, ChangeLine? change, IReadOnlyList<OutlookLine> outlook, AnswerTable? rows, string? finding, bool isSample)
     {
         var value = change is null ? headline : $"{headline}, {change.Amount} {change.Against}";
         var first = rows is null ? "" : " " + string.Join(" · ", rows.Rows.Take(RowsInSummary).Select(r => $"{string.Join(", ", r.Label)} {r.Value}")) + ".";
+        var heading = outlook.Count == 0 ? "" : $" {outlook[0].Lead} {outlook[0].Text}.";
         var sample = isSample ? language.Say(" Sample data.", " Données d'exemple.") : "";
-        return $"{subject}{language.Say(": ", " : ")}{value}.{first}{sample}";
+        var found = finding is null ? "" : " " + finding;
+        return $"{subject}{language.Say(": ", " : ")}{value}.{heading}{first}{found}{sample}";
     }
 }

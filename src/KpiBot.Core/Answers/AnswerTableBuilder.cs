@@ -2,17 +2,24 @@ using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
+using KpiBot.Core.Queries.Forecasts;
 
 namespace KpiBot.Core.Answers;
 
 /// <summary>The rows of a breakdown, a ranking or a trend as they are read.</summary>
 internal sealed class AnswerTableBuilder(UiLanguage language, MemberWording members, ValueWording values, ChangeWording changes)
 {
+    private readonly OutlookTables outlook = new(language, values);
+
     /// <summary>Null for a single number.</summary>
     public AnswerTable? Build(KpiResult result) => result.Query switch
     {
         KpiQuery.Trend trend => OfSeries(result, trend.Grain, trend.Dimension),
         KpiQuery.RankedTimes ranked => OfSeries(result, ranked.Grain, by: null),
+        KpiQuery.Forecast forecast => outlook.OfForecast(result, forecast, GrainName(ForecastHandler.GrainOf(forecast, result.Period.Range) ?? Grain.Month)),
+        KpiQuery.Target when result.Target is { } target => outlook.OfTarget(result, target),
+        KpiQuery.Funnel => new FunnelTableBuilder(language, values, changes).Build(result.Steps),
+        KpiQuery.Drivers => result.Drivers is { Splits: [var leading, ..] } found ? new DriversTableBuilder(language, members, values, changes).Build(result, found, leading) : null,
         _ when result.Dimensions.Count > 0 => OfRows(result),
         _ => null,
     };

@@ -16,7 +16,13 @@ public sealed record KpiAnswer(UiLanguage Language, KpiResult Result, string Tit
 
     public ChangeLine? Change { get; init; }
 
-    /// <summary>Rows of a breakdown, ranking or trend.</summary>
+    /// <summary>Landing, target and pace, most important first; empty where there is neither a forecast nor a target.</summary>
+    public IReadOnlyList<OutlookLine> Outlook { get; init; } = [];
+
+    /// <summary>What the numbers say, in sentences that stand before them: the reasons of a change.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+
+    /// <summary>Rows of a breakdown, ranking, trend, decomposition or funnel; the months of a landing; a target beside what has come.</summary>
     public AnswerTable? Table { get; init; }
 
     /// <summary>The series in a line, where there is one of the whole.</summary>
@@ -56,6 +62,10 @@ public enum Tone
 /// <param name="Against">What it is set against, in words, with its value.</param>
 public sealed record ChangeLine(string Amount, string Against, Tone Tone);
 
+/// <summary>Where the number is heading: "On track:" "landing at €152,000 (€140k – €164k), 8.6% above target".</summary>
+/// <param name="Lead">What it is about, in a word or two.</param>
+public sealed record OutlookLine(string Lead, string Text, Tone Tone);
+
 /// <summary>A series as a small line: its points in order, null where one has no data, and the ends of its scale in words.</summary>
 public sealed record SparkLine(IReadOnlyList<double?> Points, string Lowest, string Highest);
 
@@ -64,7 +74,11 @@ public sealed record AnswerTable(IReadOnlyList<string> Headers, IReadOnlyList<An
 
 /// <param name="Label">The member or the bucket; for two dimensions both.</param>
 /// <param name="Share">The value's size against the largest shown, 0 to 1, for bars; null where it has no data.</param>
-public sealed record AnswerRow(IReadOnlyList<string> Label, string Value, string? Change, Tone Tone, double? Share);
+public sealed record AnswerRow(IReadOnlyList<string> Label, string Value, string? Change, Tone Tone, double? Share)
+{
+    /// <summary>A second figure that stands after the value, under a header of its own: a step's rate, a part's share.</summary>
+    public string? Detail { get; init; }
+}
 
 /// <summary>Formula in words, and the numbers that went into it.</summary>
 public sealed record HowComputed(string Formula, IReadOnlyList<LabelledText> Parts);

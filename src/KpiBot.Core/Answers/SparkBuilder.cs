@@ -10,14 +10,14 @@ internal static class SparkBuilder
 
     public static SparkLine? Build(KpiResult result, ValueWording values)
     {
-        if (result.Query is not KpiQuery.Trend { Dimension: null } trend)
+        if (result.Query is not (KpiQuery.Trend { Dimension: null } or KpiQuery.Forecast))
             return null;
         var known = result.Series.Select(p => p.Value.Value).OfType<decimal>().ToList();
         if (known.Count < FewestPoints)
             return null;
         return new(
             [.. result.Series.Select(p => (double?)p.Value.Value)],
-            values.Compact(trend.Kpi.Unit, known.Min()),
-            values.Compact(trend.Kpi.Unit, known.Max()));
+            values.Compact(result.Query.Kpi.Unit, known.Min()),
+            values.Compact(result.Query.Kpi.Unit, known.Max()));
     }
 }

@@ -57,6 +57,9 @@ public static class TextAnswers
                 "How it goes: “by day”, “by week”, “by month over the last 12 months”.",
                 "L'évolution : « par jour », « par semaine », « par mois sur les 12 derniers mois »."),
             language.Say(
+                "Where it is heading: “forecast revenue for December”, “are we on track for Q4?”, “leads vs target last month”.",
+                "Où l'on va : « prévision de CA pour décembre », « objectif CA T4 », « leads vs objectif le mois dernier »."),
+            language.Say(
                 "What a KPI means: “what is win rate?”. All of them: “list of KPIs”.",
                 "Le sens d'un indicateur : « c'est quoi le taux de closing ? ». Tous : « liste des indicateurs »."),
         ],

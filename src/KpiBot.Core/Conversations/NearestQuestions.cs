@@ -17,6 +17,32 @@ internal sealed class NearestQuestions(KpiCatalog catalog, BusinessCalendar cale
 
     public Candidate Value(KpiDefinition kpi) => new(kpi.Name, Question(kpi.Name));
 
+    /// <summary>The forecast or the target of the whole.</summary>
+    public Candidate OfView(KpiDefinition kpi, View view)
+    {
+        var word = view is View.Forecast ? new LocalizedText("forecast", "prévision") : new("vs target", "vs objectif");
+        LocalizedText name = new($"{kpi.Name.English} {word.English}", $"{kpi.Name.French} {word.French}");
+        return new(name, Question(name));
+    }
+
+    public Candidate OverTime(KpiDefinition kpi, Grain grain)
+    {
+        var over = GrainWords.By(grain);
+        return new(new(over.English.Capitalized(), over.French.Capitalized()), Question(new($"{kpi.Name.English} {over.English}", $"{kpi.Name.French} {over.French}")));
+    }
+
+    public Candidate WholeFunnel()
+    {
+        var funnel = new LocalizedText("Sales funnel", "Entonnoir de vente");
+        return new(funnel, Question(funnel));
+    }
+
+    public Candidate Why(KpiDefinition kpi)
+    {
+        var why = new LocalizedText($"Why did {kpi.Name.English} change", $"Pourquoi cette évolution\u202F: {kpi.Name.French}");
+        return new(why, Question(why));
+    }
+
     /// <summary>What the KPI can be split by, in the catalogue's order, without what the question has filtered already.</summary>
     public IReadOnlyList<string> DimensionsOf(KpiDefinition kpi) =>
         [.. catalog.Dimensions.Select(d => d.Id).Where(d => kpi.TellingDimensions.Contains(d) && ask.Filters.All(f => f.Dimension != d))];

@@ -18,9 +18,9 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
 
     public IReadOnlyList<PlannedQuery> Plan(Parse parse, Intent.Ask ask)
     {
-        if (ask.View == View.Funnel)
-            return [Refused(new NotAvailableYet(View.Funnel, [.. FunnelSteps(ask, new(catalog, calendar, parse, ask)).Take(NearestQuestions.Most)]))];
         Intent.Ask[] parts = [ask, .. ask.MorePeriods.Select(period => ask with { Period = period })];
+        if (ask.View == View.Funnel)
+            return [.. parts.Select(part => PlanFunnel(part, new(catalog, calendar, parse, part)))];
         return [.. ask.Kpis.SelectMany(kpi => parts.Select(part => Plan(kpi, part, new(catalog, calendar, parse, part))))];
     }
 
@@ -29,8 +29,21 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
         var period = ask.Period ?? kpi.DefaultPeriod;
         return ask switch
         {
-            { View: View.Drivers or View.Forecast or View.Target } =>
-                Refused(new NotAvailableYet(ask.View, [nearest.Value(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(3)])),
+            { View: View.Drivers, Grain: null, Top: null } =>
+                Ready(new KpiQuery.Drivers(kpi, period) { Dimensions = ask.Breakdown }, ask),
+
+            { View: View.Drivers } =>
+                Refused(new NotAvailableYet(View.Drivers, [nearest.Why(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(2)])),
+
+            { View: View.Forecast or View.Target } and ({ Breakdown.Count: > 0 } or { Top: not null }) =>
+                Refused(new NotAvailableYet(ask.View, [nearest.OfView(kpi, ask.View), .. nearest.SplitBy(kpi, ask.Breakdown)])),
+
+            { View: View.Forecast } => Ready(new KpiQuery.Forecast(kpi, period) { Grain = ask.Grain }, ask),
+
+            { View: View.Target, Grain: { } grain } => // a course against targets is not drawn yet
+                Refused(new NotAvailableYet(View.Target, [nearest.OfView(kpi, View.Target), nearest.OverTime(kpi, grain)])),
+
+            { View: View.Target } => Ready(new KpiQuery.Target(kpi, WholeOf(period)), ask),
 
             { Top: { } top, Grain: { } grain, Breakdown: [var dimension, ..] } =>
                 Refused(new NotAvailableYet(View.Ranking, [.. nearest.RankedBy(kpi, top, [dimension]), .. nearest.SplitOverTimeBy(kpi, grain, [dimension])])),
@@ -52,8 +65,22 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
         };
     }
 
-    private static IEnumerable<Localization.Candidate> FunnelSteps(Intent.Ask ask, NearestQuestions nearest) =>
-        ask.Kpis is [var only] ? nearest.SplitBy(only, nearest.DimensionsOf(only)).Prepend(nearest.Value(only)) : ask.Kpis.Select(nearest.Value);
+    /// <summary>Targets are set for whole periods: "month to date against target" is about the month's.</summary>
+    private static PeriodExpression WholeOf(PeriodExpression period) => period switch
+    {
+        ToDate { Unit: not CalendarUnit.Day and var unit } => new RelativePeriod(unit, 0),
+        LandingAt { End: RelativePeriod whole } => whole,
+        _ => period,
+    };
+
+    /// <summary>One funnel, of the catalogue's steps; a KPI that is none of them, a split or a grain is not passed over.</summary>
+    private PlannedQuery PlanFunnel(Intent.Ask ask, NearestQuestions nearest)
+    {
+        var steps = Funnel.StepsOf(catalog);
+        return ask is { Top: null, Grain: null, Breakdown: [] } && steps.Count > 1 && ask.Kpis.All(steps.Contains)
+            ? Ready(new KpiQuery.Funnel(ask.Period ?? steps[^1].DefaultPeriod, steps), ask)
+            : Refused(new NotAvailableYet(View.Funnel, [nearest.WholeFunnel(), .. ask.Kpis.Take(NearestQuestions.Most - 1).Select(nearest.Value)]));
+    }
 
     private static PeriodExpression? TrendPeriod(Intent.Ask ask) =>
         ask.Period ?? (ask.Grain is { } grain ? TrendGrain.UsualPeriod(grain) : null);

@@ -22,6 +22,9 @@ public sealed class KpiCatalog
 
     public IReadOnlyList<AmbiguousTerm> AmbiguousTerms { get; }
 
+    /// <summary>The KPIs that count the steps of the funnel, the widest first.</summary>
+    public IReadOnlyList<KpiDefinition> Funnel { get; init; } = [];
+
     public KpiDefinition? Find(string id) => kpisById.GetValueOrDefault(id);
 
     public DimensionDefinition? FindDimension(string id) => dimensionsById.GetValueOrDefault(id);

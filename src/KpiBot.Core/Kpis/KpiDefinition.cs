@@ -68,6 +68,9 @@ public sealed record KpiDefinition(string Id, LocalizedText Name, Formula Formul
 
     public LocalizedText? Pitfalls { get; init; }
 
+    /// <summary>Of a mean lifetime: what gives the median that counts those that still live; null for every other KPI.</summary>
+    public Survival? Survival { get; init; }
+
     /// <summary>The KPI that the answer always shows beside it: mark-up rate beside gross margin rate.</summary>
     public string? Sibling { get; init; }
 

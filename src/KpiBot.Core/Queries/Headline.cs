@@ -1,9 +1,19 @@
+using KpiBot.Core.Queries.Targets;
+
 namespace KpiBot.Core.Queries;
 
 /// <summary>The one number, its change and what must be known of it: the whole of a value query, the top of every other.</summary>
 internal static class Headline
 {
     public static async ValueTask<KpiResult> ComputeAsync(QueryScope scope, CancellationToken cancellation)
+    {
+        var result = await WithoutTargetAsync(scope, cancellation).ConfigureAwait(false);
+        return scope.Query is KpiQuery.Value
+            ? result with { Target = await TargetHandler.OfValueAsync(scope, result.Headline, cancellation).ConfigureAwait(false) }
+            : result;
+    }
+
+    public static async ValueTask<KpiResult> WithoutTargetAsync(QueryScope scope, CancellationToken cancellation)
     {
         var value = await scope.Computation.TotalAsync(scope.Observed, cancellation).ConfigureAwait(false);
         var compared = await CompareAsync(scope, value, cancellation).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Queries.Lifetimes;
 
 namespace KpiBot.Core.Queries;
 
@@ -18,6 +19,7 @@ internal static class HeadlineNotes
         await AddRowsLeftOutAsync(notes, scope, cancellation).ConfigureAwait(false);
         if (missing.Count > 0)
             notes.Add(new ResultNote.RatesMissing(missing));
+        AddIfAny(notes, await MedianLifetimeAsync(scope, cancellation).ConfigureAwait(false));
         AddIfAny(notes, await SiblingAsync(scope, cancellation).ConfigureAwait(false));
         return notes;
     }
@@ -75,6 +77,16 @@ internal static class HeadlineNotes
     /// <summary>An absent number is a gap in the data; an absent day or text (not won, not qualified) is what the row says.</summary>
     private static bool IsNumber(string fact, string column) =>
         FactSchemas.Find(fact)?.Find(column)?.Type is ColumnType.Money or ColumnType.Number or ColumnType.Rate;
+
+    private static async ValueTask<ResultNote?> MedianLifetimeAsync(QueryScope scope, CancellationToken cancellation)
+    {
+        if (scope.Kpi.Survival is not { } survival)
+            return null;
+        var facts = new LifetimesInFacts(survival, scope.Query.Filters, scope.Facts, scope.Observed.Days.End);
+        var lifetimes = await facts.ReadAsync(cancellation).ConfigureAwait(false);
+        var byEnded = lifetimes.ToLookup(l => l.Ended, l => l.Count);
+        return lifetimes.Count == 0 ? null : new ResultNote.MedianLifetime(survival.Subject, KaplanMeier.Median(lifetimes), byEnded[true].Sum(), byEnded[false].Sum());
+    }
 
     private static async ValueTask<ResultNote?> SiblingAsync(QueryScope scope, CancellationToken cancellation)
     {

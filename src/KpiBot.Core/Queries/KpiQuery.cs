@@ -28,4 +28,29 @@ public abstract record KpiQuery(KpiDefinition Kpi, PeriodExpression Period)
     {
         public string? Dimension { get; init; }
     }
+
+    /// <summary>Where a period that is not over will land.</summary>
+    public sealed record Forecast(KpiDefinition Kpi, PeriodExpression Period) : KpiQuery(Kpi, Period)
+    {
+        /// <summary>The steps to show it in; null leaves the choice to the length of the period.</summary>
+        public Grain? Grain { get; init; }
+    }
+
+    /// <summary>One number beside its target, its pace and its landing.</summary>
+    public sealed record Target(KpiDefinition Kpi, PeriodExpression Period) : KpiQuery(Kpi, Period);
+
+    /// <summary>The steps from a visit to a customer, each with its rate from the one before.</summary>
+    /// <param name="Steps">The KPIs that count them, the widest first; two or more.</param>
+    public sealed record Funnel(PeriodExpression Period, IReadOnlyList<KpiDefinition> Steps) : KpiQuery(Steps[^1], Period)
+    {
+        /// <summary>The question for one step alone.</summary>
+        public Value Of(KpiDefinition step) => new(step, Period) { Comparison = Comparison, Filters = Filters };
+    }
+
+    /// <summary>Why the number changed: the change split over dimensions.</summary>
+    public sealed record Drivers(KpiDefinition Kpi, PeriodExpression Period) : KpiQuery(Kpi, Period)
+    {
+        /// <summary>What to split by; empty for every dimension that the KPI can be split by.</summary>
+        public IReadOnlyList<string> Dimensions { get; init; } = [];
+    }
 }

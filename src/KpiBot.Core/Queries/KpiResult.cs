@@ -1,6 +1,9 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Localization;
+using KpiBot.Core.Queries.Drivers;
+using KpiBot.Core.Queries.Forecasts;
+using KpiBot.Core.Queries.Targets;
 
 namespace KpiBot.Core.Queries;
 
@@ -16,11 +19,16 @@ public sealed record KpiValue(decimal? Value, decimal? Numerator, decimal? Base,
 /// <param name="Earlier">Over <see cref="Comparison.Range"/>.</param>
 public sealed record ComparedValue(Comparison Comparison, KpiValue Current, KpiValue Earlier)
 {
-    /// <summary>In the KPI's unit; null where either side has no data.</summary>
-    public decimal? Change => Current.Value - Earlier.Value;
+    /// <summary>Decimals of a change: what the parts of a decomposition are exact to.</summary>
+    public const int Decimals = 15;
+
+    /// <summary>In the KPI's unit, to <see cref="Decimals"/> decimals; null where either side has no data.</summary>
+    public decimal? Change => Current.Value - Earlier.Value is { } change ? Round(change) : null;
 
     /// <summary>As a fraction of the earlier value's size; null where there is none or it is zero.</summary>
     public decimal? ChangeRatio => Earlier.Value is { } earlier && earlier != 0 ? Change / Math.Abs(earlier) : null;
+
+    internal static decimal Round(decimal number) => Math.Round(number, Decimals);
 }
 
 /// <summary>One row of a breakdown or ranking, one value per dimension; null is "(none)".</summary>
@@ -53,6 +61,18 @@ public sealed record KpiResult(KpiQuery Query, Period Period, KpiValue Headline,
     public IReadOnlyList<ResultRow> Rows { get; init; } = [];
 
     public IReadOnlyList<SeriesPoint> Series { get; init; } = [];
+
+    /// <summary>Of a forecast: its value is the headline's.</summary>
+    public ForecastResult? Forecast { get; init; }
+
+    /// <summary>Null where the period has no target.</summary>
+    public TargetResult? Target { get; init; }
+
+    /// <summary>Of a funnel; empty for every other question.</summary>
+    public IReadOnlyList<FunnelStep> Steps { get; init; } = [];
+
+    /// <summary>Of a question for the reasons of a change; null for every other, and where nothing can be compared.</summary>
+    public Decomposition? Drivers { get; init; }
 
     public IReadOnlyList<ResultNote> Notes { get; init; } = [];
 

@@ -9,6 +9,10 @@ namespace KpiBot.Core.Queries;
 internal sealed class QueryAlternatives(KpiCatalog catalog, KpiQuery asked, Period period, IFactSnapshot facts)
 {
     private const int Most = 4;
+    private const int LongestMonth = 31;
+
+    private static readonly LocalizedText Forecast = new("forecast", "prévision");
+    private static readonly LocalizedText AgainstTarget = new("vs target", "vs objectif");
 
     private readonly QuestionWording wording = new(catalog, asked, period);
 
@@ -37,6 +41,17 @@ internal sealed class QueryAlternatives(KpiCatalog catalog, KpiQuery asked, Peri
         return FirstOf(alternatives);
     }
 
+    /// <summary>The reasons of the nearest KPI's change, and where the KPI itself stands.</summary>
+    public IReadOnlyList<Candidate> ToExplain()
+    {
+        var alternatives = new List<Candidate>();
+        if (Nearest is { } nearest)
+            alternatives.Add(wording.AskWhy(nearest, Kept(nearest)));
+        var shared = new SharedDimensions(asked.Kpi, facts);
+        alternatives.AddRange(asked.Kpi.TellingDimensions.Where(shared.Has).Select(d => Split(asked.Kpi, d)));
+        return FirstOf(alternatives);
+    }
+
     public IReadOnlyList<Candidate> AtGrainsFrom(Grain finest) =>
         FirstOf([.. Enum.GetValues<Grain>().Where(g => g >= finest).Select(g => wording.Ask(asked.Kpi, GrainWords.By(g), Kept(asked.Kpi)))]);
 
@@ -57,6 +72,34 @@ internal sealed class QueryAlternatives(KpiCatalog catalog, KpiQuery asked, Peri
 
     /// <summary>Names of the dimensions that the KPI can be split by, those near the asked one first.</summary>
     public IReadOnlyList<LocalizedText> SharedNear(string dimension) => [.. SplitsNear(dimension).Take(Most).Select(wording.NameOf)];
+
+    /// <summary>What there is of the period, and the forecast of the month in progress.</summary>
+    /// <param name="forecastable">The KPI that a forecast is offered of; null for none.</param>
+    /// <param name="isOver">Whether the period is over: then there is all of it.</param>
+    public IReadOnlyList<Candidate> InsteadOfForecast(KpiDefinition? forecastable, bool isOver = false)
+    {
+        var alternatives = new List<Candidate>();
+        if (!period.IsFuture)
+            alternatives.Add(wording.Ask(asked.Kpi, how: null, Kept(asked.Kpi)));
+        if (forecastable is not null && (isOver || forecastable != asked.Kpi || period.Range.Days > LongestMonth))
+            alternatives.Add(wording.Ask(forecastable, Forecast, Kept(forecastable), new("this month", "ce mois-ci")));
+        if (period.IsFuture)
+            alternatives.Add(wording.Ask(asked.Kpi, how: null, Kept(asked.Kpi), GrainWords.LastComplete(Grain.Month)));
+        return FirstOf(alternatives);
+    }
+
+    /// <summary>The target of another period or of the whole company, and the number itself.</summary>
+    /// <param name="elsewhere">A period that has one.</param>
+    public IReadOnlyList<Candidate> InsteadOfTarget(DateRange? elsewhere)
+    {
+        var alternatives = new List<Candidate>();
+        if (elsewhere is { } other)
+            alternatives.Add(wording.Ask(asked.Kpi, AgainstTarget, Kept(asked.Kpi), DayWords.During(other)));
+        if (asked.Filters.Count > 0)
+            alternatives.Add(wording.Ask(asked.Kpi, AgainstTarget, []));
+        alternatives.Add(wording.Ask(asked.Kpi, period.IsFuture ? Forecast : null, Kept(asked.Kpi)));
+        return FirstOf(alternatives);
+    }
 
     private KpiDefinition? Nearest => asked.Kpi.Nearest is { } id ? catalog.Find(id) : null;
 

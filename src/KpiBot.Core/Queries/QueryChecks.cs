@@ -1,6 +1,7 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Queries.Drivers;
 
 namespace KpiBot.Core.Queries;
 
@@ -12,7 +13,12 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
     private QueryAlternatives Alternatives => new(catalog, query, period, facts);
 
     /// <returns>Null where it can be computed.</returns>
-    public QueryIssue? Find() => Undelivered() ?? Unshared() ?? TooFine() ?? NotBegun();
+    /// <param name="today">In the business time zone.</param>
+    public QueryIssue? Find(DateOnly today) => query is KpiQuery.Funnel funnel
+        ? funnel.Steps.Select(step => new QueryChecks(catalog, funnel.Of(step), period, facts).Find(today)).FirstOrDefault(issue => issue is not null)
+        : FindOfOne(today);
+
+    private QueryIssue? FindOfOne(DateOnly today) => Undelivered() ?? Unshared() ?? Unsplittable() ?? TooFine() ?? (QueryIssue?)NotBegun() ?? Over(today);
 
     private QueryIssue.NotDelivered? Undelivered() =>
         Kpi.Facts.All(facts.IsDelivered)
@@ -45,9 +51,13 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
             DimensionUse.Filter => Alternatives.ToFilter(dimension),
         });
 
+    private QueryIssue.ChangeNotSplittable? Unsplittable() =>
+        query is KpiQuery.Drivers && ChangeShape.Of(Kpi.Formula) is null ? new(Kpi, Alternatives.ToExplain()) : null;
+
     private IReadOnlyList<string> SplitBy() => query switch
     {
         KpiQuery.Breakdown breakdown => breakdown.Dimensions,
+        KpiQuery.Drivers drivers => drivers.Dimensions,
         KpiQuery.Ranked ranked => [ranked.Dimension],
         KpiQuery.Trend { Dimension: { } dimension } => [dimension],
         _ => [],
@@ -57,6 +67,7 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
     {
         KpiQuery.Trend trend => trend.Grain,
         KpiQuery.RankedTimes ranked => ranked.Grain,
+        KpiQuery.Forecast forecast => forecast.Grain,
         _ => null,
     };
 
@@ -70,5 +81,8 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
     }
 
     private QueryIssue.PeriodInFuture? NotBegun() =>
-        period.IsFuture ? new(Kpi, period.Range, Alternatives.OverLast(Grain.Month)) : null;
+        period.IsFuture && query is not (KpiQuery.Forecast or KpiQuery.Target) ? new(Kpi, period.Range, Alternatives.OverLast(Grain.Month)) : null;
+
+    private QueryIssue.ForecastOver? Over(DateOnly today) =>
+        query is KpiQuery.Forecast && period.Range.End <= today ? new(Kpi, Alternatives.InsteadOfForecast(Kpi, isOver: true)) : null;
 }

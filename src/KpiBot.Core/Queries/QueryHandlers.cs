@@ -3,6 +3,9 @@ using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
+using KpiBot.Core.Queries.Drivers;
+using KpiBot.Core.Queries.Forecasts;
+using KpiBot.Core.Queries.Targets;
 
 namespace KpiBot.Core.Queries;
 
@@ -23,40 +26,57 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
             case PeriodResolution.Unresolved unresolved:
                 return new QueryOutcome.Refused(unresolved.Issue);
             case PeriodResolution.Resolved resolved:
-                if (new QueryChecks(catalog, query, resolved.Period, facts).Find() is { } issue)
+                if (new QueryChecks(catalog, query, resolved.Period, facts).Find(calendar.Today) is { } issue)
                     return new QueryOutcome.Refused(issue);
                 return Compare(query, resolved.Period, out var comparison) is { } unclear
                     ? new QueryOutcome.Refused(unclear)
-                    : new QueryOutcome.Answered(await AnswerAsync(query, resolved.Period, comparison, facts, cancellation).ConfigureAwait(false));
+                    : await AnswerAsync(query, resolved.Period, comparison, facts, cancellation).ConfigureAwait(false);
             default:
                 throw new UnreachableException();
         }
     }
 
-    private async ValueTask<KpiResult> AnswerAsync(
+    private async ValueTask<QueryOutcome> AnswerAsync(
+        KpiQuery query, Period period, Comparison? comparison, IFactSnapshot facts, CancellationToken cancellation)
+    {
+        var scope = await ScopeAsync(query, period, comparison, facts, cancellation).ConfigureAwait(false);
+        return query switch
+        {
+            KpiQuery.Value => Answered(await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false)),
+            KpiQuery.Breakdown breakdown => Answered(await BreakdownHandler.ComputeAsync(scope, breakdown, cancellation).ConfigureAwait(false)),
+            KpiQuery.Ranked ranked => Answered(await RankingHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false)),
+            KpiQuery.RankedTimes ranked => Answered(await RankedTimesHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false)),
+            KpiQuery.Trend trend => Answered(await TrendHandler.ComputeAsync(scope, trend, cancellation).ConfigureAwait(false)),
+            KpiQuery.Forecast forecast => await ForecastHandler.ComputeAsync(scope, forecast, cancellation).ConfigureAwait(false),
+            KpiQuery.Target => await TargetHandler.ComputeAsync(scope, cancellation).ConfigureAwait(false),
+            KpiQuery.Drivers drivers => Answered(await DriversHandler.ComputeAsync(scope, drivers, cancellation).ConfigureAwait(false)),
+            KpiQuery.Funnel funnel => Answered(await FunnelHandler.ComputeAsync(
+                funnel, async step => await Headline.ComputeAsync(
+                    await ScopeAsync(step, period, comparison, facts, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false)).ConfigureAwait(false)),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static QueryOutcome.Answered Answered(KpiResult result) => new(result);
+
+    private async ValueTask<QueryScope> ScopeAsync(
         KpiQuery query, Period period, Comparison? comparison, IFactSnapshot facts, CancellationToken cancellation)
     {
         var computation = new KpiComputation(query.Kpi, query.Filters, facts, currency);
         var today = calendar.Today;
         var limit = period.Answered.Contains(today) ? today.AddDays(1) : today;
         var maturity = await Maturity.OfAsync(computation.Measures, facts, limit, cancellation).ConfigureAwait(false);
-        var scope = new QueryScope(query, period, comparison, maturity, computation, facts, currency, catalog, calendar);
-        return query switch
-        {
-            KpiQuery.Value => await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false),
-            KpiQuery.Breakdown breakdown => await BreakdownHandler.ComputeAsync(scope, breakdown, cancellation).ConfigureAwait(false),
-            KpiQuery.Ranked ranked => await RankingHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false),
-            KpiQuery.RankedTimes ranked => await RankedTimesHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false),
-            KpiQuery.Trend trend => await TrendHandler.ComputeAsync(scope, trend, cancellation).ConfigureAwait(false),
-            _ => throw new UnreachableException(),
-        };
+        return new(query, period, comparison, maturity, computation, facts, currency, catalog, calendar);
     }
 
     /// <summary>A comparison that was asked for must be possible; the one that is added by itself may be left out.</summary>
     private Issue? Compare(KpiQuery query, Period period, out Comparison? comparison)
     {
         comparison = null;
-        switch (calendar.Resolve(query.Comparison ?? new ComparisonExpression.PreviousPeriod(), period))
+        var (usual, compared) = query is KpiQuery.Forecast
+            ? (new ComparisonExpression.SamePeriodLastYear(), new Period(period.Range, period.Range, period.Unit)) // the whole of it, with its season
+            : ((ComparisonExpression)new ComparisonExpression.PreviousPeriod(), period);
+        switch (calendar.Resolve(query.Comparison ?? usual, compared))
         {
             case ComparisonResolution.Resolved resolved:
                 comparison = resolved.Comparison.Range.IsEmpty || resolved.Comparison.Current.IsEmpty ? null : resolved.Comparison;

@@ -1,6 +1,7 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
+using KpiBot.Core.Queries.Forecasts;
 
 namespace KpiBot.Core.Queries;
 
@@ -40,6 +41,14 @@ public abstract record QueryIssue : Issue
         public override LocalizedText Text => QueryIssueWording.Of(this);
     }
 
+    /// <summary>Why it changed was asked of a mean or a median, whose parts do not add up.</summary>
+    public sealed record ChangeNotSplittable(KpiDefinition Kpi, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
+    {
+        public override string Code => "change_not_splittable";
+
+        public override LocalizedText Text => QueryIssueWording.Of(this);
+    }
+
     /// <summary>The period has not begun.</summary>
     public sealed record PeriodInFuture(KpiDefinition Kpi, DateRange Days, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
     {
@@ -54,6 +63,65 @@ public abstract record QueryIssue : Issue
         public override string Code => "facts_not_delivered";
 
         public override LocalizedText Text => QueryIssueWording.Of(this);
+    }
+
+    /// <summary>A forecast of a period that is over.</summary>
+    public sealed record ForecastOver(KpiDefinition Kpi, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
+    {
+        public override string Code => "forecast_period_over";
+
+        public override LocalizedText Text => OutlookIssueWording.Of(this);
+    }
+
+    /// <summary>A KPI whose days do not add up, or are not settled yet.</summary>
+    public sealed record NotForecastable(KpiDefinition Kpi, NoForecastReason Reason, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
+    {
+        public override string Code => "not_forecastable";
+
+        public override LocalizedText Text => OutlookIssueWording.Of(this);
+    }
+
+    /// <summary>A forecast that the history is too short to try out.</summary>
+    /// <param name="Days">There are.</param>
+    /// <param name="Needed">Days.</param>
+    public sealed record HistoryTooShort(KpiDefinition Kpi, int Days, int Needed, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
+    {
+        public override string Code => "history_too_short";
+
+        public override LocalizedText Text => OutlookIssueWording.Of(this);
+    }
+
+    /// <param name="IsFiltered">Whether the question was about a part of the company.</param>
+    /// <param name="Elsewhere">A period that shares days with the one asked for and has a target.</param>
+    public sealed record NoTarget(KpiDefinition Kpi, DateRange Period, bool IsFiltered, DateRange? Elsewhere, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
+    {
+        public override string Code => "no_target";
+
+        public override LocalizedText Text => OutlookIssueWording.Of(this);
+    }
+
+    /// <summary>A quarter or a year, some months of which have no target.</summary>
+    public sealed record TargetIncomplete(KpiDefinition Kpi, IReadOnlyList<DateRange> Missing, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
+    {
+        public override string Code => "target_incomplete";
+
+        public override LocalizedText Text => OutlookIssueWording.Of(this);
+    }
+
+    /// <summary>Months of a rate with different targets: they do not add up to a quarter's.</summary>
+    public sealed record TargetsDiffer(KpiDefinition Kpi, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
+    {
+        public override string Code => "targets_differ";
+
+        public override LocalizedText Text => OutlookIssueWording.Of(this);
+    }
+
+    /// <summary>Two sources, or two rows, set a target for the same period.</summary>
+    public sealed record TargetSetTwice(KpiDefinition Kpi, DateRange Period, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
+    {
+        public override string Code => "target_set_twice";
+
+        public override LocalizedText Text => OutlookIssueWording.Of(this);
     }
 }
 

@@ -42,6 +42,10 @@ internal static class QueryIssueWording
             $"{Quoted(issue.Kpi.Name).French} n'a pas de sens sur une seule journée{Nnbsp}: demandez {finest.French} ou plus.");
     }
 
+    public static LocalizedText Of(QueryIssue.ChangeNotSplittable issue) => new(
+        $"The change of {Quoted(issue.Kpi.Name).English} cannot be split into parts that add up to it: it is a mean or a median, not a sum or a ratio of sums.",
+        $"L'évolution de {Quoted(issue.Kpi.Name).French} ne se décompose pas en parts dont la somme serait exacte{Nnbsp}: c'est une moyenne ou une médiane, pas une somme ni un rapport de sommes.");
+
     public static LocalizedText Of(QueryIssue.PeriodInFuture issue)
     {
         var start = DayWords.Of(issue.Days.Start);
@@ -71,7 +75,7 @@ internal static class QueryIssueWording
     /// <summary>As "data on …" and "données sur …" go on.</summary>
     private static LocalizedText DataOn(string fact) => FactNames.Of(fact) with { French = $"les {FactNames.Of(fact).French}" };
 
-    private static LocalizedText Quoted(LocalizedText name) => new($"“{name.English}”", $"«{Nnbsp}{name.French}{Nnbsp}»");
+    internal static LocalizedText Quoted(LocalizedText name) => new($"“{name.English}”", $"«{Nnbsp}{name.French}{Nnbsp}»");
 
     private static string ListOf(IReadOnlyList<LocalizedText> words, UiLanguage language, string last)
     {

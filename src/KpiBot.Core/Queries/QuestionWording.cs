@@ -13,6 +13,15 @@ internal sealed class QuestionWording(KpiCatalog catalog, KpiQuery asked, Period
     public Candidate Ask(KpiDefinition kpi, LocalizedText? how, IEnumerable<DimensionFilter> kept, LocalizedText? when = null)
     {
         var label = how is null ? kpi.Name : Join(kpi.Name, " ", " ", how);
+        return Of(kpi, label, kept, when);
+    }
+
+    /// <summary>"Why did deals won change in October 2026", "Pourquoi cette évolution : affaires gagnées en octobre 2026".</summary>
+    public Candidate AskWhy(KpiDefinition kpi, IEnumerable<DimensionFilter> kept) => Of(
+        kpi, new($"Why did {Inner(kpi.Name.English)} change", $"Pourquoi cette évolution\u202F: {Inner(kpi.Name.French)}"), kept, when: null);
+
+    private Candidate Of(KpiDefinition kpi, LocalizedText label, IEnumerable<DimensionFilter> kept, LocalizedText? when)
+    {
         var query = label;
         foreach (var filter in kept)
         {

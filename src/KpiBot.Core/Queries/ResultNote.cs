@@ -44,6 +44,20 @@ public abstract record ResultNote
     /// <summary>Weeks or months of a ranking that lie in the period in part only: they are not ranked.</summary>
     public sealed record PartsOfTimesLeftOut(int Count, Grain Grain) : ResultNote;
 
+    /// <summary>The reasons of a change were asked for, and one side of it has no data.</summary>
+    public sealed record NoChangeToExplain : ResultNote;
+
+    /// <summary>Dimensions that a change is not split by: the parts of a measure do not add up over them.</summary>
+    public sealed record NotSplitBy(IReadOnlyList<string> Dimensions) : ResultNote;
+
+    /// <summary>Beside a mean lifetime: the Kaplan–Meier median, which counts those that still live.</summary>
+    /// <param name="Subject">The dimension whose members live.</param>
+    /// <param name="Days">Null where it is not reached.</param>
+    public sealed record MedianLifetime(string Subject, int? Days, long Ended, long Ongoing) : ResultNote;
+
+    /// <summary>The steps of a funnel are each counted in the period: no one is followed from step to step.</summary>
+    public sealed record SamePeriodNotSamePeople : ResultNote;
+
     /// <summary>The KPI always shown beside this one.</summary>
     public sealed record SiblingShown(KpiDefinition Kpi, KpiValue Value) : ResultNote;
 

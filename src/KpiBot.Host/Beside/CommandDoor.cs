@@ -66,4 +66,8 @@ internal sealed record CommandDoor(Uri Address, string Token)
 }
 
 /// <summary>What a command came to, wherever it was carried out.</summary>
-internal sealed record CommandResult(int ExitCode, string Output, string Error = "");
+internal sealed record CommandResult(int ExitCode, string Output, string Error = "")
+{
+    /// <summary>Written by the command that was typed, where it was typed; null where there is none.</summary>
+    public byte[]? File { get; init; }
+}

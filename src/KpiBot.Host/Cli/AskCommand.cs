@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KpiBot.Channels.Export;
 using KpiBot.Core.Localization;
 using KpiBot.Host.Beside;
 
@@ -15,20 +16,29 @@ internal static class AskCommand
         var language = new Option<string?>("--language") { Description = "The language to answer in where the question leaves it open: en or fr" };
         language.AcceptOnlyFromAmong("en", "fr");
         var thread = new Option<string?>("--thread") { Description = "The name of a conversation: questions of the same name follow up each other for a day" };
+        var export = new Option<string?>("--export") { Description = "Also write the numbers to a .csv or .xlsx file" };
+        export.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } path && ExportFormats.OfFile(path) is null)
+                given.AddError($"--export takes a file name that ends in .csv or .xlsx, not '{path}'.");
+        });
 
-        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, thread };
+        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, thread, export };
         command.SetAction(async (parsed, cancellation) =>
         {
             var surroundings = shared.Read(parsed);
             var request = new AskCommandRequest(parsed.GetValue(question)!, parsed.GetValue(json), parsed.GetValue(how),
                 Languages.Parse(parsed.GetValue(language)), surroundings.Now, surroundings.TimeZone?.Id,
-                Colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null, parsed.GetValue(thread));
+                Colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null, parsed.GetValue(thread))
+            {
+                Export = parsed.GetValue(export) is { } path ? ExportFormats.OfFile(path) : null,
+            };
             return await WorkspaceAccess.RunAsync(surroundings, "ask", request, async (workspace, token) =>
             {
                 if (await workspace.LoadOnceAsync(Console.Error.WriteLine, token))
                     WhatToTry.SayTo(Console.Error);
                 return await request.CarryOutAsync(workspace, token);
-            }, cancellation);
+            }, cancellation, parsed.GetValue(export));
         });
         return command;
     }

@@ -3,7 +3,7 @@ namespace KpiBot.Host.Sample;
 /// <summary>Monthly targets, set at the start as a plan without the surprises, and the rates of exchange.</summary>
 internal sealed class Planning(SampleOptions options, Demand demand)
 {
-    private const decimal RevenuePerMonth = 740_000;
+    private const decimal RevenuePerMonth = 665_000;
 
     public IEnumerable<TargetRow> Targets()
     {
@@ -16,8 +16,10 @@ internal sealed class Planning(SampleOptions options, Demand demand)
             yield return new("revenue", period, start, null, Round(RevenuePerMonth * lively));
             foreach (var (country, share) in SampleWorld.Countries.Members)
                 yield return new("revenue", period, start, country.Name, Round(RevenuePerMonth * lively * (decimal)share));
-            yield return new("leads", period, start, null, Round(680 * lively));
-            yield return new("new_customers", period, start, null, Round(78 * lively));
+            yield return new("orders", period, start, null, Round(715 * lively));
+            yield return new("leads", period, start, null, Round(650 * lively));
+            yield return new("new_customers", period, start, null, Round(74 * lively));
+            yield return new("customer_acquisition_cost", period, start, null, 850);
         }
     }
 

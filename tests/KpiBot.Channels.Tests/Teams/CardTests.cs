@@ -120,6 +120,14 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void An_outlook_stands_under_the_number_its_lead_in_the_colour_of_its_news()
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi() with { Outlook = [new("Off track:", "landing at €1,200", Tone.Bad)] });
+        Assert.Contains("Off track: landing at €1,200", CardReading.TextOf(card));
+        Assert.Equal("Attention", CardReading.RunSaying(card, "Off track:").GetProperty("color").GetString());
+    }
+
+    [Fact]
     public void A_choice_is_a_button_that_asks_its_question()
     {
         var card = AdaptiveCardRenderer.Render(new IssueAnswer(UiLanguage.French, "ambiguous_kpi", "Quelle marge ?",

@@ -24,6 +24,8 @@ public class AskJsonTests
         { "revenue by month since August", WordedAnswers.ByMonth(English) },
         { "chiffre d'affaires par mois par pays", WordedAnswers.ByMonthAndCountry(French) },
         { "average order value", WordedAnswers.NoData(English) },
+        { "forecast revenue Q4", WordedAnswers.Landing(English) },
+        { "objectif CA T4", WordedAnswers.AgainstTarget(French) },
         { "c'est quoi le taux de closing ?", WordedAnswers.Definition(French) },
         { "list of KPIs", WordedAnswers.List(English) },
         { "help", TextAnswers.Help(English) },
@@ -37,6 +39,26 @@ public class AskJsonTests
     {
         var schema = await Schemas.ReadAsync("ask");
         Assert.Empty(schema.Validate(Write(question, answer)));
+    }
+
+    [Fact]
+    public void A_forecast_has_its_range_method_and_error_and_stands_beside_its_target()
+    {
+        var answer = Assert.Single(Read("forecast revenue Q4", WordedAnswers.Landing(English)).GetProperty("answers").EnumerateArray());
+
+        AssertJson("152000", answer, "value");
+        AssertJson("""{"value":152000,"low":140000,"high":164000,"method":"holt_winters_year","error":0.032}""", answer, "forecast");
+        AssertJson("""{"value":140000,"achieved":88000,"expected":84000,"landing":152000}""", answer, "target");
+        AssertJson("""[{"key":{},"start":"2026-10-01","value":50000},{"key":{},"start":"2026-11-01","value":48000},{"key":{},"start":"2026-12-01","value":54000}]""", answer, "series");
+    }
+
+    [Fact]
+    public void A_number_with_a_target_and_no_forecast_has_no_landing()
+    {
+        var answer = Assert.Single(Read("CAC", WordedAnswers.WithTarget(French)).GetProperty("answers").EnumerateArray());
+
+        AssertJson("""{"value":400,"achieved":410,"expected":400}""", answer, "target");
+        Assert.False(answer.TryGetProperty("forecast", out _));
     }
 
     [Fact]

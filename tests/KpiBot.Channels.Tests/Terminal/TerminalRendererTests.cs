@@ -26,6 +26,37 @@ public class TerminalRendererTests
     public void A_trend_of_members() => Verified.Equal("trend-by-country.fr", Render(WordedAnswers.ByMonthAndCountry(French)));
 
     [Fact]
+    public void A_landing_with_its_months_and_how_it_was_found() =>
+        Verified.Equal("forecast.en", Render(WordedAnswers.Landing(English), new(ShowHow: true)));
+
+    [Fact]
+    public void A_landing_in_French() => Verified.Equal("forecast.fr", Render(WordedAnswers.Landing(French), new(ShowHow: true)));
+
+    [Fact]
+    public void A_target_with_its_pace_as_bars() => Verified.Equal("target.en", Render(WordedAnswers.AgainstTarget(English), new(ShowHow: true)));
+
+    [Fact]
+    public void A_target_in_French() => Verified.Equal("target.fr", Render(WordedAnswers.AgainstTarget(French), new(ShowHow: true)));
+
+    [Fact]
+    public void A_plain_number_with_its_target_in_a_line() => Verified.Equal("value-with-target.fr", Render(WordedAnswers.WithTarget(French)));
+
+    [Fact]
+    public void The_reasons_of_a_change() => Verified.Equal("why.en", Render(WordedAnswers.Why(English), new(ShowHow: true)));
+
+    [Fact]
+    public void The_reasons_of_a_rate_in_French() => Verified.Equal("why-rate.fr", Render(WordedAnswers.WhyOfRate(French), new(ShowHow: true)));
+
+    [Fact]
+    public void A_funnel() => Verified.Equal("funnel.en", Render(WordedAnswers.FunnelOfMonth(English), new(ShowHow: true)));
+
+    [Fact]
+    public void A_funnel_in_French() => Verified.Equal("funnel.fr", Render(WordedAnswers.FunnelOfMonth(French)));
+
+    [Fact]
+    public void A_lifetime_with_its_median() => Verified.Equal("lifetime.fr", Render(WordedAnswers.Lifetime(French), new(ShowHow: true)));
+
+    [Fact]
     public void No_data() => Verified.Equal("no-data.en", Render(WordedAnswers.NoData(English)));
 
     [Fact]

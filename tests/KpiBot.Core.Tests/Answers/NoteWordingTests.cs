@@ -49,6 +49,31 @@ public class NoteWordingTests
             "12_000_€ de dépenses marketing et commerciales n'ont pas de source_: ils comptent dans le total et dans aucune ligne."
         },
         {
+            new ResultNote.NoChangeToExplain(),
+            "There is no change to explain: one side of the comparison has no data.",
+            "Il n'y a pas d'évolution à expliquer_: un côté de la comparaison est sans données."
+        },
+        {
+            new ResultNote.NotSplitBy(["product", "category"]),
+            "Not split by product, category: the same one counts under several there, so the parts would not add up.",
+            "Pas de détail par produit, catégorie_: un même élément y compte plusieurs fois, les parts ne s'additionneraient pas."
+        },
+        {
+            new ResultNote.MedianLifetime("product", 1_000, 12, 40),
+            "Median, counting 40 products still going on (Kaplan–Meier): 2 years 9 months.",
+            "Médiane, en comptant 40_produits toujours en cours (Kaplan–Meier)_: 2 ans et 9 mois."
+        },
+        {
+            new ResultNote.MedianLifetime("product", null, 0, 1),
+            "Median, counting 1 product still going on (Kaplan–Meier): not reached, more than half last longer than has been seen so far.",
+            "Médiane, en comptant 1_produit toujours en cours (Kaplan–Meier)_: pas atteinte, plus de la moitié durent plus longtemps que ce qui a été observé."
+        },
+        {
+            new ResultNote.SamePeriodNotSamePeople(),
+            "Each step is counted in the same period, not over the same people: a customer of the period may have been a lead before it.",
+            "Chaque étape est comptée sur la même période, pas sur les mêmes personnes_: un client de la période a pu être un lead avant elle."
+        },
+        {
             new ResultNote.EqualAge(22),
             "Still maturing: both periods are counted as they stood after 22 days.",
             "Encore en maturation_: les deux périodes sont comptées telles qu'elles étaient après 22_jours."

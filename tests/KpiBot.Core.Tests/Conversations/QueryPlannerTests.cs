@@ -90,19 +90,58 @@ public class QueryPlannerTests
         Assert.NotEqual(Grain.Day, trend.Grain);
     }
 
-    [Theory]
-    [InlineData(View.Drivers)]
-    [InlineData(View.Funnel)]
-    [InlineData(View.Forecast)]
-    [InlineData(View.Target)]
-    public void What_is_not_built_yet_says_so_and_offers_what_is(View view)
+    [Fact]
+    public void A_forecast_keeps_its_grain_and_its_filters()
     {
-        var issue = Refused<NotAvailableYet>(Ask(Revenue) with { View = view });
-
-        Assert.Equal("not_available_yet", issue.Code);
-        Assert.Equal("Revenue", issue.Candidates[0].Query.English);
-        Assert.Equal("Chiffre d'affaires (HT) par pays", issue.Candidates.Single(c => c.Label.English == "By country").Query.French);
+        var forecast = Assert.IsType<KpiQuery.Forecast>(Ready(Ask(Revenue) with { View = View.Forecast, Grain = Grain.Week, Filters = [new("country", ["Germany"])] }));
+        Assert.Equal((Grain.Week, "country"), (forecast.Grain, forecast.Filters.Single().Dimension));
     }
+
+    [Fact]
+    public void A_target_is_about_the_whole_of_a_period_to_date() => Assert.Equal(
+        RelativePeriod.ThisMonth,
+        Assert.IsType<KpiQuery.Target>(Ready(Ask(Revenue) with { View = View.Target, Period = new ToDate(CalendarUnit.Month) })).Period);
+
+    [Theory]
+    [InlineData(View.Forecast, "Revenue forecast")]
+    [InlineData(View.Target, "Revenue vs target")]
+    public void The_parts_of_an_outlook_are_refused_with_the_whole_as_a_way_on(View view, string question)
+    {
+        var issue = Refused<NotAvailableYet>(Ask(Revenue) with { View = view, Breakdown = ["country"] });
+        Assert.Equal([question, "Revenue by country"], issue.Candidates.Select(c => c.Query.English));
+    }
+
+    [Fact]
+    public void A_why_splits_by_what_was_asked_or_by_everything()
+    {
+        Assert.Empty(Assert.IsType<KpiQuery.Drivers>(Ready(Ask(Revenue) with { View = View.Drivers })).Dimensions);
+        Assert.Equal(["country"], Assert.IsType<KpiQuery.Drivers>(Ready(Ask(Revenue) with { View = View.Drivers, Breakdown = ["country"] })).Dimensions);
+    }
+
+    [Fact]
+    public void A_why_over_time_says_that_it_explains_one_change_at_a_time() => Assert.Equal(
+        ["Why did Revenue change", "Revenue by country"],
+        Refused<NotAvailableYet>(Ask(Revenue) with { View = View.Drivers, Grain = Grain.Month }).Candidates.Select(c => c.Query.English).Take(2));
+
+    [Fact]
+    public void A_funnel_is_one_question_of_all_its_steps()
+    {
+        var steps = Results.Catalog.Funnel;
+        var filters = new DimensionFilter[] { new("source", ["LinkedIn"]) };
+
+        var funnel = Assert.IsType<KpiQuery.Funnel>(Ready(new Intent.Ask(steps) { View = View.Funnel, Period = LastMonth, Filters = filters }));
+
+        Assert.Equal((steps, LastMonth, filters), (funnel.Steps, funnel.Period, funnel.Filters));
+    }
+
+    [Fact]
+    public void A_KPI_that_is_no_step_of_it_is_not_passed_over() => Assert.Equal(
+        ["Sales funnel", "Revenue"],
+        Refused<NotAvailableYet>(Ask(Revenue) with { View = View.Funnel }).Candidates.Select(c => c.Query.English));
+
+    [Fact]
+    public void Nor_is_what_it_should_be_split_by() =>
+        Refused<NotAvailableYet>(new Intent.Ask(Results.Catalog.Funnel) { View = View.Funnel, Breakdown = ["source"] });
 
     [Fact]
     public void A_ranking_without_a_dimension_asks_for_one_and_keeps_the_rest_of_the_question()

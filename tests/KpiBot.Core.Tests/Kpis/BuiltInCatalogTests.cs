@@ -14,7 +14,7 @@ public sealed class BuiltInCatalogTests
         "markup_rate", "customer_satisfaction", "satisfaction_score", "net_promoter_score", "average_order_value",
         "product_lifetime", "leads", "qualified_leads", "email_reply_rate", "email_open_rate", "social_engagement_rate",
         "social_engagement_rate_by_reach", "social_engagement_rate_by_followers", "followers", "orders", "units_sold",
-        "new_customers", "deals_won", "deals_won_amount", "deals_lost", "meetings", "acquisition_spend", "sessions", "open_pipeline",
+        "new_customers", "opportunities", "deals_won", "deals_won_amount", "deals_lost", "meetings", "acquisition_spend", "sessions", "open_pipeline",
         "weighted_pipeline", "sales_cycle",
     ];
 

@@ -29,6 +29,7 @@ public sealed class BuiltInFormulaTests
         ("customer_acquisition_cost", "marketing_and_sales_spend=18000 first_purchases=40", 450m),
         ("media_cac", "marketing_spend=10000 first_purchases=40", 250m),
         ("win_rate", "won_deals=12 lost_deals=36", 0.25m),
+        ("opportunities", "deals_created=20", 20m),
         ("deals_won", "won_deals=12", 12m),
         ("deals_lost", "lost_deals=9", 9m),
         ("deals_won_amount", "won_amount=84000", 84000m),

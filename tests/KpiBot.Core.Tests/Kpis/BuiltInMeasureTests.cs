@@ -24,6 +24,7 @@ public sealed class BuiltInMeasureTests
         ["won_amount"] = "sum of amount over deals on won_on",
         ["open_amount"] = "sum of amount over deals open from created_on until won_on or lost_on",
         ["weighted_open_amount"] = "sum of amount × probability over deals open from created_on until won_on or lost_on",
+        ["deals_created"] = "count of rows over deals on created_on",
         ["days_to_win"] = "average of days from created_on to won_on over deals on won_on",
         ["first_purchases"] = "count of rows over customers on first_purchase_on",
         ["marketing_spend"] = "sum of amount over spend on day where spend_kind in (marketing)",

@@ -37,7 +37,7 @@ public sealed class CatalogFaultTests
             "config/kpis.yaml:7: unknown direction 'up': it is one of up_is_good, down_is_good, none",
             "config/kpis.yaml:10: the name of measure 'extra' has no French text ('fr')",
             "config/kpis.yaml:13: sum needs numbers or money, and sales.customer holds text",
-            "config/kpis2.yaml:1: unknown key 'dimension' (did you mean 'dimensions'?): a definition file takes measures, kpis, ambiguous, dimensions",
+            "config/kpis2.yaml:1: unknown key 'dimension' (did you mean 'dimensions'?): a definition file takes measures, kpis, funnel, ambiguous, dimensions",
         ], faults);
     }
 
@@ -123,7 +123,7 @@ public sealed class CatalogFaultTests
     [Theory]
     [InlineData("kpis: { revenue: 1 }", "config/kpis.yaml:1: 'kpis' is a list: each entry begins with '- id: …'")]
     [InlineData("kpis:\n  - revenue", "config/kpis.yaml:2: KPI: expected keys and values (id,")]
-    [InlineData("- revenue", "config/kpis.yaml:1: a definition file: expected keys and values (measures, kpis, ambiguous, dimensions)")]
+    [InlineData("- revenue", "config/kpis.yaml:1: a definition file: expected keys and values (measures, kpis, funnel, ambiguous, dimensions)")]
     [InlineData("kpis: []\n---\nkpis: []", "config/kpis.yaml:2: a second document begins here")]
     [InlineData("kpis: &all []\nmeasures: *all", "config/kpis.yaml:2: not valid YAML: aliases (*name) are not used here")]
     [InlineData("kpis:\n  - fr: [b,\n   a c]", "config/kpis.yaml:2: not valid YAML on this line or the next: a list that goes on over lines must stay indented")]

@@ -34,6 +34,7 @@ public sealed class KpiFaultTests
     [InlineData(8, "    dimensions: [contry]", "unknown dimension 'contry' (did you mean 'country'?)")]
     [InlineData(8, "    dimensions: [country, campaign]", "'refund_total' cannot be split by campaign: sales share kind, customer, product,")]
     [InlineData(8, "    sibling: revenu", "unknown KPI 'revenu' in 'sibling' (did you mean 'revenue'?)")]
+    [InlineData(8, "    survival: product", "'survival' of 'refund_total' has no median: its formula is not one average of days up to the day that it is dated by")]
     [InlineData(8, "    nearest: refund_total", "'nearest' of 'refund_total' names itself")]
     [InlineData(8, "    synonyms: { en: [turnover, Revenue] }", "'Revenue' already stands for the KPI 'revenue' (built-in kpis.yaml:")]
     [InlineData(8, "    synonyms: { fr: [Chiffre d’Affaires (HT)] }", "'Chiffre d’Affaires (HT)' already stands for the KPI 'revenue' (built-in kpis.yaml:")]

@@ -69,6 +69,12 @@ public sealed class LongTextTests
     })}".Contains(word, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("0D,H2")]
+    [InlineData("0th and 2nd half")]
+    [InlineData("0e et 3e trimestre")]
+    public void Nothing_is_the_noughth_of_its_kind(string text) => Assert.NotNull(Company.Parser.Parse(text).Issue);
+
+    [Theory]
     [MemberData(nameof(Fragments))]
     public void Twice_as_long_a_text_takes_twice_the_memory(string fragment)
     {

@@ -14,6 +14,7 @@ public class BadInputTests
     [InlineData("sample", "--out", "somewhere", "--scale", "twice")]
     [InlineData("sample", "--out", "")]
     [InlineData("ask", "revenue", "--data", "")]
+    [InlineData("ask", "revenue", "--export", "revenue.pdf")]
     public async Task Bad_usage_is_explained_on_standard_error_with_exit_code_2(params string[] arguments)
     {
         var run = await Kpibot.RunAsync(arguments);

@@ -39,6 +39,43 @@ public sealed class PlaygroundPageTests(PlaygroundSession session) : IClassFixtu
         await PictureAsync(page, "teams-tableau");
     }
 
+    [Theory]
+    [InlineData("why did revenue fall last month", 6, "Germany explains", "teams-why")]
+    [InlineData("pourquoi le taux de conversion a baissé cette année par rapport à l'an dernier", 3, "viennent de la composition", "teams-pourquoi-taux")]
+    [InlineData("leads funnel last month", 4, "End to end", "teams-funnel")]
+    public async Task Sentences_and_table_of_an_answer_with_reasons_are_seen(string question, int rows, string sentence, string picture)
+    {
+        await using var browser = await StartBrowserAsync();
+        var playground = await session.BeginAsync();
+        var page = await OpenAsync(browser, playground);
+
+        await TypeAsync(page, question);
+
+        var card = await playground.NextCardAsync(HasANumber);
+        Assert.Equal(rows, card.TableRows);
+        await Assertions.Expect(page.GetByText(sentence).First).ToBeVisibleAsync();
+        await PictureAsync(page, picture);
+    }
+
+    [Fact]
+    public async Task A_target_is_seen_with_its_pace_and_a_landing_with_its_months()
+    {
+        await using var browser = await StartBrowserAsync();
+        var playground = await session.BeginAsync();
+        var page = await OpenAsync(browser, playground);
+
+        await TypeAsync(page, "are we on track for revenue in Q4?");
+        var target = await playground.NextCardAsync(HasANumber);
+        Assert.Equal(4, target.TableRows);
+        await Assertions.Expect(page.GetByText("Expected by now").First).ToBeVisibleAsync();
+        await PictureAsync(page, "teams-target");
+
+        await TypeAsync(page, "atterrissage CA T4");
+        var landing = await playground.NextCardAsync(card => card.Language == "fr" && HasANumber(card));
+        Assert.Equal(3, landing.TableRows);
+        await PictureAsync(page, "teams-prevision");
+    }
+
     [Fact]
     public async Task A_pressed_choice_asks_its_question()
     {

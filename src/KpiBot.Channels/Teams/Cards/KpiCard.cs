@@ -22,9 +22,17 @@ internal static class KpiCard
             yield return CardText.Line(amount, new TextRun($" {Plain(change.Against)}")) with { Spacing = Spacing.None };
         }
 
+        foreach (var line in answer.Outlook)
+        {
+            var lead = new TextRun(Plain(line.Lead)) { Weight = TextWeight.Bolder, Color = Tones.ColorOf(line.Tone) };
+            yield return CardText.Line(lead, new TextRun($" {Plain(line.Text)}")) with { Spacing = Spacing.Small };
+        }
+
         yield return CardText.Line(new TextRun(Plain(answer.Period)) { IsSubtle = true }) with { Spacing = Spacing.Small };
         foreach (var line in CardLists.Lines(answer.Reading, answer.Language, limits, run => run with { Size = TextSize.Small }))
             yield return line;
+        foreach (var finding in CardLists.Lines(answer.Findings, answer.Language, limits, run => run))
+            yield return finding;
         if (answer.Spark is { } spark)
             yield return Spark(spark, limits);
         if (answer.Table is { } table)

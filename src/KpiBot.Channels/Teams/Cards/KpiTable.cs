@@ -30,31 +30,40 @@ internal static class KpiTable
     private sealed class Columns(AnswerTable table, CardLimits limits)
     {
         private readonly int _labels = table.Rows.Count == 0 ? 1 : Math.Max(1, table.Rows[0].Label.Count);
+        private readonly bool _hasDetail = table.Rows.Any(row => row.Detail is not null);
         private readonly bool _hasChange = table.Rows.Any(row => row.Change is not null);
         private readonly bool _hasBar = table.Rows.Any(row => row.Share is not null);
 
+        /// <summary>Without bars a second figure has room for its own change: "41.1% (+2.6 pts)".</summary>
         public IReadOnlyList<TableColumn> Definitions => Present(
-            new TableColumn(5),
-            new TableColumn(5) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
+            new TableColumn(HasWideDetail ? 6 : 5),
+            new TableColumn(HasWideDetail ? 4 : 5) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
+            new TableColumn(HasWideDetail ? 6 : 3) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
             new TableColumn(3),
             new TableColumn(4) { HorizontalCellContentAlignment = HorizontalAlignment.Right });
+
+        private bool HasWideDetail => _hasDetail && !_hasBar;
 
         public TableRow Header() => new(Present(
             Heading(Labels(table.Headers.Take(_labels))),
             Heading(table.Headers.ElementAtOrDefault(_labels) ?? ""),
+            Heading(_hasDetail ? table.Headers.ElementAtOrDefault(_labels + 1) ?? "" : ""),
             Heading(""),
-            Heading(table.Headers.ElementAtOrDefault(_labels + 1) ?? "")));
+            Heading(table.Headers.ElementAtOrDefault(_labels + (_hasDetail ? 2 : 1)) ?? "")));
 
         public TableRow Row(AnswerRow row) => new(Present(
             Cell(new(Plain(Labels(row.Label)))),
             Cell(new(Plain(row.Value))),
+            Cell(new(Plain(row.Detail ?? ""))),
             Cell(new(Bar(row.Share)) { Color = TextColor.Accent, Size = TextSize.Small }),
             Cell(new(Plain(row.Change ?? "")) { Color = Tones.ColorOf(row.Tone) })));
 
         /// <summary>The bar stands beside the value that it shows, not beside the change.</summary>
-        private List<T> Present<T>(T label, T value, T bar, T change)
+        private List<T> Present<T>(T label, T value, T detail, T bar, T change)
         {
             var present = new List<T> { label, value };
+            if (_hasDetail)
+                present.Add(detail);
             if (_hasBar)
                 present.Add(bar);
             if (_hasChange)

@@ -19,6 +19,9 @@ public sealed class MemberWording(KpiCatalog catalog, UiLanguage language)
     public string Dimension(string dimension) =>
         catalog.FindDimension(dimension)?.Name.In(language) ?? dimension.Replace('_', ' ');
 
+    /// <summary>The dimension's name in the plural, in lower case; its plain name where the catalogue does not know it.</summary>
+    public string Plural(string dimension) => (catalog.FindDimension(dimension)?.Plural.In(language) ?? Dimension(dimension)).ToLowerInvariant();
+
     /// <summary>"Germany, Web", "hors Allemagne".</summary>
     public string Filter(DimensionFilter filter)
     {

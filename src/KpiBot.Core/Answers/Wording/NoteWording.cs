@@ -23,6 +23,14 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
         ResultNote.StillMaturing n => StillMaturing(n.Days),
         ResultNote.SmallBasesLast n => SmallBasesLast(n),
         ResultNote.PartsOfTimesLeftOut n => PartsOfTimesLeftOut(n),
+        ResultNote.NoChangeToExplain => language.Say(
+            "There is no change to explain: one side of the comparison has no data.",
+            "Il n'y a pas d'évolution à expliquer : un côté de la comparaison est sans données."),
+        ResultNote.NotSplitBy n => NotSplitBy(n),
+        ResultNote.MedianLifetime n => MedianLifetime(n),
+        ResultNote.SamePeriodNotSamePeople => language.Say(
+            "Each step is counted in the same period, not over the same people: a customer of the period may have been a lead before it.",
+            "Chaque étape est comptée sur la même période, pas sur les mêmes personnes : un client de la période a pu être un lead avant elle."),
         ResultNote.SiblingShown n => language.Say(
             $"{n.Kpi.Name.English}: {values.Full(n.Kpi.Unit, n.Value.Value)}.",
             $"{n.Kpi.Name.French} : {values.Full(n.Kpi.Unit, n.Value.Value)}."),
@@ -95,6 +103,25 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
         return language.Say(
             $"The rows add up to {sum}, not to the total of {total}: the same one can count under more than one {dimension}.",
             $"La somme des lignes est de {sum}, pas le total de {total} : un même élément peut compter sous plusieurs valeurs de « {dimension} ».");
+    }
+
+    private string MedianLifetime(ResultNote.MedianLifetime note)
+    {
+        var ongoing = $"{language.Number(note.Ongoing)}{language.UnitSpace()}{(language.IsPlural(note.Ongoing) ? members.Plural(note.Subject) : members.Dimension(note.Subject).ToLowerInvariant())}";
+        var median = note.Days is { } days ? language.Days(days) : language.Say(
+            "not reached, more than half last longer than has been seen so far",
+            "pas atteinte, plus de la moitié durent plus longtemps que ce qui a été observé");
+        return language.Say(
+            $"Median, counting {ongoing} still going on (Kaplan–Meier): {median}.",
+            $"Médiane, en comptant {ongoing} toujours en cours (Kaplan–Meier) : {median}.");
+    }
+
+    private string NotSplitBy(ResultNote.NotSplitBy note)
+    {
+        var dimensions = string.Join(", ", note.Dimensions.Select(d => members.Dimension(d).ToLowerInvariant()));
+        return language.Say(
+            $"Not split by {dimensions}: the same one counts under several there, so the parts would not add up.",
+            $"Pas de détail par {dimensions} : un même élément y compte plusieurs fois, les parts ne s'additionneraient pas.");
     }
 
     private string Unattributed(ResultNote.Unattributed note)

@@ -7,6 +7,8 @@ namespace KpiBot.Core.Answers.Wording;
 /// <param name="currency">ISO code of every amount.</param>
 public sealed class ValueWording(UiLanguage language, string currency)
 {
+    private const decimal MostShare = 10;
+
     public string NoData => language.Say("no data", "aucune donnée");
 
     /// <summary>The value as a person reads it; "no data" for null.</summary>
@@ -37,6 +39,23 @@ public sealed class ValueWording(UiLanguage language, string currency)
     /// <summary>A change as a share of the earlier value, with its sign.</summary>
     public string RelativeChange(decimal ratio) => language.SignedNumber(ratio * 100, ChangeDecimals(ratio * 100)) + PercentSign;
 
+    /// <summary>What a part brought to a change, with its sign: in points for rates and scores.</summary>
+    /// <param name="largestBeside">The largest part shown beside it, which decides the precision.</param>
+    public string Contribution(KpiUnit unit, decimal contribution, decimal largestBeside) => unit switch
+    {
+        KpiUnit.Money => (contribution > 0 ? "+" : "") + language.Money(contribution, currency, largestBeside),
+        KpiUnit.Percent => Points(contribution * 100, PartDecimals(largestBeside * 100)),
+        KpiUnit.Score => Points(contribution, PartDecimals(largestBeside)),
+        KpiUnit.Count => language.SignedNumber(contribution, decimal.IsInteger(contribution) ? 0 : 1),
+        KpiUnit.Days => language.SignedDays(contribution),
+    };
+
+    /// <summary>
+    /// A part as a share of a change in whole percent, negative where it went against it; null where the change is so small
+    /// beside its parts that a share of it says nothing.
+    /// </summary>
+    public string? PartOf(decimal fraction) => Math.Abs(fraction) < MostShare ? language.Number(fraction * 100) + PercentSign : null;
+
     private string PercentSign => language switch
     {
         UiLanguage.English => "%",
@@ -62,8 +81,17 @@ public sealed class ValueWording(UiLanguage language, string currency)
     /// <summary>As many as the values that are compared show, unless the change would read as none.</summary>
     private static int ChangeDecimals(decimal points) => Math.Abs(points) switch
     {
+        0 => 1,
         >= 0.05m => 1,
         >= 0.005m => 2,
+        _ => 4,
+    };
+
+    /// <summary>Of a column of parts, by its largest.</summary>
+    private static int PartDecimals(decimal points) => Math.Abs(points) switch
+    {
+        0 or >= 1 => 1,
+        >= 0.05m => 2,
         _ => 4,
     };
 

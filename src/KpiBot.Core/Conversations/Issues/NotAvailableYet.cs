@@ -11,17 +11,17 @@ public sealed record NotAvailableYet(View View, IReadOnlyList<Candidate> Nearest
     public override LocalizedText Text => View switch
     {
         View.Drivers => new(
-            "I cannot explain what drove a change yet. I can show where it happened.",
-            "Je ne sais pas encore expliquer les causes d'une évolution. Je peux montrer où elle a lieu."),
+            "I explain one change at a time, not a course over time or a ranking.",
+            "J'explique une évolution à la fois, pas une suite de périodes ni un classement."),
         View.Funnel => new(
-            "I cannot draw a funnel yet. I can give its steps one by one.",
-            "Je ne sais pas encore dessiner un entonnoir. Je peux en donner les étapes une à une."),
+            "I show the funnel of the steps that are configured, as a whole or under a filter, not split and not of another KPI.",
+            "Je montre l'entonnoir des étapes configurées, dans son ensemble ou sous un filtre, pas détaillé ni pour un autre indicateur."),
         View.Forecast => new(
-            "I cannot forecast yet. I can say what has come so far.",
-            "Je ne sais pas encore prévoir. Je peux dire ce qui est déjà là."),
+            "I cannot forecast the parts of a KPI in one answer yet. I can forecast the whole, or one of them by name.",
+            "Je ne sais pas encore prévoir les parties d'un indicateur en une réponse. Je peux prévoir l'ensemble, ou une partie nommée."),
         View.Target => new(
-            "I cannot set results against targets yet. I can give the result itself.",
-            "Je ne sais pas encore comparer aux objectifs. Je peux donner le résultat lui-même."),
+            "I cannot set the parts or the course of a KPI against targets in one answer yet. I can do it for the whole, or for one part by name.",
+            "Je ne sais pas encore comparer aux objectifs les parties ou l'évolution d'un indicateur en une réponse. Je peux le faire pour l'ensemble, ou pour une partie nommée."),
         View.Ranking => new(
             "I cannot rank and show the course over time in one answer yet. I can do either.",
             "Je ne sais pas encore classer et montrer l'évolution dans une même réponse. Je peux faire l'un ou l'autre."),

@@ -37,10 +37,15 @@ internal sealed class CatalogAssembly
         var ambiguous = merge.Merge(documents.Select(d => d.Ambiguous));
         var assembly = new CatalogAssembly(kpis, dimensions, measures, faults);
         assembly.ClaimNames(ambiguous);
+        KpiDefinition[] defined = [.. kpis.Select(assembly.Define)];
+        var funnel = documents.Select(d => d.Funnel).LastOrDefault(f => f is not null) ?? [];
         return new(
-            [.. kpis.Select(assembly.Define)],
+            defined,
             [.. assembly.NamedDimensions(dimensions)],
-            [.. ambiguous.Select(assembly.Define).OfType<AmbiguousTerm>()]);
+            [.. ambiguous.Select(assembly.Define).OfType<AmbiguousTerm>()])
+        {
+            Funnel = FunnelReader.Bind(funnel, defined.ToDictionary(k => k.Id), faults),
+        };
     }
 
     private static Place Later(Place one, Place other) => one.FileNumber > other.FileNumber ? one : other;
@@ -73,10 +78,24 @@ internal sealed class CatalogAssembly
             Base = formulas.Bind(draft.Base),
             IsAdditive = formula.IsAdditive,
             Synonyms = draft.Names.Where(n => kpiNames.Owns(draft.Label, n)).ToLocalizedNames(),
+            Survival = bound is null ? null : Survival(draft, bound),
         };
         if (bound is not null && definition is { Base: null, SmallestBase: not null } && draft is { Base: null, SmallestBase: { } smallest })
             faults.Add(smallest.Place, $"'smallest_base' of '{draft.Id}' counts nothing: its formula is no ratio, name a 'base'");
         return definition with { Dimensions = Dimensions(draft, definition) };
+    }
+
+    private Survival? Survival(KpiDraft draft, Formula formula)
+    {
+        if (draft.Survival is not { } subject)
+            return null;
+        var survival = Kpis.Survival.Of(subject.Text, formula);
+        var subjects = survival is null ? [] : FactSchemas.Find(survival.Fact)?.Dimensions ?? [];
+        if (survival is null)
+            faults.Add(subject.Place, $"'survival' of '{draft.Id}' has no median: its formula is not one average of days up to the day that it is dated by");
+        else if (!subjects.Contains(subject.Text))
+            faults.Add(subject.Place, $"unknown dimension '{subject.Text}' in 'survival'{NearestName.Suggest(subject.Text, subjects)}: {survival.Fact} has {string.Join(", ", subjects)}");
+        return survival;
     }
 
     private AmbiguousTerm? Define(AmbiguousDraft draft)

@@ -9,7 +9,10 @@ internal sealed record DefinitionDocument(
     IReadOnlyList<AmbiguousDraft> Ambiguous,
     IReadOnlyList<DimensionDraft> Dimensions)
 {
-    private static readonly string[] Sections = ["measures", "kpis", "ambiguous", "dimensions"];
+    /// <summary>The KPIs of the funnel's steps; null where the file names none.</summary>
+    public IReadOnlyList<Located>? Funnel { get; init; }
+
+    private static readonly string[] Sections = ["measures", "kpis", "funnel", "ambiguous", "dimensions"];
 
     /// <param name="fileNumber">The file's place among the files: later files win over earlier ones.</param>
     public static DefinitionDocument Read(DefinitionFile file, int fileNumber, FaultCollector faults)
@@ -20,7 +23,10 @@ internal sealed record DefinitionDocument(
             Each("measures", MeasureReader.Read),
             Each("kpis", KpiReader.Read),
             AmbiguousReader.Read(sections.Find("ambiguous"), faults),
-            Each("dimensions", DimensionReader.Read));
+            Each("dimensions", DimensionReader.Read))
+        {
+            Funnel = FunnelReader.Read(sections.Find("funnel"), faults),
+        };
 
         IReadOnlyList<T> Each<T>(string section, Func<YamlNode, FaultCollector, T?> read)
             where T : Draft => [.. sections.Items(section, "- id: …").Select(item => read(item, faults)).OfType<T>()];

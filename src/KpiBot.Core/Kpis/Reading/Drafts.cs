@@ -33,6 +33,9 @@ internal sealed record KpiDraft(string Id, Place Place, KpiDefinition Definition
     public Located? Sibling { get; init; }
 
     public Located? Nearest { get; init; }
+
+    /// <summary>The dimension whose members live, for a mean lifetime.</summary>
+    public Located? Survival { get; init; }
 }
 
 internal sealed record DimensionDraft(string Id, Place Place, DimensionDefinition Definition, IReadOnlyList<SpokenName> Names) : Draft(Id, Place)

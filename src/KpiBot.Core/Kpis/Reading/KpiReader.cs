@@ -9,7 +9,7 @@ internal static class KpiReader
     private static readonly string[] Keys =
     [
         "id", "name", "synonyms", "description", "formula", "base", "unit", "direction", "grain", "default_period", "dimensions",
-        "smallest_base", "target", "owner", "audience", "pitfalls", "sibling", "nearest",
+        "smallest_base", "target", "owner", "audience", "pitfalls", "sibling", "nearest", "survival",
     ];
 
     private static readonly Dictionary<string, KpiUnit> Units = new()
@@ -75,6 +75,7 @@ internal static class KpiReader
             SmallestBase = fields.Text("smallest_base"),
             Sibling = fields.Text("sibling"),
             Nearest = fields.Text("nearest"),
+            Survival = fields.Text("survival"),
         };
     }
 

@@ -6,6 +6,9 @@ namespace KpiBot.Core.Language.Periods;
 /// <summary>Periods that share a word: "weeks 45 and 46", "Q1 and Q2 2025", "les 3 et 10 octobre".</summary>
 internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodGrammar periods)
 {
+    /// <summary>"1st, 2nd, 3rd" before "and 4th quarter".</summary>
+    private const int MostOrdinals = 3;
+
     private const int MostDays = 4;
 
     private readonly List<Item> items = [];
@@ -108,11 +111,13 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
     };
 
     /// <summary>The first of several quarters that share their noun: "1er et 2e trimestre".</summary>
-    public Found<PeriodExpression>? OrdinalAhead(int at)
+    public Found<PeriodExpression>? OrdinalAhead(int at) => OrdinalAhead(at, MostOrdinals);
+
+    private Found<PeriodExpression>? OrdinalAhead(int at, int most)
     {
-        if (numbers.Ordinal(text.Skip(at, Article)) is not { } nth || Joint(nth.Next) is not { } joint)
+        if (most == 0 || numbers.Ordinal(text.Skip(at, Article)) is not { Value: > 0 } nth || Joint(nth.Next) is not { } joint)
             return null;
-        return (periods.At(text.Skip(joint, Article)) ?? OrdinalAhead(joint)) switch
+        return (periods.At(text.Skip(joint, Article)) ?? OrdinalAhead(joint, most - 1)) switch
         {
             { Value: CalendarQuarter quarter } when nth.Value < quarter.Quarter => Found.Period(quarter with { Quarter = nth.Value }, nth.Next),
             { Value: CalendarHalf half } when nth.Value < half.Half => Found.Period(half with { Half = nth.Value }, nth.Next),

@@ -1,0 +1,27 @@
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Channels.Export;
+
+/// <summary>The files that answers can be taken away as.</summary>
+public enum ExportFormat
+{
+    Csv,
+    Xlsx,
+}
+
+public static class ExportFormats
+{
+    /// <returns>Null where the file's name ends in no format that KpiBot writes.</returns>
+    public static ExportFormat? OfFile(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".CSV" => ExportFormat.Csv,
+        ".XLSX" => ExportFormat.Xlsx,
+        _ => null,
+    };
+
+    public static byte[] Write(this ExportFormat format, ExportTable table, UiLanguage language) => format switch
+    {
+        ExportFormat.Csv => CsvExport.Write(table, language),
+        ExportFormat.Xlsx => XlsxExport.Write(table),
+    };
+}

@@ -1,0 +1,119 @@
+using KpiBot.Core.Answers;
+using KpiBot.Core.Answers.Wording;
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Localization;
+using KpiBot.Core.Queries;
+
+namespace KpiBot.Channels.Export;
+
+/// <summary>
+/// Lays the numbers behind answers out as one table that can be filtered and summed: a KPI, its members, its days and its
+/// values in every row. "To" is the last day included.
+/// </summary>
+public sealed class ExportTableBuilder(KpiCatalog catalog)
+{
+    public ExportTable Build(IReadOnlyList<KpiAnswer> answers, UiLanguage language)
+    {
+        var members = new MemberWording(catalog, language);
+        var dimensions = answers.SelectMany(DimensionsOf).Distinct().ToList();
+        var isCompared = answers.Any(a => a.Result.Comparison is not null && a.Result.Query is not KpiQuery.Trend);
+        var rows = answers.SelectMany(answer => RowsOf(answer.Result).Select(row => Row(answer, row, dimensions, members, isCompared)));
+        return new(Unique(Columns(language, dimensions.Select(d => members.Dimension(d).Capitalized()), isCompared)), [.. rows]);
+    }
+
+    private static IEnumerable<string> DimensionsOf(KpiAnswer answer) => answer.Result.Query is KpiQuery.Trend trend
+        ? trend.Dimension is { } dimension ? [dimension] : []
+        : answer.Result.Dimensions;
+
+    private static IEnumerable<ExportColumn> Columns(UiLanguage language, IEnumerable<string> dimensions, bool isCompared) =>
+    [
+        new(language.Say("KPI", "Indicateur"), ExportColumnKind.Text),
+        .. dimensions.Select(d => new ExportColumn(d, ExportColumnKind.Text)),
+        new(language.Say("From", "Du"), ExportColumnKind.Day),
+        new(language.Say("To", "Au"), ExportColumnKind.Day),
+        new(language.Say("Value", "Valeur"), ExportColumnKind.Value),
+        new(language.Say("Unit", "Unité"), ExportColumnKind.Text),
+        .. isCompared ? Compared(language) : [],
+    ];
+
+    private static IEnumerable<ExportColumn> Compared(UiLanguage language) =>
+    [
+        new(language.Say("Compared from", "Comparé du"), ExportColumnKind.Day),
+        new(language.Say("Compared to", "Comparé au"), ExportColumnKind.Day),
+        new(language.Say("Compared value", "Valeur comparée"), ExportColumnKind.Value),
+        new(language.Say("Change", "Évolution"), ExportColumnKind.Value),
+    ];
+
+    private static ExportRow Row(KpiAnswer answer, ExportedNumber number, List<string> dimensions, MemberWording members, bool isCompared)
+    {
+        var result = answer.Result;
+        var unit = result.Query.Kpi.Unit;
+        return new(unit,
+        [
+            answer.Title,
+            .. dimensions.Select(d => number.Members.TryGetValue(d, out var member) ? members.Member(d, member) : null),
+            number.Days.Start,
+            number.Days.End.AddDays(-1),
+            Shown(unit, number.Value),
+            UnitName(unit, result.Currency, answer.Language),
+            .. isCompared ? Compared(result.Comparison?.Comparison.Range, unit, number) : [],
+        ]);
+    }
+
+    private static IEnumerable<object?> Compared(DateRange? days, KpiUnit unit, ExportedNumber number) => days is { } range && number.Earlier is not null
+        ? [range.Start, range.End.AddDays(-1), Shown(unit, number.Earlier), Shown(unit, number.Change)]
+        : [null, null, null, null];
+
+    private static decimal? Shown(KpiUnit unit, decimal? value) => unit is KpiUnit.Percent ? value * 100 : value;
+
+    private static IEnumerable<ExportedNumber> RowsOf(KpiResult result)
+    {
+        if (result.Query is KpiQuery.Trend trend)
+            return result.Series.Select(p => new ExportedNumber(Members(trend.Dimension is { } by ? [by] : [], [p.Member]), p.Days, p.Value.Value));
+        if (result.Dimensions.Count > 0)
+        {
+            return result.Rows.Select(r => new ExportedNumber(Members(result.Dimensions, r.Members), result.Period.Answered, r.Value.Value)
+            {
+                Earlier = r.Earlier?.Value,
+                Change = r.Change,
+            });
+        }
+
+        return [new(Members([], []), result.Period.Answered, result.Headline.Value) { Earlier = result.Comparison?.Earlier.Value, Change = result.Comparison?.Change }];
+    }
+
+    private static Dictionary<string, string?> Members(IReadOnlyList<string> dimensions, IReadOnlyList<string?> members) =>
+        dimensions.Zip(members).ToDictionary(pair => pair.First, pair => pair.Second);
+
+    private static string UnitName(KpiUnit unit, string currency, UiLanguage language) => unit switch
+    {
+        KpiUnit.Money => currency,
+        KpiUnit.Percent => "%",
+        KpiUnit.Count => language.Say("count", "nombre"),
+        KpiUnit.Days => language.Say("days", "jours"),
+        KpiUnit.Score => language.Say("score", "score"),
+    };
+
+    /// <summary>A source may have named a dimension as one of the columns here.</summary>
+    private static List<ExportColumn> Unique(IEnumerable<ExportColumn> columns)
+    {
+        var unique = new List<ExportColumn>();
+        foreach (var column in columns)
+        {
+            var header = column.Header;
+            for (var number = 2; unique.Exists(c => c.Header.Equals(header, StringComparison.OrdinalIgnoreCase)); number++)
+                header = $"{column.Header} {number}";
+            unique.Add(column with { Header = header });
+        }
+
+        return unique;
+    }
+
+    private sealed record ExportedNumber(Dictionary<string, string?> Members, DateRange Days, decimal? Value)
+    {
+        public decimal? Earlier { get; init; }
+
+        public decimal? Change { get; init; }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using KpiBot.Core.Kpis;
+
+namespace KpiBot.Core.Queries.Drivers;
+
+/// <summary>Why a number changed: the change against the comparison, split exactly over each dimension.</summary>
+internal static class DriversHandler
+{
+    public static async ValueTask<KpiResult> ComputeAsync(QueryScope scope, KpiQuery.Drivers query, CancellationToken cancellation)
+    {
+        var result = await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false);
+        if (result.Comparison is not { Change: { } change } || scope.Earlier is not { } earlier)
+            return result with { Notes = [new ResultNote.NoChangeToExplain(), .. result.Notes] };
+
+        var current = scope.CutForComparison ?? scope.Observed;
+        var shape = ChangeShape.Of(query.Kpi.Formula) ?? throw new UnreachableException("Checked before it is computed.");
+        var computation = scope.Compute(Measured(query.Kpi, shape));
+        var whole = new MemberPair(
+            null,
+            await computation.TotalAsync(current, cancellation).ConfigureAwait(false),
+            await computation.TotalAsync(earlier, cancellation).ConfigureAwait(false));
+        var (splits, notAddingUp) = (new List<DimensionSplit>(), new List<string>());
+        foreach (var dimension in DimensionsOf(scope, query))
+        {
+            var members = MemberPair.Join(
+                await computation.ByMembersAsync(current, [dimension], cancellation).ConfigureAwait(false),
+                await computation.ByMembersAsync(earlier, [dimension], cancellation).ConfigureAwait(false),
+                computation.OverNothing(current));
+            if (ChangeParts.Of(shape, change, whole, members) is not { } parts)
+                notAddingUp.Add(dimension);
+            else if (parts.Count > 1)
+                splits.Add(new(dimension, parts));
+        }
+
+        var found = new Decomposition(change, LeadingSplit.First(splits, shape is ChangeShape.Ratio, change), notAddingUp);
+        return result with
+        {
+            Drivers = found,
+            Notes = notAddingUp.Count > 0 ? [.. result.Notes, new ResultNote.NotSplitBy(notAddingUp)] : result.Notes,
+        };
+    }
+
+    /// <summary>The KPI with the sides of its ratio in plain sight: also those of a score or of 1 − a ÷ b.</summary>
+    private static KpiDefinition Measured(KpiDefinition kpi, ChangeShape shape) => shape switch
+    {
+        ChangeShape.Sum => kpi,
+        ChangeShape.Ratio(var numerator, var denominator) => kpi with { Formula = new Formula.Divide(numerator, denominator), Base = null },
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Those that were asked for, or all that tell something: one that the question holds to a single member does not.</summary>
+    private static IEnumerable<string> DimensionsOf(QueryScope scope, KpiQuery.Drivers query)
+    {
+        if (query.Dimensions.Count > 0)
+            return query.Dimensions;
+        var shared = new SharedDimensions(query.Kpi, scope.Facts);
+        return query.Kpi.TellingDimensions.Concat(query.Kpi.Facts.SelectMany(scope.Facts.Dimensions)).Distinct()
+            .Where(shared.Has)
+            .Where(d => !query.Filters.Any(f => f.Dimension == d && f is { Exclude: false, Values.Count: 1 }));
+    }
+}
