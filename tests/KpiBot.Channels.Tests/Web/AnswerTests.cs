@@ -10,6 +10,8 @@ public sealed class AnswerTests
 {
     private static readonly KpiAnswer Whole = SampleAnswers.Breakdown(SampleAnswers.Row("Germany", "92 000 €", "+31.4 %", Tone.Good, 1)) with
     {
+        Outlook = [new("On track:", "landing at 150 000 €", Tone.Good)],
+        Findings = ["Germany brought most of it."],
         Ways = [new("Only November", "revenue november")],
         IsSampleData = true,
     };
@@ -18,11 +20,12 @@ public sealed class AnswerTests
     public static TheoryData<string, string> Parts => new()
     {
         { nameof(KpiAnswer.Language), "lang=\"en\"" },
-        { nameof(KpiAnswer.Result), "class=\"bar\"" },
         { nameof(KpiAnswer.Title), "<h3>Revenue &#xB7; Germany</h3>" },
         { nameof(KpiAnswer.Headline), "class=\"headline\">142" },
         { nameof(KpiAnswer.Period), "November 2026 so far" },
         { nameof(KpiAnswer.Change), "class=\"good\">&#x2B;12.3 %</strong>" },
+        { nameof(KpiAnswer.Outlook), "class=\"good\">On track:</strong>" },
+        { nameof(KpiAnswer.Findings), "Germany brought most of it." },
         { nameof(KpiAnswer.Table), "92 000 &#x20AC;" },
         { nameof(KpiAnswer.Notes), "2 amounts in CHF" },
         { nameof(KpiAnswer.Reading), "as &#x201C;revenue&#x201D;." },
@@ -33,8 +36,11 @@ public sealed class AnswerTests
         { nameof(KpiAnswer.Summary), "data-say=\"Revenue in Germany" },
     };
 
-    /// <summary>The page draws the series itself, with its axes: a small line beside it would say it twice.</summary>
-    private static readonly string[] LeftOut = [nameof(KpiAnswer.Spark)];
+    /// <summary>
+    /// The small line: the series is drawn with its axes, or stands in a table with bars. The bare numbers: they are what is
+    /// drawn, as the tests of courses say.
+    /// </summary>
+    private static readonly string[] LeftOut = [nameof(KpiAnswer.Spark), nameof(KpiAnswer.Result)];
 
     [Theory]
     [MemberData(nameof(Parts))]
@@ -49,6 +55,15 @@ public sealed class AnswerTests
     {
         var parts = typeof(KpiAnswer).GetProperties().Select(property => property.Name).Where(name => name != "EqualityContract");
         Assert.Equal(parts.Order(), Parts.Select(row => row.Data.Item1).Concat(LeftOut).Order());
+    }
+
+    [Fact]
+    public async Task A_second_figure_has_a_column_and_what_fell_has_a_bar_of_its_own()
+    {
+        var steps = SampleAnswers.Breakdown(SampleAnswers.Row("Leads", "-120", "+1 %", Tone.Good, 0.5) with { Detail = "12.1%" });
+        var html = await PageAnswers.HtmlOfAsync(steps with { Table = new(["Step", "Count", "Rate", "Change"], steps.Table!.Rows) });
+        Assert.Matches("Rate</th>.*<td class=\"number\">12\\.1%</td>", html.ReplaceLineEndings(" "));
+        Assert.Contains("class=\"bar negative\"", html);
     }
 
     [Fact]
@@ -143,6 +158,8 @@ public sealed class AnswerTests
         Headline = text,
         Period = text,
         Change = new(text, text, Tone.Good),
+        Outlook = [new(text, text, Tone.Bad)],
+        Findings = [text],
         Notes = [text],
         Reading = [text],
         Ways = [new(text, text)],
