@@ -62,7 +62,7 @@ public sealed class AnswerTests
     {
         var steps = SampleAnswers.Breakdown(SampleAnswers.Row("Leads", "-120", "+1 %", Tone.Good, 0.5) with { Detail = "12.1%" });
         var html = await PageAnswers.HtmlOfAsync(steps with { Table = new(["Step", "Count", "Rate", "Change"], steps.Table!.Rows) });
-        Assert.Matches("Rate</th>.*<td class=\"number\">12\\.1%</td>", html.ReplaceLineEndings(" "));
+        Assert.Matches("Rate</th>.*<td class=\"number detail\">12\\.1%</td>", html.ReplaceLineEndings(" "));
         Assert.Contains("class=\"bar negative\"", html);
     }
 

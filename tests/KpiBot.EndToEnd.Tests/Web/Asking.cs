@@ -21,9 +21,9 @@ internal static class Asking
         return page.Exchanges().Last;
     }
 
-    /// <summary>Nothing stands outside the window to the right.</summary>
+    /// <summary>Whether something stands outside the window or its card to the right.</summary>
     public static async Task<bool> ScrollsSidewaysAsync(this IPage page) =>
-        await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        await page.EvaluateAsync<bool>("[document.documentElement, ...document.querySelectorAll('.answer')].some(box => box.scrollWidth > box.clientWidth)");
 
     /// <summary>The whole page in a window that is high enough for it, so that nothing of it is covered.</summary>
     public static async Task PictureAsync(this IPage page, string name)
