@@ -22,7 +22,7 @@ internal static class WhatToTry
 
         The sample company is loaded. Try:
         {Questions}
-        Without a command KpiBot runs as a bot.
+        Without a command KpiBot runs as a bot, with a page at {DefaultAddress}/
         {Channels(DefaultAddress, isOpen: false)}
 
         """);

@@ -1,4 +1,5 @@
 using KpiBot.Channels.Charts;
+using KpiBot.Channels.Web.Pages;
 using KpiBot.Connectors.Files;
 using KpiBot.Connectors.Sources;
 using KpiBot.Connectors.Sync;
@@ -71,6 +72,9 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Looks for a font when first asked for: a command that draws nothing need not.</summary>
     public ChartPictures Pictures => pictures.Value;
+
+    /// <summary>What can be asked for, and how far the data reach.</summary>
+    public CatalogueBuilder Catalogue() => new(Catalog, Calendar(), store, Business.Currency);
 
     /// <summary>The language to answer in where a question leaves it open and its channel has none.</summary>
     public UiLanguage? DefaultLanguage => Business.DefaultLanguage;

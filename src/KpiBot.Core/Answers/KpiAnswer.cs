@@ -12,6 +12,8 @@ namespace KpiBot.Core.Answers;
 /// <param name="Period">The resolved dates in words: "November 2026 so far (1–22 Nov)".</param>
 public sealed record KpiAnswer(UiLanguage Language, KpiResult Result, string Title, string Headline, string Period) : Answer(Language)
 {
+    public override T RenderWith<T>(IAnswerRenderer<T> renderer) => renderer.Render(this);
+
     public ChangeLine? Change { get; init; }
 
     /// <summary>Landing, target and pace, most important first; empty where there is neither a forecast nor a target.</summary>

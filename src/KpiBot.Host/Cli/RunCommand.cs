@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KpiBot.Channels.Teams;
+using KpiBot.Channels.Web;
 using KpiBot.Host.Beside;
 using KpiBot.Host.Configuration;
 using KpiBot.Host.Workers;
@@ -28,12 +29,16 @@ internal static class RunCommand
         builder.Services.AddSingleton(_ => workspace.Converse());
         builder.Services.AddSingleton(workspace.Pictures); // Looks for a font now, so that a missing one is said at the start.
         builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddSingleton(_ => workspace.Catalogue());
+        builder.Services.AddWebPage(builder.Configuration);
+        builder.Services.AddKeysIn(workspace.Data);
         builder.Services.AddHostedService<CommandServer>();
         builder.Services.AddHostedService<SyncWorker>();
         builder.Services.AddHostedService<Greeting>();
 
         await using var app = builder.Build();
         app.MapTeams();
+        app.MapWebPage();
         try
         {
             await app.RunAsync(cancellation);

@@ -23,5 +23,8 @@ internal sealed class DataFolder(string path)
     /// <summary>Where a running bot says how a command beside it reaches it; readable by its owner alone.</summary>
     public string CommandDoorFile => System.IO.Path.Combine(Path, "command-door.json");
 
+    /// <summary>The keys that sign what a page sends back; readable by their owner alone.</summary>
+    public string KeysFolder => System.IO.Path.Combine(Path, "keys");
+
     private string InConfig(string file) => System.IO.Path.Combine(Path, "config", file);
 }

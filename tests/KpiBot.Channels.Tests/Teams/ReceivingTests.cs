@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using KpiBot.Channels.Teams;
 
 namespace KpiBot.Channels.Tests.Teams;
 

@@ -26,9 +26,9 @@ internal sealed class Browser : IAsyncDisposable
         }
     }
 
-    public async Task<IPage> OpenAsync(Uri address)
+    public async Task<IPage> OpenAsync(Uri address, BrowserNewPageOptions? options = null)
     {
-        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        var page = await _browser.NewPageAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         await page.GotoAsync(address.ToString());
         return page;
     }

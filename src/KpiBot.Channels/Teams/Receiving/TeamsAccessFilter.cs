@@ -1,3 +1,4 @@
+using KpiBot.Channels.Receiving;
 using Microsoft.AspNetCore.Http;
 
 namespace KpiBot.Channels.Teams.Receiving;
@@ -11,7 +12,7 @@ internal sealed class TeamsAccessFilter(TeamsOptions options) : IEndpointFilter
     {
         TeamsAccess.Closed closed => Refuse(context.HttpContext, closed),
         _ => LoopbackRequest.FaultOf(context.HttpContext) is { } fault
-            ? new(TypedResults.Problem(fault, statusCode: StatusCodes.Status403Forbidden))
+            ? new(TypedResults.Problem($"With --playground {fault}.", statusCode: StatusCodes.Status403Forbidden))
             : next(context),
     };
 

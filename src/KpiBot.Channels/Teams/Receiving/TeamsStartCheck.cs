@@ -1,3 +1,4 @@
+using KpiBot.Channels.Receiving;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
@@ -30,8 +31,7 @@ internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILog
 
     private void RefuseOpenAddresses()
     {
-        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var open = addresses.Where(address => !Uri.TryCreate(address, UriKind.Absolute, out var uri) || !Loopback.IsWebAddress(uri)).ToList();
+        var open = Loopback.OpenAmong(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
         if (open.Count == 0)
             return;
         throw new OptionsValidationException(nameof(TeamsOptions), typeof(TeamsOptions),

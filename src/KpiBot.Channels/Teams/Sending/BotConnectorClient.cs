@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
+using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams.Protocol;
-using KpiBot.Channels.Teams.Receiving;
 using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Channels.Teams.Sending;

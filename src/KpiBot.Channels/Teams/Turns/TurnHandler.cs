@@ -38,7 +38,7 @@ internal sealed class TurnHandler(AskConversation ask, BotConnectorClient connec
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
             log.AskFailed(fault, activity.Id, activity.Conversation?.Id);
-            return [timeout.IsCancellationRequested ? Sentences.TookTooLong(language) : Sentences.OurFault(language)];
+            return [timeout.IsCancellationRequested ? AskFaults.TookTooLong(language) : AskFaults.OurFault(language)];
         }
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace KpiBot.Channels.Teams.Receiving;
+namespace KpiBot.Channels.Receiving;
 
 /// <summary>
 /// Tells a request of this machine from one that only arrives that way: through a proxy or a tunnel, or from a page in
@@ -8,15 +8,15 @@ namespace KpiBot.Channels.Teams.Receiving;
 /// </summary>
 internal static class LoopbackRequest
 {
-    /// <summary>Why the request is not taken; null where it is of this machine.</summary>
+    /// <summary>Why the request is not taken, as the end of a sentence; null where it is of this machine.</summary>
     public static string? FaultOf(HttpContext context)
     {
         if (!Loopback.IsPeer(context.Connection.RemoteIpAddress) || !Loopback.IsPeer(context.Connection.LocalIpAddress))
-            return "With --playground only clients on this machine are answered.";
+            return "only clients on this machine are answered";
         if (!Loopback.IsHost(context.Request.Host.Host))
-            return "With --playground the Host header must be localhost, 127.0.0.1 or [::1].";
+            return "the Host header must be localhost, 127.0.0.1 or [::1]";
         if (context.Request.Headers.Keys.FirstOrDefault(IsOfAProxy) is { } header)
-            return $"With --playground a forwarded request is refused (header {header}).";
+            return $"a forwarded request is refused (header {header})";
         return null;
     }
 

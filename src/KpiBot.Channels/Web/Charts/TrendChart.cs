@@ -1,0 +1,71 @@
+using KpiBot.Core.Answers;
+using KpiBot.Core.Answers.Wording;
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Queries;
+
+namespace KpiBot.Channels.Web.Charts;
+
+/// <summary>A course over time, ready to be drawn: places between 0 and 1, from the left and from the bottom.</summary>
+/// <param name="Hidden">Members that have no line, being the smallest.</param>
+public sealed record TrendChart(
+    IReadOnlyList<ChartLine> Lines, IReadOnlyList<AxisLabel> Across, IReadOnlyList<AxisLabel> Up, bool StandsOnZero, bool ShowsZero, CutEnds Cut, int Hidden)
+{
+    private const int MostLines = 5;
+    private const int FewestBuckets = 2;
+    private const int ManyPoints = 40;
+
+    /// <summary>Whether its dots would touch.</summary>
+    public bool IsDense => Lines.Max(line => line.Points.Count) > ManyPoints;
+
+    /// <summary>Null where the answer has no course, or too little of one to see.</summary>
+    public static TrendChart? Of(KpiAnswer answer)
+    {
+        if (answer.Result is not { Query: KpiQuery.Trend trend, Series: { Count: > 0 } series } || answer.Table is not { } table || table.Rows.Count != series.Count)
+            return null;
+        var buckets = series.Select(point => point.Days).Distinct().OrderBy(days => days.Start).ToList();
+        var all = LinesOf(series, table, trend);
+        var lines = all.OrderByDescending(line => line.Points.Sum(point => Math.Abs(point.Value ?? 0))).Take(MostLines).ToList();
+        var values = lines.SelectMany(line => line.Points).Select(point => point.Value).OfType<decimal>().ToList();
+        if (buckets.Count < FewestBuckets || values.Count < FewestBuckets)
+            return null;
+
+        var scale = ValueScale.Of(values, trend.Kpi.Unit);
+        var words = new ValueWording(answer.Language, answer.Result.Currency);
+        return new(
+            [.. lines.Select(line => new ChartLine(line.Name, [.. line.Points.Select(point => Place(point, buckets, scale))]))],
+            [.. AxisLabel.Ends(buckets.Count).Select(at => new AxisLabel(PlaceOf(at, buckets), AxisDays.Of(buckets[at].Start, trend.Grain, answer.Language)))],
+            [.. scale.Lines.Select(line => new AxisLabel(scale.PlaceOf(line), words.Compact(trend.Kpi.Unit, line)))],
+            scale.Lowest == 0,
+            scale is { Lowest: <= 0, Highest: >= 0 },
+            new(trend.Grain, !IsWhole(buckets[0], trend.Grain), !IsWhole(buckets[^1], trend.Grain)),
+            all.Count - lines.Count);
+    }
+
+    private static List<NamedLine> LinesOf(IReadOnlyList<SeriesPoint> series, AnswerTable table, KpiQuery.Trend trend) =>
+        [.. series.Zip(table.Rows, (point, row) => (Point: point, Row: row))
+            .GroupBy(pair => trend.Dimension is null ? null : pair.Row.Label[^1])
+            .Select(line => new NamedLine(line.Key, [.. line.Select(pair => Name(pair.Point, pair.Row)).OrderBy(point => point.Days.Start)]))];
+
+    private static NamedPoint Name(SeriesPoint point, AnswerRow row) => new(point.Days, row.Label[0], point.Value.Value, row.Value);
+
+    private static ChartPoint Place(NamedPoint point, List<DateRange> buckets, ValueScale scale) => new(
+        PlaceOf(buckets.IndexOf(point.Days), buckets), point.Value is { } value ? scale.PlaceOf(value) : null, $"{point.When}\u00A0: {point.Words}");
+
+    private static double PlaceOf(int bucket, List<DateRange> buckets) => (double)bucket / (buckets.Count - 1);
+
+    private static bool IsWhole(DateRange bucket, Grain grain) => grain switch
+    {
+        Grain.Day => true,
+        Grain.Week => bucket.Days == 7,
+        Grain.Month => bucket.Start.Day == 1 && bucket.End == bucket.Start.AddMonths(1),
+        Grain.Quarter => bucket.Start.Day == 1 && bucket.End == bucket.Start.AddMonths(3),
+        Grain.Year => bucket.Start.Day == 1 && bucket.End == bucket.Start.AddYears(1),
+    };
+
+    private sealed record NamedPoint(DateRange Days, string When, decimal? Value, string Words);
+
+    private sealed record NamedLine(string? Name, IReadOnlyList<NamedPoint> Points);
+}
+
+/// <summary>Whether the first and the last bucket cover fewer days than those between: a fall or a rise there says little.</summary>
+public sealed record CutEnds(Grain Grain, bool First, bool Last);
