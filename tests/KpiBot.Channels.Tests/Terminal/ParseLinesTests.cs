@@ -46,7 +46,7 @@ public sealed class ParseLinesTests
     {
         var parse = Read("""{"text":"revenue vs last month"}""");
 
-        AssertJson("null", parse, "period");
+        AssertJson("""{"start":"2026-11-01","end":"2026-12-01"}""", parse, "period");
         AssertJson("""{"kind":"previous_period","start":"2026-10-01","end":"2026-10-23"}""", parse, "comparison");
     }
 

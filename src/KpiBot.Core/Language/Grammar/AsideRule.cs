@@ -3,12 +3,15 @@ using KpiBot.Core.Language.Segments;
 
 namespace KpiBot.Core.Language.Grammar;
 
-/// <summary>"Before my 10am: …", "avant ma réu de 10h : …": what the answer is wanted for, said ahead of the question and no part of it.</summary>
+/// <summary>
+/// "Before my 10am: …", "avant ma réu de 10h : …": what the answer is wanted for, said ahead of the question and no part of it.
+/// Its strange words are named in the answer, and change nothing.
+/// </summary>
 internal static class AsideRule
 {
     private static readonly string[] Openings = ["before", "ahead", "for", "avant", "pour", "vite", "quick", "urgent"];
 
-    public static void Apply(Question question)
+    public static void Apply(Question question, Reading reading)
     {
         if (EndOf(question.Text) is not { } colon)
             return;
@@ -17,7 +20,11 @@ internal static class AsideRule
             || !Openings.Contains(FirstWord(first)) || !ahead.TrueForAll(SaysNothing))
             return;
         foreach (var segment in ahead)
+        {
             segment.IsTaken = true;
+            if (segment is { IsUnknown: true, Span.Length: > 1 })
+                reading.NotUnderstood.Add(segment.Span.In(question.Text));
+        }
     }
 
     private static int? EndOf(string text)

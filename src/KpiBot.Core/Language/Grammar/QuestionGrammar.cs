@@ -17,8 +17,8 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
 
     public (Intent Intent, Reading Reading) Read(Question question)
     {
-        AsideRule.Apply(question);
         var reading = new Reading { IsOwn = SaysMine(question) };
+        AsideRule.Apply(question, reading);
         kpis.Apply(question, reading);
         FollowUpRule.Begin(question, reading);
         TongueRule.Apply(question, reading);

@@ -14,7 +14,7 @@ internal static class EnglishCommandWords
         (Send, 0, "send|share|deliver|give|show|get|tell|push|drop|email|e-mail|mail|message|dm|ping|forward|remind|read out|have|receive|bring|report|repost|text|see"),
         (Create, 0, "create|set up|setup|add|make|new|build|configure|start|put in place|set|define|have|get|register|give me|make me|build me"),
         (Digest, 0, "digest|digests|recap|newsletter|briefing|morning post|round-up|roundup|scheduled post|scheduled report"),
-        (Notify, 0, "alert|notify|warn|be alerted|be notified|be warned|get alerted|get notified|raise an alert|raise an alarm|raise the alarm|trigger an alert|send an alert|send me an alert|flag it to me|alarm|sound the alarm|shout"),
+        (Notify, 0, "alert|notify|warn|be alerted|be notified|be warned|get alerted|get notified|raise an alert|raise an alarm|raise the alarm|trigger an alert|send an alert|send me an alert|flag it to me|alarm|sound the alarm|shout|give me a shout|give us a shout|give me a heads up|give us a heads up|give me a heads-up"),
         (Tell, 0, "tell|let|inform|ping|message|dm|email|mail|send|text|say|shout|know|flag|to know|post|write|drop|give|be told|signal|watch|monitor|keep an eye on|report|need to know|remind"),
         (Condition, 0, "when|if|once|as soon as|whenever|in case|every time|each time|any time|the moment|should|the day|in the event that|the minute"),
         (Act, (int)CommandKind.Change, "change|move|update|edit|modify|switch|reschedule|shift|set|raise|lower|adjust|make|increase|decrease|alter|bump|retarget|tune"),
