@@ -30,7 +30,7 @@ internal static class FrenchPeriodWords
         (Rolling, 0, "glissant|glissants|glissante|glissantes|roulant|roulants|glissant sur|en glissant sur|en glissement sur"),
         (RollingYear, 0, "annee glissante|l'annee glissante|an glissant|un an glissant|annee mobile"),
         (Complete, 0, "complet|complete|complets|completes|entier|entiere|plein|pleine|pleins|pleines"),
-        (Day, 0, "aujourd hui|aujourd'hui|daujourd'hui|daujourdhui|d'aujourd hui|aujourdhui|auj|maintenant|ce jour|du jour|ce matin|cet apres-midi|cet aprem|ce soir"),
+        (Day, 0, "aujourd hui|aujourd'hui|daujourd'hui|daujourdhui|d'aujourd hui|aujourdhui|auj|maintenant|ce jour|du jour|dans la journee|sur la journee|de la journee|en une journee|en une seule journee|ce matin|cet apres-midi|cet aprem|ce soir"),
         (Day, -1, "hier|dhier|la veille|veille"),
         (Day, 1, "demain|le lendemain"),
         (Day, -2, "avant-hier|avant hier"),

@@ -58,8 +58,13 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         var threshold = reading.NamesKpi && reading.Kpis.Count == 0 ? null : new ThresholdBuilder(rest.Text, reading).Build(draft.Threshold, keepsOperator: false);
         var recurrence = new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: false);
         reading.Breakdown.Clear();
+        reading.Period = reading.Period is { } said ? InProgress(said) : null;
         return new(reading.ToAsk() with { View = View.Value }, threshold) { Recurrence = recurrence, Destinations = draft.Destinations };
     }
+
+    /// <summary>"More than 100 leads in a day": what is watched is the day that is running, not the one to come.</summary>
+    private static PeriodExpression InProgress(PeriodExpression said) =>
+        said is Shifted { Unit: var unit, Count: 1 } ahead && ahead.Period == RelativePeriod.Today ? new RelativePeriod(unit, 0) : said;
 
     private static KpiUnit? UnitOf(QuantityUnit unit) => unit switch
     {
