@@ -16,6 +16,9 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     /// <summary>The longest question that is read.</summary>
     public const int MostCharacters = 10_000;
 
+    /// <summary>Nobody orders a post in so many words; the grammar of commands looks around more than that of questions.</summary>
+    private const int MostCommandTokens = 200;
+
     private readonly PeriodParser periods = new(calendar.Settings);
     private readonly LanguageEvidence evidence = new(vocabulary.Index);
     private readonly OtherLanguage otherLanguage = new(vocabulary.Index);
@@ -56,6 +59,8 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     {
         var verb = VerbSpelling.Correct(text, tokens, vocabulary.Index);
         tokens = verb?.Tokens ?? tokens;
+        if (tokens.Count > MostCommandTokens)
+            return null;
         var command = new CommandText(text, tokens, times);
         if (new CommandGrammar(command, language, periods.Words(tokens), behind => periods.Find(behind, language), IsDimension).Read() is not { } draft)
             return null;

@@ -13,7 +13,7 @@ public sealed class LongTextTests
         "deals ", "marge ", "marge % ", "avoir ", "hundred ", "hundred and ", "thousand ", "T4", "m2", "12/", "03/04 ", "1,2 ", "1 ", "2-", "de ", "à ", "last ", "the last ",
         "from March to ", "between from ", "vs 2026 ", "vs last month ", "France vs ", "by country and ", "hors France et ", "top ", "except ", "every Monday ", "le 3 et ", "October, ",
         "Q1, Q2 et ", "US ", "DE ", "'", "l'", "% ", "reveneu ", "converison satisfactoin ", "Oslo chiar ", "xqzvbk ", "e\u0301", "\u0301", "\u200b", "\u200f", "\u202e", "\ud800", "\udc00", "😀", "漢字", "مرحبا ",
-        "((((", "<b>", "\0", "\t", "\u001b[31m", "{{", "``", "&nbsp;", "Carrefour ", "a-", "new customers ", "how many sold ", "my ", "évolution ",
+        "((((", "<b>", "\0", "\t", "\u001b[31m", "{{", "``", "&nbsp;", "Carrefour ", "a-", "new customers ", "how many sold ", "my ", "évolution ", "vu,", "pause, ", "not won ",
     ];
 
     private static readonly string[] Words = [.. ScenarioFiles.Understood.SelectMany(q => q.Ask.Split(' ')).Distinct(), .. Fragments.Select(f => f.Data)];

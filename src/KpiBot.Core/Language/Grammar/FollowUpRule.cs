@@ -52,7 +52,11 @@ internal static class FollowUpRule
 
     /// <summary>Whether the text begins with "and", "what about", "idem pour", or says "the same".</summary>
     public static bool Continues(Question question) =>
-        question.Has(Role.Same) || (question.At(question.After(-1)) is { } first && (first.Is(Role.And) || first.Is(Role.Continues)));
+        question.Has(Role.Same) || (First(question) is { } first && (first.Is(Role.And) || first.Is(Role.Continues)));
+
+    /// <summary>Behind "merci" and "hello".</summary>
+    private static Segment? First(Question question) =>
+        question.Segments.FirstOrDefault(s => s.Is(Role.And) || s.Is(Role.Continues) || !(s.IsFiller || s.Is(Role.Thanks) || s.Is(Role.Greeting)));
 
     private static Segment? LeadingNow(Question question)
     {

@@ -79,12 +79,17 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             [Meaning.Function { Role: Role.By }] => segment.Stem is "by" or "par" or "per" && question.At(question.AfterPrepositions(at)) is { } split
                 && (split.Meanings is [Meaning.Time, ..] || (split.Meanings is [Meaning.Kpi, ..] && reading.Top is null && reading.Kpis.Count > 1)),
             [Meaning.Function { Role: Role.Mine }] => segment.Stem == "mon" && question.At(question.After(at)) is null or { Meanings: [Meaning.Time, ..] }, // Monday
+            [Meaning.Function { Role: Role.Not }, ..] when TurnsRound(question, at) => true,
             [Meaning.Function { Role: Role.Article or Role.Noise or Role.In or Role.Not }] => IsCountryCode(question, segment), // which the data may not hold
             [Meaning.Function { Role: Role.Cumulative }] => reading.Grain is not null, // running totals by month are no sums by month
             [Meaning.Function { Role: Role.Percent }] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Percent),
             _ => false,
         };
     }
+
+    /// <summary>"Not won", "non qualifiés": before a part of a KPI's name it would mean another number.</summary>
+    private static bool TurnsRound(Question question, int at) =>
+        question.At(question.AfterPrepositions(at)) is { Meanings: [Meaning.Kpi or Meaning.Ambiguous, ..] or [] } && !question.Segments.Take(at).Any(s => s.Stem is "n" or "ne");
 
     /// <summary>"US", "AT": in capitals, where not all is.</summary>
     private static bool IsCountryCode(Question question, Segment segment) =>

@@ -52,7 +52,7 @@ internal static class EnglishLexicon
             "our sales team", "for the board", "for my boss", "for the meeting", "for my meeting", "for a meeting", "for the team meeting", "for the report", "for my report", "for the deck",
             "for the weekly", "for the monthly", "for finance", "in total", "all in all", "overall", "btw", "by the way", "fyi", "real quick", "thing", "things", "really",
             "hit", "take", "took", "taken", "hmm", "hm", "um", "uh", "er", "erm", "i mean", "both", "both of", "land on", "arrive", "arrived", "received", "recorded", "came through", "bring us", "sorry", "one more", "when you can", "whenever you can", "brings", "brought", "were booked", "did we hit", "have we hit", "will we hit"),
-        For(Role.Not, "not"),
+        For(Role.Not, "not", "non", "not yet"),
         For(Role.In, "in", "for", "from", "to", "at", "within", "among", "of", "on", "with", "through", "via", "only for", "just for", "coming from"),
         For(Role.And, "and", "or", "plus", "as well as", "along with", "together with"),
     ];
@@ -94,7 +94,7 @@ internal static class EnglishLexicon
         For(Role.Why, "why", "what's driving", "what is driving", "driving", "why did", "why is", "what drove", "what drives", "what explains", "explain why", "how come", "what caused",
             "drivers", "drivers of", "reason for", "reasons for", "the reason", "root cause", "what is behind", "what's behind"),
         For(Role.Explains, "explain", "explain to me", "explain me"),
-        For(Role.Including, "including", "incl", "inclusive of", "included", "counting"),
+        For(Role.Including, "net of", "net from", "after deducting", "including", "incl", "inclusive of", "included", "counting"),
         For(Role.Cumulative, "to date", "cumulative", "cumulated"),
         For(Role.Forecast, "forecast", "forecast for", "forecasts", "projection", "projected", "predict", "prediction", "estimate", "expected", "outlook",
             "what will", "how much will", "how many will", "will be"),

@@ -26,6 +26,8 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
             lookedUp++;
             if ((vocabulary.Names.Meant(words, at) ?? Meant(word, vocabulary.Spelling.Near(word.Stem, word.Key.Length))) is not { } meant)
                 continue;
+            if (word.Stem.EndsWith(meant.Stem, StringComparison.Ordinal))
+                continue; // "unqualified" is no slip of "qualified"
             words[at] = word with { Stem = meant.Stem, Key = meant.Stem };
             corrections.Add((word.Span, new(word.Span.In(text), meant.AsWritten)));
         }

@@ -6,11 +6,14 @@ namespace KpiBot.Core.Language.Commands.Grammar;
 /// <summary>Commands on what is there: "pause the morning post", "supprime l'alerte CA", "snooze for 2 hours", "change alert 3 to 150 €".</summary>
 internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, DestinationGrammar destinations, ReferenceGrammar references, ClockGrammar clock)
 {
-    public CommandDraft? Read(int head)
+    public CommandDraft? Read(int head) => Read(head, mayBeSeen: true);
+
+    private CommandDraft? Read(int head, bool mayBeSeen)
     {
         if (text.FindAll(head, ActAlone).FirstOrDefault(a => IsAlone(a.Next)) is { Next: > 0 } alone)
             return Alone(head, alone);
-        if (text.Find(head, ActAlone) is { Value: (int)CommandKind.Acknowledge } seen && text.IsPunctuation(seen.Next) && Read(text.Head(seen.Next)) is { Kind: CommandKind.Acknowledge } said)
+        if (mayBeSeen && text.Find(head, ActAlone) is { Value: (int)CommandKind.Acknowledge } seen && text.IsPunctuation(seen.Next)
+            && Read(text.Head(seen.Next), mayBeSeen: false) is { Kind: CommandKind.Acknowledge } said)
         {
             text.Take(head, seen.Next); // "c'est vu, acquitte l'alerte"
             return said;
