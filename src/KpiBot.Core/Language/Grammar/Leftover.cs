@@ -93,7 +93,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
 
     /// <summary>"US", "AT": in capitals, where not all is.</summary>
     private static bool IsCountryCode(Question question, Segment segment) =>
-        segment.Span.In(question.Text) is "US" or "AT" or "BE" or "DE" or "ES" or "IT" or "SE" or "NO" && question.Text.Any(char.IsLower);
+        segment.Span.In(question.Text) is "US" or "AT" or "BE" or "DE" or "ES" or "IT" or "SE" or "NO" && question.HasLowerCase;
 
     /// <summary>Whether a comma or the like stands between a segment and the next.</summary>
     private static bool EndsPart(Question question, int at)

@@ -19,6 +19,9 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
 
     public string Text { get; } = text;
 
+    /// <summary>Where all is in capitals, capitals tell nothing.</summary>
+    public bool HasLowerCase { get; } = text.Any(char.IsLower);
+
     public UiLanguage Language { get; } = language;
 
     public IReadOnlyList<Segment> Segments { get; } = segments;
