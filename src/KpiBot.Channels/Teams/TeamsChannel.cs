@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KpiBot.Channels.Teams;
 
@@ -21,9 +20,7 @@ public static class TeamsChannel
     /// </summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<AskConversation>(provider =>
-            (said, cancellation) => provider.GetRequiredService<Conversation>().AskAsync(said, cancellation));
+        services.AddAsking();
         services.AddSingleton(TeamsOptions.From(configuration));
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<TurnHandler>();

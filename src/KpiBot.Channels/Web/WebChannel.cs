@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KpiBot.Channels.Web;
 
@@ -20,9 +19,7 @@ public static class WebChannel
     /// </summary>
     public static IServiceCollection AddWebPage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<AskConversation>(provider =>
-            (said, cancellation) => provider.GetRequiredService<Conversation>().AskAsync(said, cancellation));
+        services.AddAsking();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "kpibot.asking";

@@ -20,7 +20,7 @@ internal static class ComparedPeriod
         WeekdayIn { Week: RelativePeriod { Unit: CalendarUnit.Week, Offset: -1 } } again when main is Weekday day && day.Day == again.Day =>
             (new ComparisonExpression.Earlier(CalendarUnit.Week, 1), null),
         Weekday when said == main => (new ComparisonExpression.Earlier(CalendarUnit.Week, 1), null), // "Friday vs last Friday"
-        CalendarYear(var year) when InYear(main, year) is { } same => (new ComparisonExpression.With(same), null), // "October vs 2025"
+        CalendarYear(var year) when main?.OfYear(year) is { } same => (new ComparisonExpression.With(same), null), // "October vs 2025"
         _ when IsRepeated(said, main) => (new ComparisonExpression.SamePeriodLastYear(), null), // "October vs last October"
         _ when said == main => (new ComparisonExpression.PreviousPeriod(), null), // "last week vs the previous week"
         RelativePeriod before when main is RelativePeriod after && after.Unit == before.Unit && after.Offset == before.Offset + 1 =>
@@ -28,16 +28,6 @@ internal static class ComparedPeriod
         RelativePeriod { Offset: -1 } last when main is null => (new ComparisonExpression.PreviousPeriod(), This(last.Unit)),
         RelativePeriod { Offset: -1 } last when IsWithin(main, last.Unit) => (new ComparisonExpression.Earlier(last.Unit, 1), null),
         _ => (new ComparisonExpression.With(said), null),
-    };
-
-    private static PeriodExpression? InYear(PeriodExpression? main, int year) => main switch
-    {
-        CalendarDay day => day with { Year = year },
-        CalendarMonth month => month with { Year = year },
-        CalendarQuarter quarter => quarter with { Year = year },
-        CalendarHalf half => half with { Year = year },
-        CalendarWeek week => week with { Year = year },
-        _ => null,
     };
 
     private static bool IsRepeated(PeriodExpression said, PeriodExpression? main) =>

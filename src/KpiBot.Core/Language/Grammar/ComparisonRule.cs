@@ -101,7 +101,7 @@ internal static class ComparisonRule
                 question.Segments[at].IsTaken = true;
                 TakeOnce(question, phrase, reading, compared.With);
                 break;
-            case { } time when time.As<Meaning.Time>()?.Match.Expression is { } expression:
+            case { } time when time.Period is { } expression:
                 question.Segments[at].IsTaken = true;
                 var main = Main(question, time) ?? reading.Before?.Period;
                 if (expression == main && YearBefore(question, next) is { } year)
@@ -140,7 +140,7 @@ internal static class ComparisonRule
     private static void AskOfOthers(Question question, Reading reading, int compared)
     {
         var and = question.After(compared);
-        if (question.At(and)?.Is(Role.And) != true || question.At(question.AfterPrepositions(and)) is not { } other || other.As<Meaning.Time>()?.Match.Expression is null)
+        if (question.At(and)?.Is(Role.And) != true || question.At(question.AfterPrepositions(and)) is not { } other || other.Period is null)
             return;
         other.IsTaken = true;
         var (first, second) = (question.Segments[compared].Span, other.Span);
@@ -156,8 +156,8 @@ internal static class ComparisonRule
     {
         if (reading.Comparison is not null)
             return;
-        var times = question.Segments.Where(s => !s.IsTaken && s.As<Meaning.Time>()?.Match.Expression is not null).ToList();
-        if (times is [{ } range] && range.As<Meaning.Time>()!.Match.Expression is Between between && !IsRange(range.Span.In(question.Text)))
+        var times = question.Segments.Where(s => !s.IsTaken && s.Period is not null).ToList();
+        if (times is [{ } range] && range.Period is Between between && !IsRange(range.Span.In(question.Text)))
         {
             range.IsTaken = true;
             TakeEnds(reading, between, calendar); // "compare October to September", "difference between Q3 and Q2"
@@ -167,7 +167,7 @@ internal static class ComparisonRule
         if (times is [{ } one, { } other] && !FollowsWith(question, other))
         {
             one.IsTaken = other.IsTaken = true;
-            TakeEnds(reading, new(one.As<Meaning.Time>()!.Match.Expression!, other.As<Meaning.Time>()!.Match.Expression!), calendar);
+            TakeEnds(reading, new(one.Period!, other.Period!), calendar);
             return;
         }
 
@@ -177,7 +177,7 @@ internal static class ComparisonRule
 
         if (last is not null && (times.Count > 1 || FollowsWith(question, last)))
         {
-            var (comparison, implied) = ComparedPeriod.Of(last.As<Meaning.Time>()!.Match.Expression!, Main(question, last) ?? reading.Before?.Period);
+            var (comparison, implied) = ComparedPeriod.Of(last.Period!, Main(question, last) ?? reading.Before?.Period);
             TakeOnce(question, last, reading, comparison);
             reading.Period ??= implied;
         }
@@ -198,7 +198,7 @@ internal static class ComparisonRule
 
     private static Segment? YearBefore(Question question, int at) =>
         question.At(question.AfterPrepositions(at)) is { } behind
-        && behind.As<Meaning.Time>()?.Match.Expression is UnitsBack { Unit: CalendarUnit.Year, Count: 1 } or RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 }
+        && behind.Period is UnitsBack { Unit: CalendarUnit.Year, Count: 1 } or RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 }
             ? behind
             : null;
 

@@ -49,7 +49,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
     private static bool Negates(Question question, int at) =>
         question.Segments[at].Is(Role.Not)
         && question.At(question.AfterPrepositions(at)) is { IsPlainMember: true }
-        && !question.Segments.Take(at).Any(s => s.Stem is "n" or "ne");
+        && !question.IsVerbNegated(at);
 
     /// <summary>"Including refunds", "avoirs compris", "with refunds": they are in the number anyway, and nothing is left out.</summary>
     private static bool IsIncluded(Question question, int at, Meaning.Member member)

@@ -89,7 +89,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
 
     /// <summary>"Not won", "non qualifiés": before a part of a KPI's name it would mean another number.</summary>
     private static bool TurnsRound(Question question, int at) =>
-        question.At(question.AfterPrepositions(at)) is { Meanings: [Meaning.Kpi or Meaning.Ambiguous, ..] or [] } && !question.Segments.Take(at).Any(s => s.Stem is "n" or "ne");
+        question.At(question.AfterPrepositions(at)) is { Meanings: [Meaning.Kpi or Meaning.Ambiguous, ..] or [] } && !question.IsVerbNegated(at);
 
     /// <summary>"US", "AT": in capitals, where not all is.</summary>
     private static bool IsCountryCode(Question question, Segment segment) =>

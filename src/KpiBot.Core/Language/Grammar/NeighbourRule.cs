@@ -68,7 +68,7 @@ internal static class NeighbourRule
             };
         }
 
-        return segment.As<Meaning.Time>()?.Match.Expression switch
+        return segment.Period switch
         {
             RelativePeriod { Offset: -1 or 1 } one => new(one.Unit, direction),
             Weekend or Shifted { Period: Weekend, Unit: CalendarUnit.Week, Count: -1 or 1 } => new(CalendarUnit.Week, direction),

@@ -7,9 +7,9 @@ internal static class PeriodInContext
 {
     public static PeriodExpression Of(PeriodExpression said, PeriodExpression? before) => (said, before) switch
     {
-        (_, InYear { Year: var year }) when IsPart(said) => new InYear(said, year),
-        (_, RelativePeriod { Unit: CalendarUnit.Year, Offset: < 0 }) when IsPart(said) => new InYear(said, before),
-        _ when IsPart(said) && Year(before) is { } year => Dated(said, year),
+        (_, InYear { Year: var year }) when said.IsYearlessPart() => new InYear(said, year),
+        (_, RelativePeriod { Unit: CalendarUnit.Year, Offset: < 0 }) when said.IsYearlessPart() => new InYear(said, before),
+        _ when said.IsYearlessPart() && YearOf(before) is { } year => said.OfYear(year)!,
         _ => said,
     };
 
@@ -28,27 +28,5 @@ internal static class PeriodInContext
         _ => false,
     };
 
-    private static bool IsPart(PeriodExpression said) =>
-        said is CalendarMonth { Year: null } or CalendarQuarter { Year: null } or CalendarHalf { Year: null } or CalendarWeek { Year: null } or CalendarDay { Year: null };
-
-    private static int? Year(PeriodExpression? before) => before switch
-    {
-        CalendarYear year => year.Year,
-        CalendarMonth month => month.Year,
-        CalendarQuarter quarter => quarter.Year,
-        CalendarHalf half => half.Year,
-        CalendarWeek week => week.Year,
-        CalendarDay day => day.Year,
-        _ => null,
-    };
-
-    private static PeriodExpression Dated(PeriodExpression said, int year) => said switch
-    {
-        CalendarMonth month => month with { Year = year },
-        CalendarQuarter quarter => quarter with { Year = year },
-        CalendarHalf half => half with { Year = year },
-        CalendarWeek week => week with { Year = year },
-        CalendarDay day => day with { Year = year },
-        _ => said,
-    };
+    private static int? YearOf(PeriodExpression? before) => before is CalendarYear year ? year.Year : before?.NamedYear();
 }

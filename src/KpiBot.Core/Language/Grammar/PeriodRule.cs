@@ -12,7 +12,7 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
 
     public void Apply(Question question, Reading reading)
     {
-        var times = question.Segments.Where(s => !s.IsTaken && s.As<Meaning.Time>()?.Match.Expression is not null && s.As<Meaning.Dimension>() is null).ToList();
+        var times = question.Segments.Where(s => !s.IsTaken && s.Period is not null && s.As<Meaning.Dimension>() is null).ToList();
         var expressions = times.Select(s => s.As<Meaning.Time>()!.Match.Expression!).Distinct().ToList();
         foreach (var time in times)
             time.IsTaken = true;
@@ -29,7 +29,7 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
         reading.Parts = periods.Parts;
         if (expressions.Count > 1 && (periods.Periods.Count > SeveralPeriods.Most || !IsList(question, times)))
             reading.AskBack(new LanguageIssue.SeveralPeriods([.. times.Select(t => t.Span.In(question.Text))], Candidates(question, times)));
-        else if (periods.Periods.Any(p => p is LandingAt && !IsOver(p)))
+        else if (periods.Periods.Any(p => p is LandingAt && !calendar.IsOver(p)))
             reading.View = View.Forecast;
     }
 
@@ -38,7 +38,7 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
         if (question.Has(Role.Landing))
             return new([.. said.Select(Landing)], null);
         if (question.Has(Role.Forecast) || question.Has(Role.Future))
-            said = [.. said.Select(Ahead)];
+            said = [.. said.Select(calendar.ToCome)]; // a December that is over cannot be forecast
         return said.Count is 1 or > MostParts ? new(said, null) : SeveralPeriods.Of(said, calendar);
     }
 
@@ -61,23 +61,13 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
         return true;
     }
 
-    private static Type KindOf(Segments.Segment time) => time.As<Meaning.Time>()!.Match.Expression!.GetType();
+    private static Type KindOf(Segments.Segment time) => time.Period!.GetType();
 
     private static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create("+&,;/");
-
-    private bool IsOver(PeriodExpression period) =>
-        calendar.Resolve(period) is PeriodResolution.Resolved resolved && resolved.Period.Range.End <= calendar.Today;
 
     /// <summary>"Atterrissage décembre": the year as far as the end of December, wherever the two words stand. "Atterrissage T4" is about the quarter.</summary>
     private static PeriodExpression Landing(PeriodExpression said) =>
         said is CalendarDay or CalendarMonth ? new LandingAt(said) : said;
-
-    /// <summary>A forecast for December, asked in November, is about the December to come: one that is over cannot be forecast.</summary>
-    private PeriodExpression Ahead(PeriodExpression said) =>
-        said is CalendarDay { Year: null } or CalendarWeek { Year: null } or CalendarMonth { Year: null } or CalendarQuarter { Year: null } or CalendarHalf { Year: null }
-        && IsOver(said)
-            ? new NextOccurrence(said)
-            : said;
 
     /// <summary>The question with each of the periods alone.</summary>
     private static IReadOnlyList<Localization.Candidate> Candidates(Question question, List<Segments.Segment> times)

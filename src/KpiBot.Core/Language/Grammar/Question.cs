@@ -14,6 +14,7 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
     private static readonly int Roles = Enum.GetValues<Role>().Length;
 
     private readonly int[] firstWith = new int[Roles];
+    private int? firstNe;
     private int firstFreePeriod;
     public Situation Situation { get; } = situation;
 
@@ -44,6 +45,9 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
         while (At(index) is { } segment && IsPreposition(segment));
         return index;
     }
+
+    /// <summary>Whether the "pas" at a place belongs to a verb: "le CA n'augmente pas".</summary>
+    public bool IsVerbNegated(int at) => (firstNe ??= Segments.TakeWhile(s => s.Stem is not ("n" or "ne")).Count()) < at;
 
     /// <summary>A segment never gains a role while it is read, so each search goes on where the last one for that role ended.</summary>
     public bool Has(Role role)

@@ -55,8 +55,9 @@ internal sealed class SeparatedNames(VocabularyIndex vocabulary)
     /// <summary>"Deals not won", "leads non qualifiés": the word between turns the name round.</summary>
     private static bool IsNegated(Question question, Segment noun, Segment other)
     {
-        var (start, end) = noun.Span.Start < other.Span.Start ? (noun.Span.End, other.Span.Start) : (other.Span.Start, other.Span.Start);
-        return question.Segments.Any(s => s.Is(Role.Not) && ((s.Span.Start >= start && s.Span.End <= end) || (s.Span.End <= other.Span.Start && other.Span.Start - s.Span.End <= 1)));
+        var isBehind = noun.Span.Start < other.Span.Start;
+        return question.Segments.Any(s => s.Is(Role.Not) && s.Span.End <= other.Span.Start
+            && ((isBehind && s.Span.Start >= noun.Span.End) || other.Span.Start - s.Span.End <= 1));
     }
 
     /// <summary>A value belongs to a name only where the KPI could not be filtered by it anyway, or where the noun alone says nothing.</summary>

@@ -32,7 +32,7 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
             items.Add(new(at, next, again, null));
         }
 
-        if (items is [.., { Expression: { } dated }, { Expression: CalendarYear year }] && Joint(items[^2].Next) == items[^1].Start && InYear(dated, year.Year) is { } same)
+        if (items is [.., { Expression: { } dated }, { Expression: CalendarYear year }] && Joint(items[^2].Next) == items[^1].Start && dated.NamedYear() is not null && dated.OfYear(year.Year) is { } same)
             items[^1] = items[^1] with { Expression = same };
 
         if (items is [.., { Expression: { } said }, { Expression: RelativePeriod { Offset: -1 } before } behind] && IsAnd(items[^2].Next) && Joint(items[^2].Next) == behind.Start
@@ -98,17 +98,6 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
             _ => null,
         };
     }
-
-    /// <summary>"October 2024 and 2025", "Q3 2025 vs 2024": the same part of another year.</summary>
-    private static PeriodExpression? InYear(PeriodExpression dated, int year) => dated switch
-    {
-        CalendarDay { Year: not null } day => day with { Year = year },
-        CalendarMonth { Year: not null } month => month with { Year = year },
-        CalendarQuarter { Year: not null } quarter => quarter with { Year = year },
-        CalendarHalf { Year: not null } half => half with { Year = year },
-        CalendarWeek { Year: not null } week => week with { Year = year },
-        _ => null,
-    };
 
     /// <summary>The first of several quarters that share their noun: "1er et 2e trimestre".</summary>
     public Found<PeriodExpression>? OrdinalAhead(int at) => OrdinalAhead(at, MostOrdinals);

@@ -129,13 +129,7 @@ internal sealed class QuarterGrammar
     private static Found<PeriodExpression>? WeekNumber(int number, int next) =>
         number is >= 1 and <= 53 ? Found.Period(new CalendarWeek(null, number), next) : null;
 
-    private static PeriodExpression In(PeriodExpression part, int year) => part switch
-    {
-        CalendarQuarter quarter => quarter with { Year = year },
-        CalendarHalf half => half with { Year = year },
-        CalendarWeek week => week with { Year = year },
-        _ => part,
-    };
+    private static PeriodExpression In(PeriodExpression part, int year) => part.OfYear(year) ?? part;
 
     /// <summary>A quarter or half of a fiscal year counts from its first month; all else keeps its place in the calendar.</summary>
     public static PeriodExpression InFiscal(PeriodExpression part, PeriodExpression year) => part switch

@@ -79,7 +79,7 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         AskKpi(draft, rest, reading, leftovers, askLeftovers);
         if (reading.Kpis.Count > 1)
             reading.AskBack(new CommandIssue.OneTarget([.. reading.Kpis.Select(k => Rewriting.Leading(rest.Text, k.Name)).Take(LanguageIssue.MostCandidates)]));
-        reading.Period = reading.Period is { } said ? ToCome(said) : null;
+        reading.Period = reading.Period is { } said and not CalendarDay ? calendar.ToCome(said) : reading.Period; // of a month that is over, the next one's
         if (draft.Target is not { } value)
         {
             reading.AskBack(new CommandIssue.MissingTargetValue([]));
@@ -91,13 +91,6 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
             reading.AskBack(new CommandIssue.ThresholdUnit(value.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), reading.Kpis[0].Name, []));
         return new(reading.ToAsk() with { View = View.Target }, number);
     }
-
-    /// <summary>A target for December, set in November, is for the December to come.</summary>
-    private PeriodExpression ToCome(PeriodExpression said) =>
-        said is CalendarWeek { Year: null } or CalendarMonth { Year: null } or CalendarQuarter { Year: null } or CalendarHalf { Year: null }
-        && calendar.Resolve(said) is PeriodResolution.Resolved resolved && resolved.Period.Range.End <= calendar.Today
-            ? new NextOccurrence(said)
-            : said;
 
     private static Intent.Dispute Dispute(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
