@@ -16,6 +16,9 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     /// <summary>The longest question that is read.</summary>
     public const int MostCharacters = 10_000;
 
+    /// <summary>Who names a thousand customers still asks; rules that set each period against each other would take too long over more.</summary>
+    public const int MostWords = 1_000;
+
     /// <summary>Nobody orders a post in so many words; the grammar of commands looks around more than that of questions.</summary>
     private const int MostCommandTokens = 200;
 
@@ -44,14 +47,19 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         var tokens = Tokenizer.Tokenize(isTooLong ? text[..MostCharacters] : text);
         var language = evidence.Decide(tokens, situation.ChannelLanguage, situation.Thread.Language);
         if (isTooLong)
-            return new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Issue = new LanguageIssue.TooLong(MostCharacters) };
+            return Refused(new LanguageIssue.TooLong(MostCharacters, LanguageIssue.TooLong.Characters), []);
 
         var words = PhraseWords.Of(tokens);
         if (words.Count == 0)
-            return new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Issue = new LanguageIssue.Empty() };
+            return Refused(new LanguageIssue.Empty(), []);
 
         var times = periods.Find(tokens, language);
+        if (words.Count > MostWords)
+            return Refused(new LanguageIssue.TooLong(MostWords, LanguageIssue.TooLong.Words), times);
         return ReadCommand(text, tokens, language, situation, times) ?? ReadQuestion(text, tokens, words, language, situation, times);
+
+        Parse Refused(Issue issue, IReadOnlyList<PeriodMatch> times) =>
+            new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Periods = times, Issue = issue };
     }
 
     /// <summary>The question that is left when the command's own words are taken out; null where the text is no command.</summary>

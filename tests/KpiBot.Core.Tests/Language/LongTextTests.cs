@@ -78,7 +78,8 @@ public sealed class LongTextTests
     [MemberData(nameof(Fragments))]
     public void Twice_as_long_a_text_takes_twice_the_memory(string fragment)
     {
-        var (half, whole) = (Repeated(fragment, IntentParser.MostCharacters / 2), Repeated(fragment, IntentParser.MostCharacters));
+        var whole = Longest(fragment);
+        var half = whole[..(whole.Length / 2)];
         Company.Parser.Parse(half);
         Company.Parser.Parse(whole);
 
@@ -89,7 +90,7 @@ public sealed class LongTextTests
     [MemberData(nameof(Fragments))]
     public void A_long_text_is_spoken_of_in_a_sentence(string fragment)
     {
-        var issue = Company.Parser.Parse(Repeated(fragment, IntentParser.MostCharacters)).Issue;
+        var issue = Company.Parser.Parse(Longest(fragment)).Issue;
 
         Assert.InRange(issue?.Text.English.Length ?? 1, 1, 300);
         Assert.InRange(issue?.Text.French.Length ?? 1, 1, 300);
@@ -103,6 +104,18 @@ public sealed class LongTextTests
 
         Assert.Null(Company.Parser.Parse(question.PadRight(10_000)).Issue);
         Assert.Equal("too_long", Company.Parser.Parse(question.PadRight(10_001)).Issue?.Code);
+    }
+
+    [Fact]
+    public void A_question_may_have_a_thousand_words()
+    {
+        const string question = "revenue last month ";
+
+        Assert.Null(Company.Parser.Parse(question + Repeated("please ", 7 * 997)).Issue);
+        var issue = Company.Parser.Parse(question + Repeated("please ", 7 * 998)).Issue;
+        Assert.Equal("too_long", issue?.Code);
+        Assert.Contains("1,000 words", issue?.Text.English, StringComparison.Ordinal);
+        Assert.Contains("1\u202F000 mots", issue?.Text.French, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,6 +135,15 @@ public sealed class LongTextTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Company.Parser.Parse(text);
         return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    /// <summary>The fragment again and again, as often as is read.</summary>
+    private static string Longest(string fragment)
+    {
+        var length = IntentParser.MostCharacters;
+        while (Company.Parser.Parse(Repeated(fragment, length)).Issue?.Code == "too_long")
+            length = length * 4 / 5;
+        return Repeated(fragment, length);
     }
 
     private static string Repeated(string fragment, int length) => string.Concat(Enumerable.Repeat(fragment, length / fragment.Length + 1))[..length];

@@ -28,14 +28,18 @@ public abstract record LanguageIssue : Issue
             "Il n’y a pas de question\u202F: demandez un indicateur, par exemple «\u202Fchiffre d’affaires du mois dernier\u202F».");
     }
 
-    /// <param name="MostCharacters">The longest question that is read.</param>
-    public sealed record TooLong(int MostCharacters) : LanguageIssue([])
+    /// <param name="Most">How many of them a question may have.</param>
+    /// <param name="Of">What is counted: characters or words.</param>
+    public sealed record TooLong(int Most, LocalizedText Of) : LanguageIssue([])
     {
+        public static readonly LocalizedText Characters = new("characters", "caractères");
+        public static readonly LocalizedText Words = new("words", "mots");
+
         public override string Code => "too_long";
 
         public override LocalizedText Text => new(
-            $"That is too long for a question: I read up to {MostCharacters.ToString("N0", CultureInfo.InvariantCulture)} characters. Ask for one KPI and one period.",
-            $"C’est trop long pour une question\u202F: je lis jusqu’à {MostCharacters.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u202F')} caractères. Demandez un indicateur et une période.");
+            $"That is too long for a question: I read up to {Most.ToString("N0", CultureInfo.InvariantCulture)} {Of.English}. Ask for one KPI and one period.",
+            $"C’est trop long pour une question\u202F: je lis jusqu’à {Most.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u202F')} {Of.French}. Demandez un indicateur et une période.");
     }
 
     /// <summary>A sentence in neither language. It is answered in both, because neither need be the asker's.</summary>
