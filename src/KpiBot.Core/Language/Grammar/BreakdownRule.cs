@@ -16,8 +16,9 @@ internal static class BreakdownRule
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
-            if (segment.Is(Role.By))
+            if (segment.Is(Role.By) || SetsApart(question, at))
             {
+                segment.IsTaken |= segment.IsUnknown;
                 inList = true;
             }
             else if (!segment.IsTaken && segment.As<Meaning.Dimension>() is { } dimension)
@@ -48,6 +49,11 @@ internal static class BreakdownRule
         if (reading.Breakdown.Count > LanguageIssue.MostDimensions)
             reading.AskBack(new LanguageIssue.TooManyDimensions());
     }
+
+    /// <summary>"Se répartit entre les marques", "pays x canal".</summary>
+    private static bool SetsApart(Question question, int at) =>
+        question.Segments[at] is { IsUnknown: true, Stem: "entre" or "between" or "x" } word && question.At(question.After(at))?.As<Meaning.Dimension>() is not null
+        && (word.Stem != "x" || question.At(question.Before(at)) is { } before && (before.As<Meaning.Dimension>() is not null || before.As<Meaning.Grained>() is not null || before.As<Meaning.Unit>() is not null));
 
     /// <summary>"France vs Germany": each of them is asked for, so the answer has a row for each.</summary>
     public static void ApplyMembersCompared(Question question, Reading reading)

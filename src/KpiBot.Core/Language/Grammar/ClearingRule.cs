@@ -19,6 +19,13 @@ internal static class ClearingRule
                 segment.IsTaken = true;
                 reading.ClearsAllFilters = true;
             }
+            else if (segment is { IsUnknown: true, Stem: "filter" or "filtre" } && (ClearedBeside(question, at - 1) ?? ClearedBeside(question, at + 1)) is { } filtered)
+            {
+                segment.IsTaken = filtered.IsTaken = true; // "drop the country filter"
+                foreach (var verb in question.Segments.Take(at).Where(s => s.Is(Role.Except) || s.Is(Role.Change)))
+                    verb.IsTaken = true;
+                reading.Cleared.Add(filtered.As<Meaning.Dimension>()!.Id);
+            }
             else if (segment.Is(Role.NoComparison) || segment.Is(Role.NoBreakdown))
             {
                 segment.IsTaken = true;
@@ -40,6 +47,9 @@ internal static class ClearingRule
             reading.ClearsAllFilters = false;
         }
     }
+
+    private static Segments.Segment? ClearedBeside(Question question, int at) =>
+        question.At(at) is { IsTaken: false } beside && beside.As<Meaning.Dimension>() is not null ? beside : null;
 
     /// <summary>"Tous canaux confondus", "tous pays": no split, and no filter that was there before.</summary>
     private static void TakeWhole(Question question, Reading reading)

@@ -48,11 +48,12 @@ internal static class ComparisonRule
     {
         if (reading is { Period: null, Comparison: ComparisonExpression.Earlier { Count: 1 } earlier } && reading.Before?.Period is null)
             reading.Period = ComparedPeriod.Usual(earlier.Unit); // "WoW", "vs S-1"
-        if (question.Has(Role.Why) || question.Has(Role.Explains) || reading.Comparison is not null || reading.MorePeriods.Count > 0 || reading.Parts is not null)
+        if (reading.Comparison is not null || reading.MorePeriods.Count > 0 || reading.Parts is not null)
             return;
-        if (reading.Period is Between between && (question.Has(Role.Change) || (question.Has(Role.Trend) && AreNeighbours(between, calendar))))
+        var isExplained = question.Has(Role.Why) || question.Has(Role.Explains);
+        if (reading.Period is Between between && (question.Has(Role.Change) || ((question.Has(Role.Trend) || isExplained) && AreNeighbours(between, calendar))))
             TakeEnds(reading, between, calendar); // "the change between Q2 and Q3"
-        else if (question.Has(Role.Change))
+        else if (question.Has(Role.Change) && !isExplained)
             reading.Comparison = new ComparisonExpression.PreviousPeriod();
     }
 

@@ -22,7 +22,7 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
     private static bool MayChangeAnswer(Leftover leftover, Reading reading) => leftover.Place switch
     {
         LeftoverPlace.Addressee => false,
-        LeftoverPlace.Unit => reading.Breakdown.Count == 0, // "CA par pays en %": the shares can be seen beside the values
+        LeftoverPlace.Unit => reading.Breakdown.Count == 0 && reading.Comparison is null, // "CA par pays en %", "croissance en %": shares and changes stand beside the values
         LeftoverPlace.Anywhere or LeftoverPlace.Value or LeftoverPlace.Dimension => true,
     };
 

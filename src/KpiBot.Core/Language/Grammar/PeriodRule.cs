@@ -67,7 +67,12 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
 
     /// <summary>"Atterrissage décembre": the year as far as the end of December, wherever the two words stand. "Atterrissage T4" is about the quarter.</summary>
     private static PeriodExpression Landing(PeriodExpression said) =>
-        said is CalendarDay or CalendarMonth ? new LandingAt(said) : said;
+        said switch
+        {
+            CalendarDay or CalendarMonth => new LandingAt(said),
+            CumulativeTo(var end) => new LandingAt(end), // "on finira à combien fin décembre"
+            _ => said,
+        };
 
     /// <summary>The question with each of the periods alone.</summary>
     private static IReadOnlyList<Localization.Candidate> Candidates(Question question, List<Segments.Segment> times)

@@ -17,8 +17,9 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
 
     public (Intent Intent, Reading Reading) Read(Question question)
     {
+        var asides = AsideRule.Apply(question);
         var reading = new Reading { IsOwn = SaysMine(question) };
-        AsideRule.Apply(question, reading);
+        reading.NotUnderstood.AddRange(asides);
         kpis.Apply(question, reading);
         FollowUpRule.Begin(question, reading);
         TongueRule.Apply(question, reading);

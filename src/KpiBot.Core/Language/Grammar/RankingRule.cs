@@ -59,11 +59,34 @@ internal sealed class RankingRule(KpiCatalog catalog)
             return;
         }
 
+        if (RanksKindOfProduct(question) && reading.Kpis.TrueForAll(k => k.Dimensions.Contains("product")))
+        {
+            reading.AddBreakdown("product"); // "top 5 chairs"
+            return;
+        }
+
         var dimensions = catalog.Dimensions
             .Where(d => reading.Kpis.TrueForAll(k => k.TellingDimensions.Contains(d.Id)))
             .OrderBy(d => UsuallyRanked.IndexOf(d.Id) is var place and >= 0 ? place : UsuallyRanked.Count);
         reading.AskBack(new LanguageIssue.MissingDimension(
             [.. dimensions.Take(LanguageIssue.MostCandidates).Select(d => Candidate(question.Text, d))]));
+    }
+
+    /// <summary>A category or a brand right behind the rank and its number.</summary>
+    private static bool RanksKindOfProduct(Question question)
+    {
+        for (var at = 0; at < question.Segments.Count; at++)
+        {
+            if (question.Segments[at].As<Meaning.Rank>() is null)
+                continue;
+            var next = question.After(at);
+            if (question.At(next)?.As<Meaning.Number>() is not null)
+                next = question.AfterPrepositions(next);
+            if (question.At(next)?.As<Meaning.Member>() is { DimensionId: "category" or "brand" })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Top 5 clients", "our best month": people mean by revenue, and the answer says that it was taken so.</summary>

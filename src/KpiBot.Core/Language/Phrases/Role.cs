@@ -8,6 +8,15 @@ internal enum Role
     Thanks,
     Help,
 
+    /// <summary>"Sorry to", "je prépare", "before my": opens what is said around a question.</summary>
+    Aside,
+
+    /// <summary>"I need to know", "il me faudrait": the question follows.</summary>
+    Request,
+
+    /// <summary>"Is asking for", "me demande": who asks stands before it, the question behind.</summary>
+    AskedBy,
+
     /// <summary>"What can I ask": the list of KPIs, whatever else is said.</summary>
     List,
 

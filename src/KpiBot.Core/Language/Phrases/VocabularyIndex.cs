@@ -7,6 +7,9 @@ namespace KpiBot.Core.Language.Phrases;
 /// <summary>Every name of the catalogue and of the data, by its words.</summary>
 internal sealed class VocabularyIndex
 {
+    /// <summary>Shorter words than this run together with others into words that mean something else.</summary>
+    private const int LeastJoined = 5;
+
     private readonly Dictionary<UiLanguage, HashSet<string>> languageWords = new()
     {
         [UiLanguage.English] = new(StringComparer.Ordinal),
@@ -70,6 +73,8 @@ internal sealed class VocabularyIndex
                 Names.Add(InSentence(written), words);
                 foreach (var word in words.Where(w => w.Key.Length > 1))
                     languageWords[language].Add(word.Stem);
+                if (meaning is Meaning.Kpi or Meaning.Ambiguous && words is [{ Key.Length: >= LeastJoined }, _] or [_, { Key.Length: >= LeastJoined }])
+                    Phrases.Add([Singular.Of(words[0].Key + words[1].Key)], meaning); // "grossmargin"
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using KpiBot.Core.Language.Lexicons;
 using KpiBot.Core.Language.Phrases;
@@ -46,7 +47,9 @@ internal sealed class Segmenter(VocabularyIndex vocabulary)
         return segments;
     }
 
-    /// <summary>"Leads/source" are two names; only what the data call so has a slash in its name.</summary>
+    private static readonly SearchValues<char> Dividing = SearchValues.Create("/+,;|");
+
+    /// <summary>"Leads/source", "sessions + site conversion rate" are two names; only what the data call so has such a sign in its name.</summary>
     private (int Length, IReadOnlyList<Meaning> Meanings) Name(string text, List<Word> words, int at, ReadOnlySpan<bool> mayEndAt)
     {
         var name = vocabulary.Phrases.Longest(words, at, stemmed: true, mayEndAt);
@@ -54,7 +57,7 @@ internal sealed class Segmenter(VocabularyIndex vocabulary)
             return name;
         for (var next = at + 1; next < at + name.Length; next++)
         {
-            if (text.AsSpan(words[next - 1].Span.End..words[next].Span.Start).Contains('/'))
+            if (text.AsSpan(words[next - 1].Span.End..words[next].Span.Start).ContainsAny(Dividing))
                 return vocabulary.Phrases.Longest(words.GetRange(at, next - at), 0, stemmed: true, mayEndAt[at..]);
         }
 
