@@ -12,6 +12,9 @@ internal static class AsideRule
     private const int MostNamesInSignature = 2;
 
     private static readonly string[] Subjects = ["i", "we", "you", "it", "that", "this", "je", "j", "on", "nous", "tu", "vous", "c", "ce", "il", "elle", "ca", "cela", "jsuis", "chuis"];
+    private static readonly Role[] HarmlessRoles =
+        [Role.Noise, Role.Article, Role.Greeting, Role.Thanks, Role.Aside, Role.Mine, Role.In, Role.And, Role.Not, Role.Than, Role.Continues, Role.BeforeThat, Role.Person, Role.Same, Role.All];
+
     private static readonly string[] InPlaces = ["in", "en", "chez", "at"];
 
     /// <returns>Their strange words.</returns>
@@ -113,7 +116,7 @@ internal static class AsideRule
             return !char.IsUpper(question.Text[segment.Span.Start]) || at == 0 || question.At(at - 1) is not { } place || !InPlaces.Contains(place.Stem);
         if (segment.Is(Role.Except) || segment.Is(Role.By) || segment.Is(Role.Against) || segment.Is(Role.Including))
             return false;
-        return segment.NamesNothing || segment.Meanings is [Meaning.Number or Meaning.Time or Meaning.Unit or Meaning.Grained or Meaning.Dimension or Meaning.Function, ..]
+        return HarmlessRoles.Any(segment.Is) || segment.Meanings is [Meaning.Number or Meaning.Time or Meaning.Unit or Meaning.Grained or Meaning.Dimension, ..]
             || segment.As<Meaning.Kpi>() is { Definition.Id: "meetings" }; // the one that the answer is wanted for
     }
 
