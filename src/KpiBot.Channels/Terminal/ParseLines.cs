@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Conversations;
 using KpiBot.Core.Language;
 using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
@@ -6,7 +7,8 @@ using KpiBot.Core.Localization;
 namespace KpiBot.Channels.Terminal;
 
 /// <summary>Answers the lines of <c>kpibot parse</c>, each by its own "now"; a line that cannot be read is answered with an issue.</summary>
-public sealed class ParseLines(Vocabulary vocabulary, BusinessCalendar calendar)
+/// <param name="refusals">What the facts refuse; null where there are none.</param>
+public sealed class ParseLines(Vocabulary vocabulary, BusinessCalendar calendar, ParseRefusals? refusals = null)
 {
     /// <summary>One line of JSON for one line of JSON.</summary>
     public string Answer(string line) => ParseRequest.Read(line) switch
@@ -28,7 +30,8 @@ public sealed class ParseLines(Vocabulary vocabulary, BusinessCalendar calendar)
 
         var parser = new IntentParser(vocabulary, at);
         var thread = ThreadContext.Replay(parser, request.Context.Select(text => new Said(text, request.Language)));
-        return ParseJson.Write(parser.Parse(request.Text, new Situation { ChannelLanguage = request.Language, Thread = thread }), at);
+        var parse = parser.Parse(request.Text, new Situation { ChannelLanguage = request.Language, Thread = thread });
+        return ParseJson.Write(refusals?.Of(parse, at) ?? parse, at);
     }
 
     private string Refuse(string line, Issue issue) =>

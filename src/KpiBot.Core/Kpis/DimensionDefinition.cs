@@ -11,4 +11,8 @@ public sealed record DimensionDefinition(string Id, LocalizedText Name, Localize
 }
 
 /// <summary>A value of a dimension as the data hold it, its name per language, and its other names in any language.</summary>
-public sealed record MemberDefinition(string Value, LocalizedText Name, IReadOnlyList<string> Aliases);
+public sealed record MemberDefinition(string Value, LocalizedText Name, IReadOnlyList<string> Aliases)
+{
+    /// <summary>Other names that belong to one language, and tell it: "German", "allemande".</summary>
+    public LocalizedNames Synonyms { get; init; } = LocalizedNames.None;
+}

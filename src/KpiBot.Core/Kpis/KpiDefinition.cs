@@ -76,6 +76,12 @@ public sealed record KpiDefinition(string Id, LocalizedText Name, Formula Formul
 
     /// <summary>The KPI to offer where this one cannot be split as asked: spend by source for acquisition cost by channel.</summary>
     public string? Nearest { get; init; }
+
+    /// <summary>Of an amount: the KPI that counts what it adds up, "number of open deals". Null where none does.</summary>
+    public string? CountedAs { get; init; }
+
+    /// <summary>Of a count: the KPI that adds up what its rows are worth, "value of lost deals". Null where none does.</summary>
+    public string? ValuedAs { get; init; }
 }
 
 /// <summary>Names per language, in the order of the definition.</summary>

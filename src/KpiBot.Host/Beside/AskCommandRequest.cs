@@ -23,9 +23,14 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
         var reply = await workspace.Converse(Now, TimeZone).AskAsync(Said(workspace), cancellation);
         var output = new StringWriter { NewLine = "\n" };
         if (Json)
-            output.WriteLine(AskJson.Write(reply, workspace.Calendar(Now, TimeZone)));
+        {
+            var calendar = workspace.Calendar(Now, TimeZone);
+            output.WriteLine(AskJson.Write(reply with { Parse = new ParseRefusals(workspace.Catalog, workspace.Store).Of(reply.Parse, calendar) }, calendar));
+        }
         else
+        {
             new TerminalRenderer(new(Colour, How)).Write(output, reply.Answers);
+        }
 
         var answered = new CommandResult(AskOutcome.ExitCode(reply.Answers), output.ToString()) { Files = [.. ExportOf(reply, workspace)] };
         return Chart ? WithCharts(answered, reply, workspace.Pictures) : answered;

@@ -15,5 +15,6 @@ internal sealed record ParseCommandRequest(IReadOnlyList<string> Lines, string? 
     }
 
     public static ParseLines Answers(Workspace workspace, string? now, string? timeZone) =>
-        new(new CurrentVocabulary(workspace.Catalog, workspace.Store).Get(), workspace.Calendar(now, timeZone));
+        new(new CurrentVocabulary(workspace.Catalog, workspace.Store).Get(), workspace.Calendar(now, timeZone),
+            new ParseRefusals(workspace.Catalog, workspace.Store));
 }

@@ -6,7 +6,7 @@ namespace KpiBot.Core.Tests.Kpis;
 
 public sealed class BuiltInCatalogTests
 {
-    /// <summary>Every id of the design's table of KPIs.</summary>
+    /// <summary>Every id of the design's table of KPIs, and those of decision 0018.</summary>
     private static readonly string[] DesignedKpis =
     [
         "revenue", "revenue_incl_tax", "gross_revenue", "conversion_rate", "visitor_to_lead_rate", "lead_qualification_rate",
@@ -15,7 +15,7 @@ public sealed class BuiltInCatalogTests
         "product_lifetime", "leads", "qualified_leads", "email_reply_rate", "email_open_rate", "social_engagement_rate",
         "social_engagement_rate_by_reach", "social_engagement_rate_by_followers", "followers", "orders", "units_sold",
         "new_customers", "opportunities", "deals_won", "deals_won_amount", "deals_lost", "meetings", "acquisition_spend", "sessions", "open_pipeline",
-        "weighted_pipeline", "sales_cycle",
+        "weighted_pipeline", "sales_cycle", "active_customers", "deals_lost_amount", "open_deal_count",
     ];
 
     [Fact]

@@ -42,6 +42,9 @@ public sealed class BuiltInMeasureTests
         ["shares"] = "sum of shares over social on day",
         ["clicks"] = "sum of clicks over social on day",
         ["followers_at_end"] = "last of followers over social on day per network and account",
+        ["buying_customers"] = "countdistinct of customer over sales on day where kind in (sale)",
+        ["deals_open"] = "count of rows over deals open from created_on until won_on or lost_on",
+        ["lost_amount"] = "sum of amount over deals on lost_on",
         ["csat_answers"] = "count of rows over surveys on day where kind in (csat), position present",
         ["csat_satisfied"] = "count of rows over surveys on day where kind in (csat), position ≥ 0.6",
         ["csat_mean_score"] = "average of score over surveys on day where kind in (csat), position present",
@@ -61,6 +64,6 @@ public sealed class BuiltInMeasureTests
     [Fact]
     public void Only_amounts_are_money() =>
         Assert.Equal(
-            ["cost_of_sales", "gross_sales", "marketing_and_sales_spend", "marketing_spend", "net_sales", "net_sales_with_cost", "open_amount", "sales_tax", "weighted_open_amount", "won_amount"],
+            ["cost_of_sales", "gross_sales", "lost_amount", "marketing_and_sales_spend", "marketing_spend", "net_sales", "net_sales_with_cost", "open_amount", "sales_tax", "weighted_open_amount", "won_amount"],
             Shipped.Where(m => m.IsMoney).Select(m => m.Id).Order());
 }

@@ -72,6 +72,8 @@ internal sealed class CatalogAssembly
         var formula = bound ?? draft.Definition.Formula;
         CheckKpi(draft.Sibling, draft.Id, "sibling");
         CheckKpi(draft.Nearest, draft.Id, "nearest");
+        CheckKpi(draft.CountedAs, draft.Id, "counted_as");
+        CheckKpi(draft.ValuedAs, draft.Id, "valued_as");
         var definition = draft.Definition with
         {
             Formula = formula,

@@ -7,7 +7,7 @@ namespace KpiBot.Core.Kpis.Reading;
 internal static class DimensionReader
 {
     private static readonly string[] Keys = ["id", "name", "plural", "synonyms", "members"];
-    private static readonly string[] MemberKeys = ["value", "name", "aliases"];
+    private static readonly string[] MemberKeys = ["value", "name", "aliases", "synonyms"];
 
     public static DimensionDraft? Read(YamlNode node, FaultCollector faults)
     {
@@ -40,9 +40,10 @@ internal static class DimensionReader
             return null;
         var name = fields.Localized("name", faults) ?? LocalizedText.Same(value.Text);
         var aliases = fields.Texts("aliases") ?? [];
-        var names = fields.SpokenNames("name").Select(n => new Located(n.Text, n.Place)).Prepend(value).Concat(aliases);
+        var synonyms = fields.Synonyms("synonyms", faults);
+        var names = fields.SpokenNames("name").Concat(synonyms).Select(n => new Located(n.Text, n.Place)).Prepend(value).Concat(aliases);
         foreach (var spoken in names)
             claims.Claim($"value '{value.Text}'", new(spoken.Text, Language: null, spoken.Place, IsOwn: true));
-        return new(value.Text, name, [.. aliases.Select(a => a.Text)]);
+        return new(value.Text, name, [.. aliases.Select(a => a.Text)]) { Synonyms = synonyms.ToLocalizedNames() };
     }
 }

@@ -34,6 +34,10 @@ internal sealed record KpiDraft(string Id, Place Place, KpiDefinition Definition
 
     public Located? Nearest { get; init; }
 
+    public Located? CountedAs { get; init; }
+
+    public Located? ValuedAs { get; init; }
+
     /// <summary>The dimension whose members live, for a mean lifetime.</summary>
     public Located? Survival { get; init; }
 }

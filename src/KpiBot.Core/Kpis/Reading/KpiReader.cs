@@ -9,7 +9,7 @@ internal static class KpiReader
     private static readonly string[] Keys =
     [
         "id", "name", "synonyms", "description", "formula", "base", "unit", "direction", "grain", "default_period", "dimensions",
-        "smallest_base", "target", "owner", "audience", "pitfalls", "sibling", "nearest", "survival",
+        "smallest_base", "target", "owner", "audience", "pitfalls", "sibling", "nearest", "counted_as", "valued_as", "survival",
     ];
 
     private static readonly Dictionary<string, KpiUnit> Units = new()
@@ -66,6 +66,8 @@ internal static class KpiReader
             Pitfalls = fields.Localized("pitfalls", faults),
             Sibling = fields.Text("sibling")?.Text,
             Nearest = fields.Text("nearest")?.Text,
+            CountedAs = fields.Text("counted_as")?.Text,
+            ValuedAs = fields.Text("valued_as")?.Text,
         };
         return id is null ? null : new(id, fields.Place, definition, Parse(formula, faults))
         {
@@ -75,6 +77,8 @@ internal static class KpiReader
             SmallestBase = fields.Text("smallest_base"),
             Sibling = fields.Text("sibling"),
             Nearest = fields.Text("nearest"),
+            CountedAs = fields.Text("counted_as"),
+            ValuedAs = fields.Text("valued_as"),
             Survival = fields.Text("survival"),
         };
     }

@@ -62,6 +62,24 @@ internal static class BreakdownRule
             return;
         if (reading.Comparison is null && reading.Filters is [{ Exclude: false, Values.Count: > 1 } filter] && reading.Breakdown.Count == 0)
             reading.AddBreakdown(filter.Dimension);
+        else if (Opposed(question, reading) is { } opposed)
+            reading.AddBreakdown(opposed);
+    }
+
+    /// <summary>"LinkedIn vs email, T3 vs T2", "top products France vs Germany": the values that stand on both sides of a "vs" are never pooled.</summary>
+    private static string? Opposed(Question question, Reading reading)
+    {
+        for (var at = 0; at < question.Segments.Count; at++)
+        {
+            if (!question.Segments[at].Is(Role.Against) || question.At(question.Before(at))?.As<Meaning.Member>() is not { } one
+                || question.At(question.AfterPrepositions(at))?.As<Meaning.Member>() is not { } other || one == other)
+                continue;
+            if (reading.Filters.Exists(f => f.Dimension == one.DimensionId && !f.Exclude && f.Values.Contains(other.Value)))
+                return one.DimensionId;
+            reading.AskBack(new LanguageIssue.CrossedValues(Grammar.CrossedValues.Apart(question, [[question.Before(at)], [question.AfterPrepositions(at)]])));
+        }
+
+        return null;
     }
 
     private static bool IsDescribed(Question question, int at, string dimension) =>

@@ -16,10 +16,15 @@ internal sealed class FilterRule(KpiCatalog catalog)
     public void Apply(Question question, Reading reading)
     {
         Exclusion? exclusion = null;
+        var included = new List<(int At, Meaning.Member Member)>();
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
-            if (segment.Is(Role.Except) || Negates(question, at))
+            if (segment.Stem is "minu" && question.At(question.After(at))?.As<Meaning.Member>()?.DimensionId == "kind")
+            {
+                segment.IsTaken = true; // "revenue minus refunds" is the revenue, which has them taken off
+            }
+            else if (segment.Is(Role.Except) || Negates(question, at))
             {
                 exclusion = new(segment);
             }
@@ -36,6 +41,8 @@ internal sealed class FilterRule(KpiCatalog catalog)
 
                 exclusion = exclusion?.Reaches(member, isJoined: question.At(question.Before(at))?.Is(Role.And) == true) == true ? exclusion : null;
                 reading.AddFilter(member.DimensionId, member.Value, exclude: exclusion is not null);
+                if (exclusion is null)
+                    included.Add((at, member));
                 segment.TakeAs(member);
             }
             else if (exclusion is { HasBegun: true } && !IsInList(question, at))
@@ -43,6 +50,8 @@ internal sealed class FilterRule(KpiCatalog catalog)
                 exclusion = null;
             }
         }
+
+        CrossedValues.AskBack(question, reading, included);
     }
 
     /// <summary>"Not LinkedIn", "pas le web"; but "le CA n'augmente pas en France" is about France.</summary>
@@ -57,7 +66,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
         var before = question.At(question.Before(at));
         return before?.Is(Role.Including) == true
             || (question.At(question.After(at))?.Is(Role.Including) == true && question.At(question.After(question.After(at)))?.As<Meaning.Member>() is null)
-            || (member.DimensionId == "kind" && before?.Stem is "with" or "avec");
+            || (member.DimensionId == "kind" && before?.Stem is "with" or "avec" or "minu");
     }
 
     /// <summary>The values that a segment may mean; takes the dimension that is named beside it.</summary>
@@ -82,8 +91,12 @@ internal sealed class FilterRule(KpiCatalog catalog)
             return namedAfter;
         }
 
-        return segment.IsPlainMember ? members : null;
+        return segment.IsPlainMember || IsTraitOfNext(question, at, members) ? members : null;
     }
+
+    /// <summary>"Repeat orders", where "repeat" alone asks for the same again.</summary>
+    private static bool IsTraitOfNext(Question question, int at, List<Meaning.Member> members) =>
+        question.Segments[at].Is(Role.Same) && question.At(at + 1)?.As<Meaning.Kpi>() is { } next && members.Exists(m => next.Definition.Dimensions.Contains(m.DimensionId));
 
     private static List<Meaning.Member>? BesideDimension(Question question, int at, List<Meaning.Member> members) =>
         question.At(at) is { IsTaken: false } beside && beside.As<Meaning.Dimension>() is { } dimension && members.Exists(m => m.DimensionId == dimension.Id)

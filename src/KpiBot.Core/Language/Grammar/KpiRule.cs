@@ -4,6 +4,7 @@ using KpiBot.Core.Language.Lexicons;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
 using KpiBot.Core.Language.Threads;
+using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Grammar;
 
@@ -11,6 +12,7 @@ namespace KpiBot.Core.Language.Grammar;
 internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
 {
     private readonly SeparatedNames separated = new(vocabulary);
+    private readonly CountedOrValued units = new(catalog);
 
     public void Apply(Question question, Reading reading)
     {
@@ -20,17 +22,21 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
             var segment = question.Segments[at];
             if (IsPronoun(question, segment))
                 continue;
-            if (segment.As<Meaning.Ambiguous>() is { } ambiguous && Candidates(ambiguous.Term) is var candidates)
+            if (segment.As<Meaning.Ambiguous>() is { } ambiguous && Candidates(question, ambiguous.Term) is var candidates)
             {
                 if (IsWhatKpiIsAbout(question, reading, at, candidates))
                     segment.IsTaken = true;
                 else
                     Choose(question, reading, at, segment, candidates);
             }
-            else if ((reading.Kpis.Count > 0 || question.Situation.Thread.Previous is not null) && Describes(question, at) && AsValue(segment) is { Count: > 0 } values)
+            else if (((reading.Kpis.Count > 0 || question.Situation.Thread.Previous is not null) && Describes(question, at) || DescribesNext(question, at)) && AsValue(segment) is { Count: > 0 } values)
                 segment.Reread(values);
-            else if (segment.As<Meaning.Kpi>() is { } kpi && !IsValueOfNamedDimension(question, at))
-                Take(question, reading, at, segment, kpi.Definition);
+            else if (segment.As<Meaning.Kpi>() is { } based && IsBaseOfRate(question, reading, at, based.Definition))
+                segment.IsTaken = true;
+            else if (segment.As<Meaning.Kpi>() is { } kpi && KindOfNext(question, at) is { } kind)
+                segment.Reread([kind]);
+            else if (segment.As<Meaning.Kpi>() is { } named && !IsValueOfNamedDimension(question, at))
+                Take(question, reading, at, segment, named.Definition);
         }
 
         if (reading.IsUnitTaken)
@@ -41,6 +47,7 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
 
         if (!reading.NamesKpi)
             TakeSelling(question, reading);
+        units.Apply(question, reading);
     }
 
     /// <summary>"Ça" is not "CA"; nor is it, in a thread, in "pourquoi ca baisse".</summary>
@@ -68,7 +75,40 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
     private static bool Describes(Question question, int at) => IsOnly(question, at)
         || (question.At(question.Before(at)) is { } before && (question.IsPreposition(before) || before.Is(Role.Except)
             || (before.As<Meaning.Kpi>() is { } kpi && kpi.Definition.Dimensions.Contains("customer_type")
-                && string.IsNullOrWhiteSpace(question.Text[before.Span.End..question.Segments[at].Span.Start]))));
+                && (string.IsNullOrWhiteSpace(question.Text[before.Span.End..question.Segments[at].Span.Start]) || question.At(at - 1)?.Is(Role.Only) == true))));
+
+    /// <summary>"Conversion rate of trade show leads": what the rate is a share of, and no second KPI.</summary>
+    private static bool IsBaseOfRate(Question question, Reading reading, int at, KpiDefinition named)
+    {
+        if (reading.Kpis is not [{ Ratio: { } ratio, Unit: KpiUnit.Percent }] || ratio.Right != named.Formula)
+            return false;
+        var before = question.Before(at);
+        while (question.At(before)?.IsPlainMember == true)
+            before = question.Before(before);
+        return question.At(before) is { } connector && question.IsPreposition(connector);
+    }
+
+    /// <summary>"New customers revenue", "only new customers' orders": in English what describes comes first.</summary>
+    private static bool DescribesNext(Question question, int at) =>
+        (question.Language == UiLanguage.English || question.At(at - 1)?.Is(Role.Only) == true)
+        && question.At(at + 1)?.As<Meaning.Kpi>() is { } next && next.Definition.Dimensions.Contains("customer_type") && IsBeside(question, at);
+
+    /// <summary>"Sales spend": of the spend, and no revenue.</summary>
+    private static Meaning.Member? KindOfNext(Question question, int at) =>
+        question.At(at + 1)?.As<Meaning.Kpi>() is { } next && IsBeside(question, at)
+            ? question.Segments[at].Meanings.OfType<Meaning.Member>().FirstOrDefault(m => next.Definition.Dimensions.Contains(m.DimensionId))
+            : null;
+
+    private static bool IsBeside(Question question, int at) =>
+        question.Text.AsSpan(question.Segments[at].Span.End..question.Segments[at + 1].Span.Start).Trim("'’s ").IsEmpty;
+
+    /// <summary>"Dépenses commerciales": an adjective that is also the name of a dimension, which this KPI does not have.</summary>
+    private static void TakeKind(Question question, int at, KpiDefinition kpi)
+    {
+        if (question.At(at + 1) is { Meanings: [Meaning.Dimension dimension, ..] } next && !kpi.Dimensions.Contains(dimension.Id) && IsBeside(question, at)
+            && next.Meanings.OfType<Meaning.Member>().FirstOrDefault(m => kpi.Dimensions.Contains(m.DimensionId)) is { } kind)
+            next.Reread([kind]);
+    }
 
     /// <summary>"Only new customers", after another question: the word stands right before, a filler as it is.</summary>
     private static bool IsOnly(Question question, int at) =>
@@ -85,32 +125,43 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         }
 
         segment.IsTaken = true;
-        var counted = IsCounted(question, at) && LexiconIndex.CountedAs(segment.Stem) is { } id ? catalog.Find(id) : null;
-        Add(reading, counted ?? named);
+        TakeKind(question, at, named);
+        foreach (var kpi in units.Of(question, reading, at, named))
+            Add(reading, kpi);
     }
 
     /// <summary>"Win rate on enterprise deals": what the rate is taken of, and no second KPI.</summary>
-    private static bool IsWhatKpiIsAbout(Question question, Reading reading, int at, IReadOnlyList<KpiDefinition> candidates)
+    private static bool IsWhatKpiIsAbout(Question question, Reading reading, int at, List<KpiDefinition> candidates)
     {
         if (reading.Kpis.Count == 0 || !candidates.All(c => reading.Kpis.TrueForAll(k => k.Facts.Intersect(c.Facts).Any())))
             return false;
         var before = question.Before(at);
+        if (question.At(before) is { IsTaken: true } rate && rate.As<Meaning.Kpi>() is not null && !question.Text.AsSpan(rate.Span.End..question.Segments[at].Span.Start).Contains(','))
+            return true; // "taux de closing deals", "combien de temps pour signer un deal"
         while (question.At(before)?.IsPlainMember == true)
             before = question.Before(before);
         return question.At(before) is { } connector && question.IsPreposition(connector);
     }
 
-    private static bool IsCounted(Question question, int at) => question.At(question.Before(at))?.Is(Role.Count) == true;
-
-    private static void Choose(Question question, Reading reading, int at, Segment segment, IReadOnlyList<KpiDefinition> candidates)
+    private void Choose(Question question, Reading reading, int at, Segment segment, List<KpiDefinition> candidates)
     {
         segment.IsTaken = true;
-        var unit = question.Has(Role.Percent) ? KpiUnit.Percent
-            : question.Has(Role.Amount) ? KpiUnit.Money
-            : IsCounted(question, at) ? KpiUnit.Count
-            : (KpiUnit?)null;
-        if (unit is not null && candidates.FirstOrDefault(k => k.Unit == unit) is { } chosen)
+        if (units.Lasting(question, candidates) is { } lasting)
         {
+            Add(reading, lasting);
+            return;
+        }
+
+        var asked = UnitAsked.Before(question, at);
+        var unit = question.Has(Role.Percent) ? KpiUnit.Percent
+            : question.Has(Role.Amount) || asked is { IsAmount: true, IsLoose: false } ? KpiUnit.Money
+            : asked.IsCount ? KpiUnit.Count
+            : (KpiUnit?)null;
+        var isTelling = candidates.Any(k => k.Unit != unit); // "number of closed deals": won and lost are counted alike
+        if (unit is not null && isTelling && candidates.FirstOrDefault(k => k.Unit == unit) is { } chosen)
+        {
+            if (asked.IsBoth && candidates.FirstOrDefault(k => k.Unit == KpiUnit.Count) is { } count)
+                Add(reading, count);
             reading.IsUnitTaken = true;
             Add(reading, chosen);
             return;
@@ -127,6 +178,8 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         // "The biggest deals": one by one they cannot be had, so the rank is no part of what is offered.
         var ranks = question.At(question.Before(at)) is { } before && before.As<Meaning.Rank>() is not null && !question.Segments.Any(s => s.As<Meaning.Dimension>() is not null);
         var replaced = ranks ? new TextSpan(question.Segments[question.Before(at)].Span.Start, segment.Span.End) : question.WithLead(segment.Span);
+        if (question.At(question.AfterPrepositions(at)) is { IsUnknown: true } verb && LexiconIndex.FormsOf(verb.Stem).Count > 0)
+            replaced = new(replaced.Start, verb.Span.End); // "deals to close": not won yet, so that the verb fits none of the candidates
         reading.AskBack(() => new LanguageIssue.AmbiguousKpi(
             segment.Span.In(question.Text),
             [.. candidates.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, [replaced], k.Name))],
@@ -159,5 +212,13 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
             reading.Kpis.Add(kpi);
     }
 
-    private IReadOnlyList<KpiDefinition> Candidates(AmbiguousTerm term) => [.. term.Kpis.Select(catalog.Find).OfType<KpiDefinition>()];
+    /// <summary>"Deals in negotiation" are open ones, which were neither won nor lost.</summary>
+    private List<KpiDefinition> Candidates(Question question, AmbiguousTerm term)
+    {
+        var all = term.Kpis.Select(catalog.Find).OfType<KpiDefinition>().ToList();
+        var open = all.FindAll(k => k.IsStock && k.Dimensions.Contains("stage"));
+        if (open.Count is 0 || open.Count == all.Count || !question.Segments.Any(s => s.Meanings is [Meaning.Member { DimensionId: "stage", Value: not ("Won" or "Lost") }, ..]))
+            return all;
+        return [.. open.Concat(open.Select(k => k.CountedAs is { } id ? catalog.Find(id) : null).OfType<KpiDefinition>()).Distinct()];
+    }
 }

@@ -62,7 +62,9 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
         var segment = question.Segments[at];
         if (segment.IsTaken)
             return false;
-        if (segment.Is(Role.Except) && !IsCountryCode(question, segment))
+        if (segment.Stem is "pas" or "plu" or "jamai" && DeniesVerb(question, at))
+            return true;
+        if (segment.Is(Role.Except) && !IsCountryCode(question, segment, at))
             return question.At(question.AfterPrepositions(at)) is not { IsUnknown: true };
         return segment.Meanings switch
         {
@@ -80,8 +82,10 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
                 && (split.Meanings is [Meaning.Time, ..] || (split.Meanings is [Meaning.Kpi, ..] && reading.Top is null && reading.Kpis.Count > 1)),
             [Meaning.Function { Role: Role.Mine }] => segment.Stem == "mon" && question.At(question.After(at)) is null or { Meanings: [Meaning.Time, ..] }, // Monday
             [Meaning.Function { Role: Role.Not }, ..] when TurnsRound(question, at) => true,
-            [Meaning.Function { Role: Role.Article or Role.Noise or Role.In or Role.Not }] => IsCountryCode(question, segment), // which the data may not hold
+            [Meaning.Function { Role: Role.Article or Role.Noise or Role.In or Role.Not }] => IsCountryCode(question, segment, at), // which the data may not hold
             [Meaning.Function { Role: Role.Cumulative }] => reading.Grain is not null, // running totals by month are no sums by month
+            [Meaning.Function { Role: Role.Resized }] => question.At(at + 1)?.As<Meaning.Kpi>() is not null && reading.Top is null, // "first orders"
+            [Meaning.Function { Role: Role.Duration }] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Days),
             [Meaning.Function { Role: Role.Percent }] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Percent),
             _ => false,
         };
@@ -89,11 +93,27 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
 
     /// <summary>"Not won", "non qualifiés": before a part of a KPI's name it would mean another number.</summary>
     private static bool TurnsRound(Question question, int at) =>
-        question.At(question.AfterPrepositions(at)) is { Meanings: [Meaning.Kpi or Meaning.Ambiguous, ..] or [] } && !question.IsVerbNegated(at);
+        question.At(question.AfterPrepositions(at)) is { } turned && (turned.Meanings is [Meaning.Kpi or Meaning.Ambiguous, ..] or [] || turned.Is(Role.Selling)) && !question.IsVerbNegated(at);
 
-    /// <summary>"US", "AT": in capitals, where not all is.</summary>
-    private static bool IsCountryCode(Question question, Segment segment) =>
-        segment.Span.In(question.Text) is "US" or "AT" or "BE" or "DE" or "ES" or "IT" or "SE" or "NO" && question.HasLowerCase;
+    /// <summary>"Quels clients n'achètent plus", "qui n'ont pas commandé": others than those who do. "Le CA n'augmente pas" is about the CA.</summary>
+    private static bool DeniesVerb(Question question, int at) => question.IsVerbNegated(at) && !question.Has(Role.Why)
+        && (question.At(at - 1)?.Is(Role.Selling) == true
+            || (question.At(at + 1) is { } done && (done.Is(Role.Selling) || (done.As<Meaning.Kpi>() is not null && done.Stem.EndsWith('e') && question.At(at - 1)?.Is(Role.Noise) == true))));
+
+    /// <summary>
+    /// "US", "AT": in capitals, where not all is; where all is, at the very end right behind a KPI, where no preposition can
+    /// stand ("CA DE"). In small letters behind "in", which needs a place: "revenue in us".
+    /// </summary>
+    private static bool IsCountryCode(Question question, Segment segment, int at) => segment.Span.In(question.Text) switch
+    {
+        "US" or "AT" or "BE" or "DE" or "ES" or "IT" or "SE" or "NO" => question.HasLowerCase || IsLastBehindKpi(question, at),
+        "de" or "es" or "it" => IsLastBehindKpi(question, at) || question.At(at - 1)?.Stem == "in",
+        "us" => question.At(at - 1)?.Stem is "in" or "the",
+        _ => false,
+    };
+
+    private static bool IsLastBehindKpi(Question question, int at) =>
+        at == question.Segments.Count - 1 && question.At(at - 1) is { Meanings: [Meaning.Kpi, ..] or [Meaning.Time, ..] };
 
     /// <summary>Whether a comma or the like stands between a segment and the next.</summary>
     private static bool EndsPart(Question question, int at)

@@ -31,7 +31,7 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
         if (leftovers.Count == 0)
             return new LanguageIssue.MissingKpi([.. Usual(reading).Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Leading(question.Text, k.Name))]);
         var words = string.Join(", ", leftovers.Select(l => l.Span.In(question.Text)));
-        IReadOnlyList<TextSpan> replaced = [question.WithLead(leftovers[0].Span), .. leftovers.Skip(1).Select(l => l.WithConnectors)];
+        IReadOnlyList<TextSpan> replaced = [question.WithMeasure(leftovers[0].Span), .. leftovers.Skip(1).Select(l => l.WithConnectors)];
         var nearest = InsteadOf(vocabulary.Nearest.Kpis(words));
         return nearest.Count > 0
             ? new LanguageIssue.UnknownKpi(words, nearest)

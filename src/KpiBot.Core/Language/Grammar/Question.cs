@@ -89,6 +89,17 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
         return at < Segments.Count ? new(Math.Min(Segments[at].Span.Start, span.Start), span.End) : span;
     }
 
+    /// <summary>As <see cref="WithLead"/>, with the "how many" or "value of" that would turn another name into another number.</summary>
+    public TextSpan WithMeasure(TextSpan span)
+    {
+        var at = 0;
+        while (at < Segments.Count && Segments[at].Span.End <= span.Start)
+            at++;
+        return At(Before(at)) is { IsTaken: false } measure && (measure.Is(Role.Count) || measure.Is(Role.Amount)) && measure.Span.End < span.Start
+            ? WithLead(new(measure.Span.Start, span.End))
+            : WithLead(span);
+    }
+
     private int Step(int index, int by)
     {
         var passed = 0;

@@ -11,6 +11,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly FilterRule filters = new(vocabulary.Catalog);
     private readonly PeriodRule periods = new(calendar);
     private readonly RankingRule rankings = new(vocabulary.Catalog);
+    private readonly CountedValuesRule countedValues = new(vocabulary.Catalog);
     private readonly LeftoverRule leftoverWords = new(vocabulary);
 
     private readonly CommandBuilder commands = new(vocabulary.Catalog, calendar);
@@ -21,6 +22,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         var reading = new Reading { IsOwn = SaysMine(question) };
         reading.NotUnderstood.AddRange(asides);
         kpis.Apply(question, reading);
+        FunnelStepRule.Apply(question, reading, vocabulary.Catalog);
         FollowUpRule.Begin(question, reading);
         TongueRule.Apply(question, reading);
         NeighbourRule.Apply(question, reading, calendar);
@@ -32,6 +34,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         FollowUpRule.Apply(question, reading, leftovers);
         rankings.AskOfWhat(question, reading);
         rankings.TakeUsualKpi(reading, leftovers);
+        rankings.AskOfChange(question, reading);
         FunnelRule.Apply(reading, leftovers, vocabulary.Catalog);
         if (IntentRule.WithoutNumbers(question, reading, leftovers) is { } other)
         {
@@ -63,6 +66,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private void ReadParts(Question question, Reading reading)
     {
         filters.Apply(question, reading);
+        YearAgoRule.Apply(question);
         ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);
         DayOfWeekRule.Apply(question, reading);
@@ -70,6 +74,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         ClearingRule.Apply(question, reading);
         RankingRule.Apply(question, reading);
         RankingInContext.Apply(question, reading);
+        countedValues.Apply(question, reading);
         BreakdownRule.Apply(question, reading);
         BreakdownRule.ApplyMembersCompared(question, reading);
         RecurrenceRule.Apply(question, reading);

@@ -89,6 +89,20 @@ internal sealed class RankingRule(KpiCatalog catalog)
         return false;
     }
 
+    /// <summary>"Fastest growing product", "quel produit a le plus baissé": members are ranked by what they are, not by how they changed.</summary>
+    public void AskOfChange(Question question, Reading reading)
+    {
+        if (reading.Top is null || reading.Breakdown is not [var by] || reading.Kpis.Count == 0 || !question.Has(Role.Change) || question.Has(Role.Why) || catalog.FindDimension(by) is not { } dimension)
+            return;
+        var rest = string.Join(' ', question.Segments.Where(s => s.IsTaken && s.Period is not null).Select(s => s.Span.In(question.Text)));
+        reading.AskBack(new LanguageIssue.RankedByChange(
+        [
+            .. reading.Kpis.Take(LanguageIssue.MostCandidates).Select(k => new Candidate(
+                new($"Growth of {k.Name.English} by {dimension.Name.English}", $"Croissance, {k.Name.French} par {dimension.Name.French}"),
+                new($"Growth of {k.Name.English} by {dimension.Name.English} {rest}".TrimEnd(), $"Croissance, {k.Name.French} par {dimension.Name.French} {rest}".TrimEnd()))),
+        ]));
+    }
+
     /// <summary>"Top 5 clients", "our best month": people mean by revenue, and the answer says that it was taken so.</summary>
     public void TakeUsualKpi(Reading reading, IReadOnlyList<Leftover> leftovers)
     {

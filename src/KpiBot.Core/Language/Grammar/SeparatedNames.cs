@@ -14,6 +14,10 @@ internal sealed class SeparatedNames(VocabularyIndex vocabulary)
     /// <summary>Beyond this many loose words a text is not a question with a name in it.</summary>
     private const int MostLooseWords = 8;
 
+    private static readonly string[] ToCome = ["to", "should", "could", "might", "may", "must", "can", "doit", "doivent", "peut", "peut on", "point", "point sur", "about to"];
+
+    private static readonly string[] InfinitiveEndings = ["er", "re", "ir"];
+
     public void Apply(Question question)
     {
         var loose = Enumerable.Range(0, question.Segments.Count).Where(at => IsLoose(question.Segments[at]) && !IsCommand(question, at)).Take(MostLooseWords + 1).ToList();
@@ -45,7 +49,7 @@ internal sealed class SeparatedNames(VocabularyIndex vocabulary)
 
     private bool TakeTogether(Question question, Segment noun, Segment other)
     {
-        if (Named(noun, other) is not { } kpi || !MayJoin(noun, other, kpi) || IsNegated(question, noun, other))
+        if (Named(noun, other) is not { } kpi || !MayJoin(noun, other, kpi) || IsNegated(question, noun, other) || IsToCome(question, noun, other))
             return false;
         noun.Reread([new Meaning.Kpi(kpi)]);
         other.IsTaken = true;
@@ -58,6 +62,16 @@ internal sealed class SeparatedNames(VocabularyIndex vocabulary)
         var isBehind = noun.Span.Start < other.Span.Start;
         return question.Segments.Any(s => s.Is(Role.Not) && s.Span.End <= other.Span.Start
             && ((isBehind && s.Span.Start >= noun.Span.End) || other.Span.Start - s.Span.End <= 1));
+    }
+
+    /// <summary>"Affaires à signer", "deals we should close", "deals about to close": not done yet.</summary>
+    private static bool IsToCome(Question question, Segment noun, Segment other)
+    {
+        if (noun.Span.Start > other.Span.Start)
+            return false;
+        var between = question.Segments.SkipWhile(s => s != noun).Skip(1).TakeWhile(s => s != other).Take(MostLooseWords).ToList();
+        return between.Exists(s => ToCome.Contains(s.Stem))
+            || (between is [.., { Stem: "a" }] && InfinitiveEndings.Any(LastWord(other).EndsWith));
     }
 
     /// <summary>A value belongs to a name only where the KPI could not be filtered by it anyway, or where the noun alone says nothing.</summary>

@@ -127,6 +127,37 @@ public abstract record LanguageIssue : Issue
             $"Je n’ai pas compris «\u202F{Short(Words)}\u202F», et cela pourrait changer la réponse.");
     }
 
+    /// <summary>"How many countries": the values of a dimension are to be counted.</summary>
+    /// <param name="Dimension">Its name in the plural.</param>
+    public sealed record ValuesNotCounted(LocalizedText Dimension, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "values_not_counted";
+
+        public override LocalizedText Text => new(
+            $"I cannot count {Dimension.English}. Nearest to it, I have these:",
+            $"Je ne sais pas compter les {Dimension.French}. Au plus près, j’ai ceci\u202F:");
+    }
+
+    /// <summary>"Web in France and phone in Germany": two questions, which one answer over both values of each would mix up.</summary>
+    public sealed record CrossedValues(IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "crossed_values";
+
+        public override LocalizedText Text => new(
+            "Those are several questions, and one number over all of these values would answer none of them: which one first?",
+            "Ce sont plusieurs questions, et un seul nombre sur toutes ces valeurs ne répondrait à aucune\u202F: laquelle d’abord\u202F?");
+    }
+
+    /// <summary>A ranking by how much something changed.</summary>
+    public sealed record RankedByChange(IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "ranked_by_change";
+
+        public override LocalizedText Text => new(
+            "I rank by the value, not by how much it changed. I can show the change of each:",
+            "Je classe d’après la valeur, pas d’après son évolution. Je peux montrer l’évolution de chacun\u202F:");
+    }
+
     /// <summary>A ranking that does not say of what.</summary>
     public sealed record MissingDimension(IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
     {

@@ -53,18 +53,18 @@ internal static class EnglishLexicon
             "go", "going", "went", "doing", "perform", "performed", "performing", "performance", "stand", "standing", "where do we stand",
             "make", "made", "making", "generate", "generated", "earn", "earned", "come", "came", "come in", "coming", "bring in", "brought in",
             "got", "gotten", "reach", "reached", "did we book", "did i book", "have we booked", "booked", "get in", "achieve", "achieved",
-            "figure", "figures", "value", "values", "data", "stats", "statistics", "level", "amount of", "total", "totals", "overall", "global",
+            "figure", "figures", "value", "values", "data", "stats", "statistics", "level", "total", "totals", "overall", "global",
             "current", "currently", "actual", "latest", "exact", "exactly", "approximately", "roughly", "about", "regarding", "concerning",
             "any", "some", "over", "during", "as", "if", "only", "solely", "same", "ones", "one", "period",
             "report", "numbers", "available", "did we win", "have we won", "we won", "did we have", "do we have", "breakdown", "split", "view", "list", "kpi bot", "kpibot", "team", "guys", "everyone", "everybody",
             "quick question", "quickly", "question", "by any chance", "right", "happen", "happened", "who", "which", "it's", "its value",
             "where", "chart", "graph", "plot", "table", "quick one", "in advance", "so far", "money",
             "asap", "as soon as possible", "any idea", "quick", "wondering", "just wondering", "i was wondering", "would you mind", "send", "send me", "sending",
-            "sending me", "asking", "gonna", "wanna", "so much", "very much", "much", "yes", "yep", "yeah", "yup", "nope", "dear", "sir", "hit the", "mate", "bot", "buddy", "folks", "man", "how far", "far", "far from", "how long", "at the moment", "right now", "these days", "as of now", "the team", "our team", "the sales team",
+            "sending me", "asking", "gonna", "wanna", "so much", "very much", "much", "yes", "yep", "yeah", "yup", "nope", "dear", "sir", "hit the", "mate", "bot", "buddy", "folks", "man", "how far", "far", "far from", "at the moment", "right now", "these days", "as of now", "the team", "our team", "the sales team",
             "our sales team", "for the board", "for my boss", "for the meeting", "for my meeting", "for a meeting", "for the team meeting", "for the report", "for my report", "for the deck",
             "for the weekly", "for the monthly", "for finance", "in total", "all in all", "overall", "btw", "by the way", "fyi", "real quick", "thing", "things", "really",
             "hit", "take", "took", "taken", "hmm", "hm", "um", "uh", "er", "erm", "i mean", "both", "both of", "land on", "arrive", "arrived", "received", "recorded", "came through", "bring us", "sorry", "one more", "when you can", "whenever you can", "brings", "brought", "were booked", "did we hit", "have we hit", "will we hit"),
-        For(Role.Not, "not", "non", "not yet"),
+        For(Role.Not, "not", "non", "not yet", "didn't", "don't", "doesn't", "haven't", "hasn't", "isn't", "aren't", "wasn't", "weren't"),
         For(Role.In, "in", "for", "from", "to", "at", "within", "among", "of", "on", "with", "through", "via", "only for", "just for", "coming from"),
         For(Role.And, "and", "or", "plus", "as well as", "along with", "together with"),
     ];
@@ -103,7 +103,10 @@ internal static class EnglishLexicon
         For(Role.Season, "summer", "winter", "autumn"),
         For(Role.Percent, "%", "in %", "as %", "in percent", "as a percentage", "in percentage", "percent", "percentage", "as a rate", "rate"),
         For(Role.Amount, "in euros", "in euro", "in money", "in value", "in €", "€", "in k€", "k€", "as an amount", "amount"),
-        For(Role.Why, "why", "what's driving", "main drivers", "main drivers of", "key drivers", "key drivers of", "the main drivers", "biggest drivers", "main reasons", "main reason", "main cause", "main causes", "what is driving", "driving", "why did", "why is", "what drove", "what drives", "what explains", "explain why", "how come", "what caused",
+        For(Role.Worth, "amount of", "amounts of", "the amount of", "total amount of", "value of", "the value of", "total value of", "dollar value of", "euro value of", "worth", "worth of"),
+        For(Role.Noise, "amount of", "amounts of", "the amount of", "total amount of", "value of", "the value of", "total value of", "dollar value of", "euro value of", "worth", "worth of"),
+        For(Role.Duration, "how long", "how much time"),
+        For(Role.Why, "main drivers", "main drivers of", "key drivers", "key drivers of", "the main drivers", "biggest drivers", "main reasons", "main reason", "main cause", "main causes", "why", "what's driving", "what is driving", "driving", "why did", "why is", "what drove", "what drives", "what explains", "explain why", "how come", "what caused",
             "drivers", "drivers of", "reason for", "reasons for", "the reason", "root cause", "what is behind", "what's behind"),
         For(Role.Explains, "explain", "explain to me", "explain me"),
         For(Role.Including, "net of", "net from", "after deducting", "including", "incl", "inclusive of", "included", "counting"),
@@ -214,7 +217,7 @@ internal static class EnglishLexicon
         arrangement bland border brandy broader chain chains chance charge charges claim claims clerk clicks coarse color colours contract contracts convention
         conventions conversation conversations counter counters counties county course courses custom customs deadline deadlines delivery deliveries devise devised discount discounts downer employee
         employees flower flowers force forces framework invention inversion leader leaders leading lesson loan loans management manager managers marine mission missions older
-        ordered ordinal owned papers passion planner price prices pricing producer producers production proportion prospecting quality quantity ration rations reason refuse 
+        ordered ordinal owned papers recurring passion planner price prices pricing producer producers production proportion prospecting quality quantity ration rations reason refuse 
         release releases resource resources revert reverse scale scales scope score scores season sector staff stages store stores story supplier suppliers tables task tasks teller
         term terms version versions visitor visitors warehouse
         """);

@@ -86,7 +86,7 @@ internal static class FrenchLexicon
             "reçus", "reçues", "tombé", "tombés", "tombées", "ça marche", "ça marche comment", "comment ça marche pour", "qui marche", "qui marchent", "marche bien", "marchent bien", "par ex", "p ex", "par exemple",
             "notre équipe", "l'équipe", "toute l'équipe", "l'équipe commerciale", "pour la compta", "la compta", "compta", "comptabilité", "pour la réunion", "pour ma réunion", "pour mon rdv", "pour mon rendez-vous",
             "pour le codir", "codir", "pour le comex", "comex", "pour le comité", "pour mon boss", "pour mon chef", "pour le patron", "pour le reporting", "reporting", "pour mon reporting", "pour le point", "pour le rapport",
-            "tout le", "toute la", "tout", "au passage", "petit", "petite", "truc", "trucs", "rapide", "rapidos", "vite fait", "combien de temps", "en tout", "au total", "à l'instant",
+            "tout le", "toute la", "tout", "au passage", "petit", "petite", "truc", "trucs", "rapide", "rapidos", "vite fait", "en tout", "au total", "à l'instant",
             "jsp", "jsuis", "chuis", "jvoudrais", "jveux", "jpeux", "c", "bah", "ben", "euh", "bon bah", "dis", "du coup", "enfin", "niveau de", "est il", "est elle", "sont ils", "loin", "loin de", "fini", "finit",
             "a été", "ont été", "tu nous", "tu me", "un peu", "amène", "amènent", "ramène", "ramènent", "apporte", "apportent", "génère", "génèrent"),
         For(Role.Not, "non", "pas", "pas encore", "pas en", "pas de", "pas le", "pas la", "pas les", "pas au", "pas aux", "pas sur", "pas via", "pas sur le", "pas chez", "pas pour"),
@@ -138,8 +138,10 @@ internal static class FrenchLexicon
         For(Role.Person, "qui"),
         For(Role.Percent, "en %", "en pourcentage", "en pourcent", "pourcentage", "pourcent", "taux"),
         For(Role.Amount, "en euros", "en euro", "en valeur", "en montant", "en €", "en k€", "montant"),
-        For(Role.Why, "pourquoi", "pk", "d'où vient le pic", "d'où vient la hausse", "d'où vient la baisse", "d'où vient la chute", "d'où vient le creux", "d'où vient l'écart", "d'où vient cette hausse", "d'où vient cette baisse", "fait chuter", "a fait chuter", "fait baisser", "a fait baisser", "fait monter", "a fait monter", "fait grimper", "a fait grimper", "fait exploser", "a fait exploser", "fait plonger", "a fait plonger", "fait bondir", "fait augmenter",
-            "comment ça se fait que", "comment ca se fait", "comment ca se fait que", "comment se fait-il", "comment se fait-il que", "à cause de quoi", "à cause de qui", "pkoi", "pq", "pcq", "prquoi", "pourquoi est-ce que", "qu'est-ce qui explique", "comment expliquer",
+        For(Role.Worth, "valeur de", "valeur des", "valeur du", "valeur d'", "la valeur de", "la valeur des", "la valeur du", "vaut", "valent"),
+        For(Role.Noise, "valeur de", "valeur des", "valeur du", "valeur d'", "la valeur de", "la valeur des", "la valeur du", "vaut", "valent"),
+        For(Role.Duration, "combien de temps", "cb de temps", "en combien de temps", "sous combien de temps", "au bout de combien de temps", "durée", "délai"),
+        For(Role.Why, "d'où vient le pic", "d'où vient la hausse", "d'où vient la baisse", "d'où vient la chute", "d'où vient le creux", "d'où vient l'écart", "d'où vient cette hausse", "d'où vient cette baisse", "fait chuter", "a fait chuter", "fait baisser", "a fait baisser", "fait monter", "a fait monter", "fait grimper", "a fait grimper", "fait exploser", "a fait exploser", "fait plonger", "a fait plonger", "fait bondir", "fait augmenter", "comment ça se fait que", "comment ca se fait", "comment ca se fait que", "comment se fait-il", "comment se fait-il que", "à cause de quoi", "à cause de qui", "pourquoi", "pk", "pkoi", "pq", "pcq", "prquoi", "pourquoi est-ce que", "qu'est-ce qui explique", "comment expliquer",
             "comment ça se fait", "à quoi est dû", "à quoi est due", "raison de", "raisons de", "la raison", "facteurs", "cause", "causes", "qui explique"),
         For(Role.Explains, "explique", "expliquer", "explique-moi", "expliquez", "expliquez-moi"),
         For(Role.Including, "net de", "net d'", "net des", "nets de", "nettes de", "nettes des", "déduction faite de", "déduction faite des", "déduit des", "déduction faite d'", "y compris", "en comptant", "incluant", "inclus", "incluse", "incluses", "compris", "comprises"),
@@ -265,7 +267,7 @@ internal static class FrenchLexicon
         abonnement abonnements arrangement banque banques caisse caisses champagne chantier chantiers charge charges colis commander commentaire compagne compagnie compagnies compagnon comptable
         comptant comptes conversation conversations convention conventions coupon coupons couverture demande demandes dépenser devis devise devises dossier dossiers employé employés entente équiper
         équipement facture factures fermeture légion liaison livraison livraisons magasin magasins maison manque marché marquer marqueur masque masques mission missions palier paliers panneau panneaux
-        papier papiers pension pente prime primes prix produire production quantité quartier raison réduction remarque remarques remise remises rendement rente rentes résiliation responsabilité retard
+        papier papiers pension pente poids prime primes prix produire production quantité quartier raison réduction remarque remarques remise remises rendement rente rentes résiliation responsabilité retard
         retards saison salaire salaires salarié salariés segmentation signal signature sociale stock stocks tablée tarif tarifs tendances tente terme termes vendredi version versions visiteur visiteurs
         """);
 }

@@ -63,6 +63,8 @@ internal static class MemberNames
         (member.Name.English, UiLanguage.English),
         (member.Name.French, UiLanguage.French),
         .. member.Aliases.Select(alias => (alias, (UiLanguage?)null)),
+        .. member.Synonyms.English.Select(synonym => (synonym, (UiLanguage?)UiLanguage.English)),
+        .. member.Synonyms.French.Select(synonym => (synonym, (UiLanguage?)UiLanguage.French)),
     ];
 
     private static Dictionary<string, string> ByFolded(IReadOnlyCollection<string> values)

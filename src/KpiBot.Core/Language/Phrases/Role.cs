@@ -92,6 +92,12 @@ internal enum Role
     Mine,
     Percent,
     Amount,
+
+    /// <summary>"Value of", "vaut": before or after a count, what the counted is worth; of an amount it says nothing new.</summary>
+    Worth,
+
+    /// <summary>"How long", "délai": a number of days is asked for.</summary>
+    Duration,
     Why,
 
     /// <summary>"Explain": a bare KPI is defined, a movement is explained.</summary>

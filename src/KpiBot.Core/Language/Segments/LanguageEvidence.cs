@@ -23,7 +23,7 @@ internal sealed class LanguageEvidence(VocabularyIndex vocabulary)
         for (var at = 0; at < tokens.Count; at++)
         {
             if (tokens[at].Kind == TokenKind.Word && !(at > 0 && tokens[at - 1].Folded == "-" && tokens[at].Folded == "end")) // "week-end"
-                lead += IsSign(tokens, at) ? EnglishSign(tokens[at]) : English(tokens[at]);
+                lead += IsSign(tokens, at) ? EnglishSign(tokens[at]) : English(tokens[at]) is var said and not 0 ? said : Agrees(tokens, at) ? -Name : 0;
         }
 
         return lead switch
@@ -70,6 +70,14 @@ internal sealed class LanguageEvidence(VocabularyIndex vocabulary)
             return english ? Name : -Name;
         return !english && HasAccent(token) ? -Name : 0;
     }
+
+    /// <summary>"Leads chauds", "clients lyonnais": a plural behind the plural that it describes. English adjectives come first, and have none.</summary>
+    private bool Agrees(IReadOnlyList<Token> tokens, int at) =>
+        at > 0 && tokens[at - 1].Kind == TokenKind.Word && IsPlural(tokens[at]) && IsPlural(tokens[at - 1]) && char.IsLower(tokens[at].Text[0])
+        && vocabulary.Knows(Word.Of(tokens[at - 1])) && !LexiconIndex.Knows(Word.Of(tokens[at]).Key)
+        && !(IsName(Word.Of(tokens[at]), UiLanguage.English) && IsName(Word.Of(tokens[at]), UiLanguage.French));
+
+    private static bool IsPlural(Token token) => token.Folded.Length > 3 && token.Folded[^1] is 's' or 'x';
 
     private bool IsName(Word word, UiLanguage language) => vocabulary.IsWordOf(language, word.Stem) || LexiconIndex.IsTimeWord(word.Key, language);
 
