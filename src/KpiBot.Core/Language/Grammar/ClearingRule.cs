@@ -22,6 +22,12 @@ internal static class ClearingRule
             else if (segment.Is(Role.NoComparison) || segment.Is(Role.NoBreakdown))
             {
                 segment.IsTaken = true;
+                if (question.At(question.After(at))?.Is(Role.By) == true && Dimension(question, question.After(question.After(at))) is { } by)
+                    by.IsTaken = true; // "sans le détail par pays"
+            }
+            else if (!segment.IsTaken && segment.Is(Role.Except) && Dimension(question, question.After(at)) is { } gone)
+            {
+                TakeAway(reading, before, segment, gone);
             }
             else if (!segment.IsTaken && segment.Is(Role.All) && question.At(question.After(at)) is { } next && next.As<Meaning.Dimension>() is { } dimension)
             {
@@ -39,6 +45,22 @@ internal static class ClearingRule
             reading.Filters.Clear();
             reading.ClearsAllFilters = false;
         }
+    }
+
+    private static Segments.Segment? Dimension(Question question, int at) =>
+        question.At(at) is { IsTaken: false } named && named.As<Meaning.Dimension>() is not null ? named : null;
+
+    /// <summary>"Remove the country", "enlève le pays": no split and no filter by it, where there was one.</summary>
+    private static void TakeAway(Reading reading, Intent.Ask before, Segments.Segment word, Segments.Segment named)
+    {
+        var dimension = named.As<Meaning.Dimension>()!.Id;
+        if (before.Breakdown.Contains(dimension))
+            reading.RemovedSplits.Add(dimension);
+        else if (before.Filters.Any(f => f.Dimension == dimension))
+            reading.Cleared.Add(dimension);
+        else
+            return;
+        word.IsTaken = named.IsTaken = true;
     }
 
     /// <summary>"Tous canaux confondus", "tous pays": no split, and no filter that was there before.</summary>

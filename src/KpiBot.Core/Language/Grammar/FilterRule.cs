@@ -16,10 +16,11 @@ internal sealed class FilterRule(KpiCatalog catalog)
     public void Apply(Question question, Reading reading)
     {
         Exclusion? exclusion = null;
+        var removal = AdditionRule.Removal(question);
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
-            if (segment.Is(Role.Except) || Negates(question, at))
+            if (segment.Is(Role.Except) || Negates(question, at) || segment == removal)
             {
                 exclusion = new(segment);
             }
@@ -48,8 +49,12 @@ internal sealed class FilterRule(KpiCatalog catalog)
     /// <summary>"Not LinkedIn", "pas le web"; but "le CA n'augmente pas en France" is about France.</summary>
     private static bool Negates(Question question, int at) =>
         question.Segments[at].Is(Role.Not)
-        && question.At(question.AfterPrepositions(at)) is { IsPlainMember: true }
+        && question.At(Object(question, at)) is { IsPlainMember: true }
         && !question.IsVerbNegated(at);
+
+    /// <summary>Over the verb of "that didn't come from the web".</summary>
+    private static int Object(Question question, int at) =>
+        question.AfterPrepositions(at) is var next && question.At(next)?.Is(Role.Origin) == true ? question.AfterPrepositions(next) : next;
 
     /// <summary>"Including refunds", "avoirs compris", "with refunds": they are in the number anyway, and nothing is left out.</summary>
     private static bool IsIncluded(Question question, int at, Meaning.Member member)
@@ -101,6 +106,12 @@ internal sealed class FilterRule(KpiCatalog catalog)
         var possible = members.FindAll(m => reading.Kpis.Count > 0 && reading.Kpis.TrueForAll(k => k.Dimensions.Contains(m.DimensionId)));
         if (possible.Count == 1)
             return possible[0];
+        if (possible.Count == 0 && reading.Kpis.Count > 0)
+        {
+            reading.Unfilterable = segment;
+            return members[0];
+        }
+
         var open = (possible.Count > 1 ? possible : members).Take(LanguageIssue.MostCandidates).ToList();
         if (question.Situation.Choices.FirstOrDefault(c => c.Words == segment.Stem) is { } known && open.Find(m => m.DimensionId == known.Id) is { } usual)
         {
