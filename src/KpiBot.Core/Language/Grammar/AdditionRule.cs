@@ -31,6 +31,8 @@ internal static class AdditionRule
     {
         if (Leading(question) is not { } leading)
             return;
+        if (Removes(question) && !leading.Is(Role.Except))
+            leading.Reread([new Meaning.Function(Role.Removes)]); // "drop Germany" asks for no change
         if (leading.Is(Role.Adds))
         {
             leading.IsTaken = true;
