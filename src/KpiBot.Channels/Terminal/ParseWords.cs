@@ -24,7 +24,7 @@ internal static class ParseWords
         Intent.ListKpis => "list_kpis",
         Intent.Schedule => "schedule",
         Intent.Alert => "alert",
-        Intent.List => "list",
+        Intent.List or Intent.Remembered => "list",
         Intent.Change => "change",
         Intent.Pause => "pause",
         Intent.Resume => "resume",

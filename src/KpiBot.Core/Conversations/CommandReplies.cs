@@ -18,7 +18,7 @@ public sealed class CommandReplies(KpiCatalog catalog, BusinessCalendar calendar
     public Issue To(Parse parse)
     {
         var about = parse.Intent.Question() ?? new Intent.Ask([]);
-        var nearest = new NearestQuestions(catalog, calendar, parse, about);
+        var nearest = new NearestQuestions(catalog, calendar, parse, IsToCome(about.Period) ? about with { Period = null } : about);
         return new CommandNotAvailableYet(
             What(parse.Intent),
             new(In(UiLanguage.English), In(UiLanguage.French)),
@@ -31,6 +31,10 @@ public sealed class CommandReplies(KpiCatalog catalog, BusinessCalendar calendar
 
         string Kept(UiLanguage language) => string.Join(' ', kept.Lines(parse with { Language = language }));
     }
+
+    /// <summary>A period that has not begun has no value that could be answered now.</summary>
+    private bool IsToCome(PeriodExpression? period) =>
+        period is not null && calendar.Resolve(period) is PeriodResolution.Resolved { Period.IsFuture: true };
 
     private static LocalizedText What(Intent intent) => intent switch
     {

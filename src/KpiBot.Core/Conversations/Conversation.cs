@@ -21,6 +21,7 @@ public sealed class Conversation(
     DefinitionAnswerBuilder definitions,
     CommandReplies commands,
     KeptWording kept,
+    SettingReplies settings,
     ConversationMemory? memory,
     ILogger logger)
 {
@@ -36,6 +37,7 @@ public sealed class Conversation(
         new DefinitionAnswerBuilder(catalog, calendar, currency),
         new CommandReplies(catalog, calendar, currency),
         new KeptWording(catalog, calendar),
+        new SettingReplies(catalog),
         memory,
         logger);
 
@@ -101,8 +103,9 @@ public sealed class Conversation(
         Intent.Greet => [TextAnswers.Greeting(parse.Language)],
         Intent.Thanks => [TextAnswers.Thanks(parse.Language)],
         Intent.Reset { Of: ResetScope.Thread } => [SettingAnswers.ThreadForgotten(parse.Language)],
-        Intent.Reset { Of: ResetScope.Choices } => [SettingAnswers.ChoicesForgotten(parse.Language)],
-        Intent.SetLanguage set => [SettingAnswers.Language(parse.Language, set.Wanted, set.IsForChannel && said.Channel is not null)],
+        Intent.Reset { Of: ResetScope.Choices } reset => [settings.Forgotten(parse.Language, reset, memory?.Settled(said))],
+        Intent.Remembered => [settings.Remembered(parse.Language, memory?.Settled(said))],
+        Intent.SetLanguage set => [SettingReplies.Language(parse.Language, set, said, memory?.Settled(said))],
         _ => throw new UnreachableException($"No answer to {parse.Intent.GetType().Name}, and no issue that says why."),
     };
 

@@ -42,6 +42,9 @@ public sealed class ConversationMemory(IConversationStore store, TimeProvider cl
         store.WriteThread(thread, messages.Count > MostMessages ? [] : messages, clock.GetUtcNow() - Lifetime);
     }
 
+    /// <summary>What the sender has settled, and what is settled for everyone in the channel.</summary>
+    public (Preferences Own, Preferences Channel) Settled(Utterance said) => (Preferences(said.User), Preferences(said.Channel));
+
     private void RememberSettings(Utterance said, Parse parse)
     {
         switch (parse.Intent)
@@ -49,8 +52,9 @@ public sealed class ConversationMemory(IConversationStore store, TimeProvider cl
             case Intent.SetLanguage set when (set.IsForChannel ? said.Channel ?? said.User : said.User) is { } owner:
                 store.WritePreferences(owner, Preferences(owner) with { Language = set.Wanted });
                 break;
-            case Intent.Reset { Of: ResetScope.Choices } when said.User is { } user:
-                store.WritePreferences(user, Preferences(user) with { Choices = [] });
+            case Intent.Reset { Of: ResetScope.Choices } reset when said.User is { } user:
+                var settled = Preferences(user);
+                store.WritePreferences(user, settled with { Choices = reset.Words.Count == 0 ? [] : [.. settled.Choices.Where(c => !reset.Words.Contains(c.Words))] });
                 break;
             default:
                 if (parse.Chosen is { } chosen && said.User is { } chooser)
@@ -75,6 +79,7 @@ public sealed class ConversationMemory(IConversationStore store, TimeProvider cl
         return parse switch
         {
             { Intent: Intent.Reset { Of: ResetScope.Thread } } => [],
+            { Issue: null, Intent: Intent.Ask } when reply.Answers.All(a => a is IssueAnswer) => message.Message.Offered.Count > 0 ? [.. Thread(said), message] : null,
             { Issue.Candidates.Count: > 0 } or { Kept: not null, Issue: null } => [.. Thread(said), message],
             { Intent: Intent.Ask or Intent.Define, Issue: null } => [message],
             _ => null,

@@ -71,7 +71,22 @@ public sealed class KeptWording(KpiCatalog catalog, BusinessCalendar calendar)
             yield return language.Say($"by {members.Dimension(dimension).ToLowerInvariant()}", $"par {members.Dimension(dimension).ToLowerInvariant()}");
         if (ask.Comparison is { } comparison)
             yield return Against(comparison, language);
+        if (ask.IsOwn)
+            yield return language.Say("yours", "les vôtres");
+        if (Layout(ask.View) is { } layout && (ask.Grain is null || ask.View != View.Trend))
+            yield return language.Say(layout);
     }
+
+    /// <summary>Of what nothing else in the line tells; null where the parts do.</summary>
+    private static LocalizedText? Layout(View view) => view switch
+    {
+        View.Trend => new("over time", "dans le temps"),
+        View.Drivers => new("why", "pourquoi"),
+        View.Funnel => new("funnel", "entonnoir"),
+        View.Forecast => new("forecast", "prévision"),
+        View.Target => new("against target", "par rapport à l'objectif"),
+        View.Value or View.Breakdown or View.Ranking => null,
+    };
 
     private string? Days(PeriodExpression period, UiLanguage language) =>
         calendar.Resolve(period) is PeriodResolution.Resolved { Period: var resolved } ? language.Range(resolved.Range, resolved.Unit) : null;

@@ -83,18 +83,25 @@ internal sealed class NearestQuestions(KpiCatalog catalog, BusinessCalendar cale
     {
         var members = new MemberWording(catalog, language);
         var filters = ask.Filters.Select(f => f.Exclude ? " " + members.Filter(f) : language.Say(" for ", " pour ") + members.Filter(f));
-        return string.Concat(filters) + (parse.Kept?.Period is null ? Period() : KeptPeriod(language));
+        return string.Concat(filters) + (parse.Kept?.Period is null ? Period(language) : KeptPeriod(language));
     }
 
     /// <summary>The words of the period that this is about; of one that was named by its parts, from the first to the last.</summary>
-    private string Period()
+    private string Period(UiLanguage language)
     {
+        if (ask.Period is null)
+            return ""; // what else is said is a comparison's, or a command's own
         var said = parse.Periods.Where(p => p.Expression is not null).ToList();
         if (said.Find(p => p.Expression == ask.Period) is { } whole)
-            return " " + whole.Span.In(parse.Text);
+        {
+            // "mois" of "du mois", and "in a day" of an alert: such words mean something else in a question.
+            var words = whole.Span.In(parse.Text);
+            return ask.Period is RelativePeriod && (parse.Intent is not Intent.Ask || words.All(char.IsLetter)) ? KeptPeriod(language) : " " + words;
+        }
+
         if (ask.Period is Between parts && said.Find(p => p.Expression == parts.First) is { } first && said.Find(p => p.Expression == parts.Last) is { } last)
             return $" {first.Span.In(parse.Text)} - {last.Span.In(parse.Text)}";
-        return string.Concat(said.Take(1).Select(p => " " + p.Span.In(parse.Text)));
+        return parse.Intent is not Intent.Ask ? KeptPeriod(language) : string.Concat(said.Take(1).Select(p => " " + p.Span.In(parse.Text)));
     }
 
     /// <summary>What the text does not name must be said, or the question offered would be about another period.</summary>

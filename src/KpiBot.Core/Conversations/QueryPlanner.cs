@@ -36,7 +36,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
                 Refused(new NotAvailableYet(View.Drivers, [nearest.Why(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(2)])),
 
             { View: View.Forecast or View.Target } and ({ Breakdown.Count: > 0 } or { Top: not null }) =>
-                Refused(new NotAvailableYet(ask.View, [nearest.OfView(kpi, ask.View), .. nearest.SplitBy(kpi, ask.Breakdown)])),
+                Refused(new NotAvailableYet(ask.View, [nearest.OfView(kpi, ask.View), .. IsToCome(period) ? [] : nearest.SplitBy(kpi, ask.Breakdown)])),
 
             { View: View.Forecast } => Ready(new KpiQuery.Forecast(kpi, period) { Grain = ask.Grain }, ask),
 
@@ -64,6 +64,9 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
             _ => Ready(new KpiQuery.Value(kpi, period), ask),
         };
     }
+
+    /// <summary>What has not begun has no parts yet.</summary>
+    private bool IsToCome(PeriodExpression period) => calendar.Resolve(period) is PeriodResolution.Resolved { Period.IsFuture: true };
 
     /// <summary>Targets are set for whole periods: "month to date against target" is about the month's.</summary>
     private static PeriodExpression WholeOf(PeriodExpression period) => period switch

@@ -25,6 +25,13 @@ internal static class ReadingWording
             yield return language.Say($"Not understood, so not in the answer: {words}.", $"Non compris, donc absent de la réponse : {words}.");
         }
 
+        if (parse.WantsPie)
+        {
+            yield return language.Say(
+                "Parts are drawn as bars here, not as a pie: they are easier to compare.",
+                "Les parts sont dessinées en barres, pas en camembert : elles se comparent mieux.");
+        }
+
         if (parse.Intent is Intent.Ask { IsUsualKpi: true, Kpis: [var usual, ..] })
         {
             yield return language.Say(

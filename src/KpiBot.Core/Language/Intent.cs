@@ -157,7 +157,14 @@ public abstract record Intent
     public sealed record Thanks : Intent;
 
     /// <summary>Forget what was said before.</summary>
-    public sealed record Reset(ResetScope Of) : Intent;
+    public sealed record Reset(ResetScope Of) : Intent
+    {
+        /// <summary>The ambiguous words whose choice is to be forgotten, as the vocabulary compares them; empty for all.</summary>
+        public IReadOnlyList<string> Words { get; init; } = [];
+    }
+
+    /// <summary>What do you remember about me?</summary>
+    public sealed record Remembered : Intent;
 
     /// <summary>Answer in this language from now on.</summary>
     /// <param name="Wanted">Null: in the language of each question again.</param>

@@ -38,6 +38,13 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     {
         if (situation.Thread is { Offered: { } offered } thread && PendingReply.Find(text, offered) is { } picked)
             return Read(picked.Question, situation with { Thread = thread with { Offered = null } }) with { Chosen = picked.Choice, ReadAs = picked.ReadAs };
+        if (situation.Thread.Offered is { Asked: { } asked } waiting)
+        {
+            var reply = Read(text, situation with { Thread = new(asked, situation.Thread.Language, null) });
+            if (FilledGap.In(waiting, reply))
+                return reply with { Chosen = waiting.Issue is LanguageIssue.AmbiguousKpi word ? FilledGap.Meant(word, (Intent.Ask)reply.Intent) : null };
+        }
+
         return Read(text, situation);
     }
 
@@ -120,6 +127,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
             Kept = reading.Kept,
             Dropped = reading.Dropped,
             ReadAs = reading.ReadAs,
+            WantsPie = reading.WantsPie,
             Issue = reading.Issue ?? Unresolved(intent),
         };
 

@@ -28,6 +28,9 @@ public sealed record Parse(string Text, UiLanguage Language, Intent Intent)
     /// <summary>What the asker has just said to mean by an ambiguous word; null where nothing was chosen.</summary>
     public Choice? Chosen { get; init; }
 
+    /// <summary>Whether a pie was asked for.</summary>
+    public bool WantsPie { get; init; }
+
     /// <summary>Why it cannot be answered as it stands; null where it can.</summary>
     public Issue? Issue { get; init; }
 }

@@ -17,4 +17,8 @@ public abstract record Issue
 }
 
 /// <summary>A way on: what the button says, and the question it asks.</summary>
-public sealed record Candidate(LocalizedText Label, LocalizedText Query);
+public sealed record Candidate(LocalizedText Label, LocalizedText Query)
+{
+    /// <summary>Short enough for a button of every channel.</summary>
+    public LocalizedText Label { get; init; } = new(ButtonLabel.Of(Label.English), ButtonLabel.Of(Label.French));
+}

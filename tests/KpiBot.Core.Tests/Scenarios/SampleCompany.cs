@@ -8,7 +8,7 @@ internal static class SampleCompany
 {
     private static readonly string[] Ranges = ["Alto", "Brio", "Coda", "Duo", "Elan", "Forte", "Giro"];
 
-    private static readonly Dictionary<string, IReadOnlyCollection<string>> Members = new()
+    public static readonly IReadOnlyDictionary<string, IReadOnlyCollection<string>> Members = new Dictionary<string, IReadOnlyCollection<string>>
     {
         ["country"] = ["France", "Germany", "Spain", "Italy", "Belgium", "United Kingdom"],
         ["region"] = ["Île-de-France", "Auvergne-Rhône-Alpes", "Occitanie", "Bretagne", "Bavaria", "Berlin", "Hesse", "Catalonia", "Madrid", "Lombardy", "Lazio", "Flanders", "Wallonia", "England", "Scotland"],

@@ -17,9 +17,17 @@ internal static class ClearingRule
             if (segment.Is(Role.NoFilter))
             {
                 segment.IsTaken = true;
-                reading.ClearsAllFilters = true;
+                if (Dimension(question, question.After(at)) is { } only)
+                {
+                    only.IsTaken = true; // "enlève le filtre pays"
+                    reading.Cleared.Add(only.As<Meaning.Dimension>()!.Id);
+                }
+                else
+                {
+                    reading.ClearsAllFilters = true;
+                }
             }
-            else if (segment is { IsUnknown: true, Stem: "filter" or "filtre" } && (ClearedBeside(question, at - 1) ?? ClearedBeside(question, at + 1)) is { } filtered)
+            else if (segment is { IsUnknown: true, Stem: "filter" or "filtre" } && (Dimension(question, at - 1) ?? Dimension(question, at + 1)) is { } filtered)
             {
                 segment.IsTaken = filtered.IsTaken = true; // "drop the country filter"
                 foreach (var verb in question.Segments.Take(at).Where(s => s.Is(Role.Except) || s.Is(Role.Change)))
@@ -29,6 +37,12 @@ internal static class ClearingRule
             else if (segment.Is(Role.NoComparison) || segment.Is(Role.NoBreakdown))
             {
                 segment.IsTaken = true;
+                if (question.At(question.After(at))?.Is(Role.By) == true && Dimension(question, question.After(question.After(at))) is { } by)
+                    by.IsTaken = true; // "sans le détail par pays"
+            }
+            else if (!segment.IsTaken && segment.Is(Role.Except) && Dimension(question, question.After(at)) is { } gone)
+            {
+                TakeAway(reading, before, segment, gone);
             }
             else if (!segment.IsTaken && segment.Is(Role.All) && question.At(question.After(at)) is { } next && next.As<Meaning.Dimension>() is { } dimension)
             {
@@ -48,8 +62,21 @@ internal static class ClearingRule
         }
     }
 
-    private static Segments.Segment? ClearedBeside(Question question, int at) =>
-        question.At(at) is { IsTaken: false } beside && beside.As<Meaning.Dimension>() is not null ? beside : null;
+    private static Segments.Segment? Dimension(Question question, int at) =>
+        question.At(at) is { IsTaken: false } named && named.As<Meaning.Dimension>() is not null ? named : null;
+
+    /// <summary>"Remove the country", "enlève le pays": no split and no filter by it, where there was one.</summary>
+    private static void TakeAway(Reading reading, Intent.Ask before, Segments.Segment word, Segments.Segment named)
+    {
+        var dimension = named.As<Meaning.Dimension>()!.Id;
+        if (before.Breakdown.Contains(dimension))
+            reading.RemovedSplits.Add(dimension);
+        else if (before.Filters.Any(f => f.Dimension == dimension))
+            reading.Cleared.Add(dimension);
+        else
+            return;
+        word.IsTaken = named.IsTaken = true;
+    }
 
     /// <summary>"Tous canaux confondus", "tous pays": no split, and no filter that was there before.</summary>
     private static void TakeWhole(Question question, Reading reading)

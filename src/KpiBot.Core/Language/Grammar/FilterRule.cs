@@ -16,6 +16,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
     public void Apply(Question question, Reading reading)
     {
         Exclusion? exclusion = null;
+        var removal = AdditionRule.Removal(question);
         var included = new List<(int At, Meaning.Member Member)>();
         for (var at = 0; at < question.Segments.Count; at++)
         {
@@ -24,7 +25,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
             {
                 segment.IsTaken = true; // "revenue minus refunds" is the revenue, which has them taken off
             }
-            else if (segment.Is(Role.Except) || Negates(question, at))
+            else if (segment.Is(Role.Except) || Negates(question, at) || segment == removal)
             {
                 exclusion = new(segment);
             }
@@ -57,8 +58,12 @@ internal sealed class FilterRule(KpiCatalog catalog)
     /// <summary>"Not LinkedIn", "pas le web"; but "le CA n'augmente pas en France" is about France.</summary>
     private static bool Negates(Question question, int at) =>
         question.Segments[at].Is(Role.Not)
-        && question.At(question.AfterPrepositions(at)) is { IsPlainMember: true }
+        && question.At(Object(question, at)) is { IsPlainMember: true }
         && !question.IsVerbNegated(at);
+
+    /// <summary>Over the verb of "that didn't come from the web".</summary>
+    private static int Object(Question question, int at) =>
+        question.AfterPrepositions(at) is var next && question.At(next)?.Is(Role.Origin) == true ? question.AfterPrepositions(next) : next;
 
     /// <summary>"Including refunds", "avoirs compris", "with refunds": they are in the number anyway, and nothing is left out.</summary>
     private static bool IsIncluded(Question question, int at, Meaning.Member member)
@@ -114,6 +119,12 @@ internal sealed class FilterRule(KpiCatalog catalog)
         var possible = members.FindAll(m => reading.Kpis.Count > 0 && reading.Kpis.TrueForAll(k => k.Dimensions.Contains(m.DimensionId)));
         if (possible.Count == 1)
             return possible[0];
+        if (possible.Count == 0 && reading.Kpis.Count > 0)
+        {
+            reading.Unfilterable = segment;
+            return members[0];
+        }
+
         var open = (possible.Count > 1 ? possible : members).Take(LanguageIssue.MostCandidates).ToList();
         if (question.Situation.Choices.FirstOrDefault(c => c.Words == segment.Stem) is { } known && open.Find(m => m.DimensionId == known.Id) is { } usual)
         {

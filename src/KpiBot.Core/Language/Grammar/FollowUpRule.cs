@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
 
@@ -13,9 +14,10 @@ internal static class FollowUpRule
     /// <summary>After the KPIs are read: whether the text may continue the question before.</summary>
     public static void Begin(Question question, Reading reading)
     {
-        if (question.Situation.Thread.Previous is not { } before || question.Has(Role.Reset) || (reading.NamesKpi && !Continues(question)))
+        if (question.Situation.Thread.Previous is not { } before || question.Has(Role.Reset) || (reading.NamesKpi && !Continues(question) && before.Kpis.Count > 0))
             return;
         reading.Before = before;
+        AdditionRule.Apply(question, reading, before);
         if (!reading.NamesKpi)
             reading.Kpis.AddRange(before.Kpis);
         if (LeadingNow(question) is { } now)
@@ -23,7 +25,7 @@ internal static class FollowUpRule
     }
 
     /// <summary>Makes the whole question, where the text says anything about the one before; else leaves it to stand alone.</summary>
-    public static void Apply(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
+    public static void Apply(Question question, Reading reading, IReadOnlyList<Leftover> leftovers, BusinessCalendar calendar)
     {
         if (reading.Before is not { } before)
             return;
@@ -33,7 +35,7 @@ internal static class FollowUpRule
         }
         else if (IsFollowUp(question, reading, leftovers))
         {
-            (reading.Kept, reading.Dropped) = Change(question, reading, before, reading.ToAsk());
+            (reading.Kept, reading.Dropped) = Change(question, reading, before, reading.ToAsk(), calendar);
         }
         else
         {
@@ -44,15 +46,25 @@ internal static class FollowUpRule
 
     /// <summary>Makes the reading the whole question: what is named replaces what was before.</summary>
     /// <returns>What is kept of the question before, and what cannot be.</returns>
-    public static (Intent.Ask Kept, Intent.Ask? Dropped) Change(Question question, Reading reading, Intent.Ask before, Intent.Ask named)
+    public static (Intent.Ask Kept, Intent.Ask? Dropped) Change(
+        Question question, Reading reading, Intent.Ask before, Intent.Ask named, BusinessCalendar calendar)
     {
-        reading.Become(Whole(question, reading, before, named));
-        return (Kept(reading, before, named), reading.Dropped);
+        var together = named.Period is not null && AdditionRule.Adds(question) ? AdditionRule.Periods(before, named, calendar) : null;
+        reading.Become(Whole(question, reading, before, named, together));
+        if (together is { Parts: { } parts })
+        {
+            reading.Parts = parts;
+            reading.LayOutParts();
+        }
+
+        if (reading.Breakdown.Count > LanguageIssue.MostDimensions)
+            reading.AskBack(new LanguageIssue.TooManyDimensions());
+        return (Kept(question, reading, before, named), reading.Dropped);
     }
 
-    /// <summary>Whether the text begins with "and", "what about", "idem pour", or says "the same".</summary>
+    /// <summary>Whether the text begins with "and", "what about", "idem pour", "add", or says "the same".</summary>
     public static bool Continues(Question question) =>
-        question.Has(Role.Same) || (First(question) is { } first && (first.Is(Role.And) || first.Is(Role.Continues)));
+        question.Has(Role.Same) || AdditionRule.Adds(question) || AdditionRule.Removes(question) || (First(question) is { } first && (first.Is(Role.And) || first.Is(Role.Continues)));
 
     /// <summary>Behind "merci" and "hello".</summary>
     private static Segment? First(Question question) =>
@@ -73,31 +85,36 @@ internal static class FollowUpRule
 
     private static bool IsFollowUp(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
-        if (reading.NamesKpi)
+        if (reading.NamesKpi || AdditionRule.Adds(question) || AdditionRule.Removes(question))
             return true;
         if (leftovers.Any(l => l.Place is not (LeftoverPlace.Value or LeftoverPlace.Dimension)))
             return false; // "what's the weather in Paris" is about something else
-        return leftovers.Count > 0 || NamesAnything(reading) || reading.ClearsAllFilters || reading.Cleared.Count > 0 || reading.Tongue is not null
+        return leftovers.Count > 0 || NamesAnything(reading) || reading.ClearsAllFilters || reading.Cleared.Count > 0 || reading.RemovedSplits.Count > 0 || reading.KeptKpis.Count > 0 || reading.Tongue is not null
             || question.Has(Role.Same) || question.Has(Role.NoComparison) || question.Has(Role.NoBreakdown)
-            || question.Has(Role.Chart) || question.Has(Role.Table) || question.Has(Role.Split);
+            || question.Has(Role.Chart) || question.Has(Role.Pie) || question.Has(Role.Table) || question.Has(Role.Split);
     }
 
-    private static Intent.Ask Whole(Question question, Reading reading, Intent.Ask before, Intent.Ask named)
+    /// <param name="together">The periods that are asked for once one is added; null where none is.</param>
+    private static Intent.Ask Whole(Question question, Reading reading, Intent.Ask before, Intent.Ask named, SeveralPeriods? together)
     {
+        var splits = question.Has(Role.NoBreakdown) ? [] : before.Breakdown.Except(reading.RemovedSplits).ToList();
         var isCut = named.Breakdown.Count > 0 || named.Grain is not null;
         var whole = named with
         {
-            Period = named.Period is not { } period ? before.Period
+            Period = together is not null ? together.Periods[0]
+                : named.Period is not { } period ? before.Period
                 : named.Grain is null && !question.Has(Role.All) && PeriodInContext.YearBefore(period, before.Period) is { } same ? same
                 : PeriodInContext.Of(period, before.Period),
-            MorePeriods = named.Period is null ? before.MorePeriods : named.MorePeriods,
+            MorePeriods = together is not null ? [.. together.Periods.Skip(1)] : named.Period is null ? before.MorePeriods : named.MorePeriods,
             Comparison = named.Comparison ?? (question.Has(Role.NoComparison) ? null : before.Comparison),
             Grain = named.Grain ?? (question.Has(Role.NoBreakdown) ? null : before.Grain),
-            Breakdown = named.Breakdown.Count > 0 || question.Has(Role.NoBreakdown) ? named.Breakdown : before.Breakdown,
-            Filters = FiltersInContext.Merge(before.Filters, named.Filters, reading.Cleared, reading.ClearsAllFilters, joins: question.Has(Role.Against)),
-            Top = named.Top ?? (question.Has(Role.NoBreakdown) || IsSplitOverTime(named) ? null : before.Top),
+            Breakdown = named.Breakdown.Count == 0 ? splits : AdditionRule.Adds(question) ? [.. splits.Union(named.Breakdown)] : named.Breakdown,
+            Filters = FiltersInContext.Merge(before.Filters, named.Filters, reading.Cleared, reading.ClearsAllFilters, JoiningOf(question, reading, before, named)),
+            Top = named.Top ?? (splits.Count < before.Breakdown.Count || question.Has(Role.NoBreakdown) || IsSplitOverTime(named) ? null : before.Top),
             IsOwn = named.IsOwn || before.IsOwn,
         };
+        if (named.View == View.Drivers && named.Breakdown.Count == 0)
+            whole = whole with { Breakdown = [.. whole.Breakdown.Where(d => !whole.Filters.Any(f => f.Dimension == d && f is { Exclude: false, Values.Count: 1 }))] }; // one row explains nothing
         whole = DropWhatCannotBe(reading, before, named, whole);
         if (question.Has(Role.Against) && named is { Comparison: null, Breakdown.Count: 0 } && whole.Breakdown.Count == 0
             && named.Filters is [{ Exclude: false } side] && whole.Filters.Any(f => f.Dimension == side.Dimension && f.Values.Count > 1))
@@ -107,6 +124,12 @@ internal static class FollowUpRule
 
         return whole with { View = ViewOf(question, before, named, whole, isCut) };
     }
+
+    private static Joining JoiningOf(Question question, Reading reading, Intent.Ask before, Intent.Ask named) =>
+        AdditionRule.ExtendsFilters(question, reading, before, named) ? Joining.Added
+        : question.Has(Role.Against) ? Joining.Beside
+        : AdditionRule.Removes(question) ? Joining.Removed
+        : Joining.Instead;
 
     /// <summary>A comparison with a named period belongs to its own question; a KPI is not split by what it does not know.</summary>
     private static Intent.Ask DropWhatCannotBe(Reading reading, Intent.Ask before, Intent.Ask named, Intent.Ask whole)
@@ -118,7 +141,7 @@ internal static class FollowUpRule
         var ranking = before.Top is not null && whole.Top is null && IsSplitOverTime(named) ? before.Top : null;
         if (!dropsComparison && unknown.Count == 0 && ranking is null)
             return whole;
-        reading.Dropped = new(reading.Kpis) { Comparison = dropsComparison ? whole.Comparison : null, Breakdown = unknown, Top = ranking };
+        reading.Dropped = new([.. reading.Kpis.Where(k => !unknown.TrueForAll(k.Dimensions.Contains))]) { Comparison = dropsComparison ? whole.Comparison : null, Breakdown = unknown, Top = ranking };
         var left = whole.Breakdown.Except(unknown).ToList();
         return whole with
         {
@@ -133,26 +156,32 @@ internal static class FollowUpRule
     private static View ViewOf(Question question, Intent.Ask before, Intent.Ask named, Intent.Ask whole, bool isCut) => (named.View, before.View) switch
     {
         (View.Drivers or View.Forecast or View.Target or View.Funnel, _) => named.View,
+        (View.Trend, View.Drivers or View.Forecast or View.Target or View.Funnel) when question.Has(Role.Trend) => View.Trend,
+        (_, View.Forecast) when named is { Period: null, Comparison: null, Top: null, Grain: null } => View.Forecast,
         (_, View.Drivers or View.Forecast or View.Target or View.Funnel) when !isCut && named.Top is null && named.Comparison is null => before.View,
         _ when whole.Top is not null => View.Ranking,
         _ when whole.Grain is not null => View.Trend,
         (View.Trend, _) => View.Trend,
         (_, View.Trend) when named.Breakdown.Count == 0 && named.Comparison is null && !question.Has(Role.NoBreakdown) => View.Trend,
         _ when whole.Breakdown.Count > 0 => View.Breakdown,
-        _ when question.Has(Role.Split) && named is { Period: null, Filters.Count: 0 } => View.Breakdown,
+        _ when question.Has(Role.Pie) || (question.Has(Role.Split) && named is { Period: null, Filters.Count: 0 }) => View.Breakdown,
         _ => question.Has(Role.Chart) ? View.Trend : View.Value,
     };
 
-    private static Intent.Ask Kept(Reading reading, Intent.Ask before, Intent.Ask named) => new(reading.NamesKpi ? [] : before.Kpis)
+    private static Intent.Ask Kept(Question question, Reading reading, Intent.Ask before, Intent.Ask named)
     {
-        Period = named.Period is null ? before.Period : null,
-        MorePeriods = named.Period is null ? before.MorePeriods : [],
-        Comparison = named.Comparison is null ? reading.Comparison : null,
-        Grain = named.Grain is null ? reading.Grain : null,
-        Breakdown = named.Breakdown.Count == 0 ? [.. reading.Breakdown.Intersect(before.Breakdown)] : [],
-        Filters = [.. reading.Filters.Where(f => before.Filters.Any(b => b.Dimension == f.Dimension && b.Exclude == f.Exclude && b.Values.SequenceEqual(f.Values)))],
-        Top = named.Top is null ? reading.Top : null,
-        View = reading.View,
-        IsOwn = before.IsOwn && !named.IsOwn,
-    };
+        var keepsPeriod = named.Period is null || AdditionRule.Adds(question);
+        return new(reading.NamesKpi ? [.. reading.KeptKpis] : before.Kpis)
+        {
+            Period = keepsPeriod ? before.Period : null,
+            MorePeriods = keepsPeriod ? before.MorePeriods : [],
+            Comparison = named.Comparison is null ? reading.Comparison : null,
+            Grain = named.Grain is null ? reading.Grain : null,
+            Breakdown = [.. reading.Breakdown.Intersect(before.Breakdown).Except(named.Breakdown)],
+            Filters = FiltersInContext.Kept(before.Filters, named.Filters, reading.Filters),
+            Top = named.Top is null ? reading.Top : null,
+            View = reading.View == before.View && named.View != before.View ? before.View : View.Value,
+            IsOwn = before.IsOwn && !named.IsOwn,
+        };
+    }
 }

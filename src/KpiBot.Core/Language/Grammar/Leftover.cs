@@ -41,6 +41,21 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
         return before is null && after is null ? null : new(span, span, LeftoverPlace.Anywhere);
     }
 
+    /// <summary>"Taux de retour", "return rate": what looks like a value belongs to the strange name, and filters nothing.</summary>
+    public Leftover WithValueInName(Question question, Reading reading)
+    {
+        var at = question.Segments.TakeWhile(s => s.Span.Start < Span.Start).Count();
+        if (question.At(at)?.Is(Role.Percent) != true || question.Segments[at].Span != Span)
+            return this;
+        var (before, after) = (question.At(at - 1), question.At(question.AfterPrepositions(at)));
+        var value = before?.IsPlainMember == true ? before : after?.IsPlainMember == true ? after : null;
+        if (value?.As<Meaning.Member>() is not { } member)
+            return this;
+        reading.RemoveFilter(member.DimensionId, member.Value);
+        TextSpan whole = new(Math.Min(value.Span.Start, Span.Start), Math.Max(value.Span.End, Span.End));
+        return new(whole, new(Math.Min(whole.Start, WithConnectors.Start), whole.End), Place);
+    }
+
     private static bool Touch(Question question, TextSpan first, TextSpan second) =>
         first.End < second.Start && string.IsNullOrWhiteSpace(question.Text[first.End..second.Start]);
 
@@ -76,7 +91,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             [Meaning.Function
             {
                 Role: Role.All or Role.Together or Role.NoFilter or Role.NoBreakdown or Role.NoComparison or Role.Forget or Role.Choices or Role.Speak or Role.Always
-                    or Role.InChannel or Role.LanguageWord or Role.BeforeThat or Role.Others or Role.Reversed
+                    or Role.InChannel or Role.LanguageWord or Role.BeforeThat or Role.Others or Role.Reversed or Role.Adds or Role.Removes or Role.Remembers
             }] => true,
             [Meaning.Function { Role: Role.By }] => segment.Stem is "by" or "par" or "per" && question.At(question.AfterPrepositions(at)) is { } split
                 && (split.Meanings is [Meaning.Time, ..] || (split.Meanings is [Meaning.Kpi, ..] && reading.Top is null && reading.Kpis.Count > 1)),
@@ -86,6 +101,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             [Meaning.Function { Role: Role.Cumulative }] => reading.Grain is not null, // running totals by month are no sums by month
             [Meaning.Function { Role: Role.Resized }] => question.At(at + 1)?.As<Meaning.Kpi>() is not null && reading.Top is null, // "first orders"
             [Meaning.Function { Role: Role.Duration }] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Days),
+            [Meaning.Function { Role: Role.Them }] => reading.NamesKpi,
             [Meaning.Function { Role: Role.Percent }] => !reading.Kpis.Exists(k => k.Unit == KpiUnit.Percent),
             _ => false,
         };
@@ -139,7 +155,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
     private static bool IsConnector(Segment segment) =>
         segment.Meanings.Count > 0 && segment.Meanings.All(m => m is Meaning.Function
         {
-            Role: Role.In or Role.By or Role.Except or Role.And or Role.Against or Role.Article or Role.Noise
+            Role: Role.In or Role.By or Role.Except or Role.And or Role.Against or Role.Article or Role.Noise or Role.Not
         });
 }
 

@@ -1,3 +1,4 @@
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
@@ -6,18 +7,42 @@ using KpiBot.Core.Localization;
 namespace KpiBot.Core.Language.Grammar;
 
 /// <summary>Nothing is dropped in silence: words left over are named, and where they could change the number, asked back.</summary>
-internal sealed class LeftoverRule(Vocabulary vocabulary)
+internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calendar)
 {
     public void Apply(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
+        var asksKpi = !reading.NamesKpi && reading.Before is null;
+        if (asksKpi)
+            leftovers = [.. leftovers.Select(l => l.WithValueInName(question, reading))];
         reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));
-        if (!reading.NamesKpi && reading.Before is null)
+        if (asksKpi)
             reading.AskBack(WhichKpi(question, reading, leftovers));
         else if (reading.Kpis.Count == 0 && Leftover.AroundAmbiguous(question, leftovers) is { } name)
             reading.AskInstead(WhichKpi(question, reading, [name])); // "average deal size" is none of the things that "deal" can mean
         else if (leftovers.FirstOrDefault(l => MayChangeAnswer(l, reading)) is { } first)
-            reading.AskBack(About(question, reading, first, leftovers));
+            Ask(question, reading, first, leftovers);
     }
+
+    /// <summary>An ambiguous word beside strange ones: each meaning is offered without them, unless that would turn it round.</summary>
+    private void Ask(Question question, Reading reading, Leftover first, IReadOnlyList<Leftover> all)
+    {
+        if (reading.Issue is not LanguageIssue.AmbiguousKpi ambiguous)
+        {
+            reading.AskBack(About(question, reading, first, all));
+            return;
+        }
+
+        var word = question.Segments.First(s => s.IsTaken && (s.As<Meaning.Ambiguous>() is not null || s.Meanings is [Meaning.Kpi, Meaning.Kpi, ..])).Span;
+        IReadOnlyList<TextSpan> spans = [question.WithLead(word), .. all.Select(l => l.WithConnectors)];
+        IReadOnlyList<Candidate> ways = all.Any(l => question.Segments.Any(s => s.Is(Role.Not) && s.Span.Start >= l.WithConnectors.Start && s.Span.End <= l.Span.End))
+            ? [Rewriting.AllKpis]
+            : [.. ambiguous.Choices.Select(c => Rewriting.Replacing(question.Text, spans, c.Label))];
+        reading.AskInstead(new LanguageIssue.NotUnderstood(first.Span.In(question.Text), ways));
+    }
+
+    /// <summary>A period that has not begun has no value yet, whatever the KPI.</summary>
+    private bool IsToCome(Reading reading) =>
+        reading is { Period: { } period, View: not (View.Forecast or View.Target) } && calendar.Resolve(period) is PeriodResolution.Resolved { Period.IsFuture: true };
 
     private static bool MayChangeAnswer(Leftover leftover, Reading reading) => leftover.Place switch
     {
@@ -28,31 +53,31 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
 
     private LanguageIssue WhichKpi(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
+        var usual = IsToCome(reading) ? [] : vocabulary.Nearest.UsualKpis().Where(reading.Suits);
         if (leftovers.Count == 0)
-            return new LanguageIssue.MissingKpi([.. Usual(reading).Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Leading(question.Text, k.Name))]);
+            return new LanguageIssue.MissingKpi(OrAll(usual.Select(k => Rewriting.Leading(question.Text, k.Name))));
         var words = string.Join(", ", leftovers.Select(l => l.Span.In(question.Text)));
         IReadOnlyList<TextSpan> replaced = [question.WithMeasure(leftovers[0].Span), .. leftovers.Skip(1).Select(l => l.WithConnectors)];
-        var nearest = InsteadOf(vocabulary.Nearest.Kpis(words));
+        var nearest = vocabulary.Nearest.Kpis(words).Where(reading.Suits).Take(LanguageIssue.MostCandidates).Select(Instead).ToList();
         return nearest.Count > 0
             ? new LanguageIssue.UnknownKpi(words, nearest)
-            : new LanguageIssue.NoSuchKpi(words, InsteadOf(Usual(reading)));
+            : new LanguageIssue.NoSuchKpi(words, OrAll(usual.Select(Instead)));
 
-        List<Candidate> InsteadOf(IEnumerable<KpiDefinition> kpis) =>
-            [.. kpis.Take(LanguageIssue.MostCandidates).Select(k => Rewriting.Replacing(question.Text, replaced, k.Name))];
+        Candidate Instead(KpiDefinition kpi) => Rewriting.Replacing(question.Text, replaced, kpi.Name);
     }
 
-    /// <summary>Those that can be split and filtered as the question says; all where none can.</summary>
-    private List<KpiDefinition> Usual(Reading reading)
-    {
-        var suitable = vocabulary.Nearest.UsualKpis().Where(reading.Suits).ToList();
-        return suitable.Count > 0 ? suitable : [.. vocabulary.Nearest.UsualKpis()];
-    }
+    /// <summary>The usual ones, and the way to all of them.</summary>
+    private static IReadOnlyList<Candidate> OrAll(IEnumerable<Candidate> usual) => [.. usual.Take(LanguageIssue.MostCandidates - 1), Rewriting.AllKpis];
 
     private LanguageIssue About(Question question, Reading reading, Leftover leftover, IReadOnlyList<Leftover> all)
     {
         var words = leftover.Span.In(question.Text);
-        var without = Rewriting.Without(question.Text, [.. all.Select(l => l.WithConnectors)], string.Join(", ", all.Select(l => l.Span.In(question.Text))));
-        IReadOnlyList<Candidate> ways = [.. Nearest(question, reading, leftover, words).Take(LanguageIssue.MostCandidates - 1), without];
+        List<TextSpan> spans = [.. all.Select(l => l.WithConnectors)];
+        var without = Rewriting.Without(question.Text, spans, string.Join(", ", all.Select(l => l.Span.In(question.Text))));
+        var ways = Nearest(question, reading, leftover, all).Concat(Present(question, reading, leftover, spans)).Take(LanguageIssue.MostCandidates - 1)
+            .Append(without)
+            .Where(way => way.Query.English.Any(char.IsLetterOrDigit)) // a follow-up of nothing but strange words
+            .ToList();
         return leftover.Place switch
         {
             LeftoverPlace.Dimension => new LanguageIssue.UnknownDimension(words, ways),
@@ -61,12 +86,38 @@ internal sealed class LeftoverRule(Vocabulary vocabulary)
         };
     }
 
-    private IEnumerable<Candidate> Nearest(Question question, Reading reading, Leftover leftover, string words) =>
-        leftover.Place == LeftoverPlace.Dimension
+    /// <summary>A value of dimensions that the KPI knows none of: those that people ask for most and that can be had so.</summary>
+    public void AskOfOtherKpis(Question question, Reading reading)
+    {
+        if (reading is not { Unfilterable: { } value, Kpis: [var kpi] } || question.Segments.FirstOrDefault(s => s.IsTaken && s.As<Meaning.Kpi>()?.Definition == kpi) is not { } named)
+            return;
+        var words = value.Span.In(question.Text);
+        var others = vocabulary.Nearest.UsualKpis().Where(reading.Suits).Select(k => Rewriting.Replacing(question.Text, [question.WithLead(named.Span)], k.Name));
+        reading.AskBack(new LanguageIssue.ValueOfNoDimension(words, kpi.Name, [.. others.Take(LanguageIssue.MostCandidates - 1), Rewriting.Without(question.Text, [value.Span], words)]));
+    }
+
+    private IEnumerable<Candidate> Nearest(Question question, Reading reading, Leftover leftover, IReadOnlyList<Leftover> all)
+    {
+        if (all.Count > 1)
+            return []; // with one of them put right the others would still be strange
+        var words = leftover.Span.In(question.Text);
+        return leftover.Place == LeftoverPlace.Dimension
             ? vocabulary.Nearest.Dimensions(words, reading.Kpis).Select(d => Rewriting.Replacing(question.Text, [leftover.Span], d.Name))
             : vocabulary.Nearest.Members(words)
                 .Where(m => reading.Kpis.TrueForAll(k => k.Dimensions.Contains(m.Dimension)))
                 .Select(m => Rewriting.Replacing(question.Text, [leftover.Span], Name(m)));
+    }
+
+    /// <summary>The values that there are instead of the one that there is not: "by country".</summary>
+    private IEnumerable<Candidate> Present(Question question, Reading reading, Leftover leftover, List<TextSpan> spans)
+    {
+        if (leftover.Place == LeftoverPlace.Dimension || reading.View != View.Value || reading.Top is not null || reading.MorePeriods.Count > 0
+            || vocabulary.Index.DimensionOfAbsent(leftover.Span.In(question.Text)) is not { } dimension
+            || !reading.Kpis.TrueForAll(k => k.Dimensions.Contains(dimension)) || vocabulary.Catalog.FindDimension(dimension) is not { } definition)
+            return [];
+        var (english, french) = (definition.Name.English, definition.Name.French);
+        return [Rewriting.Replacing(question.Text, spans, new($"by {english}", $"par {french}")) with { Label = new($"By {english}", $"Par {french}") }];
+    }
 
     private LocalizedText Name(MemberName member) =>
         vocabulary.Catalog.FindDimension(member.Dimension)?.Members.FirstOrDefault(m => m.Value == member.Value)?.Name ?? LocalizedText.Same(member.Value);

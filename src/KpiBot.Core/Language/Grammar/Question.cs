@@ -11,6 +11,11 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
     /// <summary>Words that are further apart than this have nothing to do with each other.</summary>
     private const int MostFillers = 30;
 
+    private static readonly string[] Contractions =
+        ["isn t", "aren t", "wasn t", "weren t", "doesn t", "don t", "didn t", "hasn t", "haven t", "isnt", "arent", "wasnt", "werent", "doesnt", "dont", "didnt", "hasnt", "havent"];
+
+    private static readonly string[] Describing = ["est", "sont", "vient", "viennent", "provient", "proviennent", "passe", "passent"];
+
     private static readonly int Roles = Enum.GetValues<Role>().Length;
 
     private readonly int[] firstWith = new int[Roles];
@@ -46,8 +51,20 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
         return index;
     }
 
-    /// <summary>Whether the "pas" at a place belongs to a verb: "le CA n'augmente pas".</summary>
-    public bool IsVerbNegated(int at) => (firstNe ??= Segments.TakeWhile(s => s.Stem is not ("n" or "ne")).Count()) < at;
+    /// <summary>Whether the "pas" or "isn't" at a place belongs to a verb: "le CA n'augmente pas", "why isn't Germany growing".</summary>
+    public bool IsVerbNegated(int at) =>
+        IsInverted(at) || ((firstNe ??= Segments.TakeWhile(s => s.Stem is not ("n" or "ne")).Count()) < at && !IsOfOrigin(at));
+
+    /// <summary>"Qui ne vient pas du web": the verb only says that the value describes.</summary>
+    private bool IsOfOrigin(int at)
+    {
+        var verb = at - 1;
+        while (At(verb) is { } between && Describing.Contains(between.Stem))
+            verb--;
+        return verb < at - 1 && At(verb)?.Stem is "n" or "ne" && At(verb - 1)?.Stem is "qui";
+    }
+
+    private bool IsInverted(int at) => Contractions.Contains(Segments[at].Stem) && (Before(at) < 0 || Has(Role.Why));
 
     /// <summary>A segment never gains a role while it is read, so each search goes on where the last one for that role ended.</summary>
     public bool Has(Role role)

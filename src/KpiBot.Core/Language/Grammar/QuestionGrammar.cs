@@ -12,14 +12,16 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly PeriodRule periods = new(calendar);
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly CountedValuesRule countedValues = new(vocabulary.Catalog);
-    private readonly LeftoverRule leftoverWords = new(vocabulary);
+    private readonly LeftoverRule leftoverWords = new(vocabulary, calendar);
 
     private readonly CommandBuilder commands = new(vocabulary.Catalog, calendar);
 
     public (Intent Intent, Reading Reading) Read(Question question)
     {
         var asides = AsideRule.Apply(question);
-        var reading = new Reading { IsOwn = SaysMine(question) };
+        var reading = new Reading { IsOwn = SaysMine(question), WantsPie = question.Has(Role.Pie) };
+        if (TongueRule.OfChoices(question) is { } memory)
+            return (memory, reading);
         reading.NotUnderstood.AddRange(asides);
         kpis.Apply(question, reading);
         FunnelStepRule.Apply(question, reading, vocabulary.Catalog);
@@ -31,7 +33,13 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
             return (setting, reading);
 
         var leftovers = Leftover.In(question, reading);
-        FollowUpRule.Apply(question, reading, leftovers);
+        if (leftovers.Count == 0)
+        {
+            reading.SettleAmbiguity(vocabulary.Catalog.Kpis);
+            leftoverWords.AskOfOtherKpis(question, reading);
+        }
+
+        FollowUpRule.Apply(question, reading, leftovers, calendar);
         rankings.AskOfWhat(question, reading);
         rankings.TakeUsualKpi(reading, leftovers);
         rankings.AskOfChange(question, reading);

@@ -1,5 +1,7 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Segments;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Grammar;
@@ -46,6 +48,15 @@ internal sealed class Reading
     /// <summary>Dimensions whose filter of the question before goes.</summary>
     public List<string> Cleared { get; } = [];
 
+    /// <summary>Dimensions that the question before was split by, and this one is not.</summary>
+    public List<string> RemovedSplits { get; } = [];
+
+    /// <summary>KPIs of the question before that stay although the text names some itself.</summary>
+    public List<KpiDefinition> KeptKpis { get; } = [];
+
+    /// <summary>A value of several dimensions, none of which the KPIs can be filtered by; null where there is none.</summary>
+    public Segment? Unfilterable { get; set; }
+
     public bool ClearsAllFilters { get; set; }
 
     public Intent.Ask? Kept { get; set; }
@@ -54,6 +65,8 @@ internal sealed class Reading
 
     /// <summary>The language that the text asks for by name.</summary>
     public UiLanguage? Tongue { get; set; }
+
+    public bool WantsPie { get; init; }
 
     public List<ReadAs> ReadAs { get; } = [];
 
@@ -69,6 +82,25 @@ internal sealed class Reading
 
     /// <summary>What was to be asked back does not matter after all.</summary>
     public void StopAsking() => Issue = null;
+
+    /// <summary>Settles an ambiguous word by what else the question names, or leaves only the meanings that can be had with it.</summary>
+    public void SettleAmbiguity(IReadOnlyList<KpiDefinition> catalog)
+    {
+        if (Issue is not LanguageIssue.AmbiguousKpi ambiguous)
+            return;
+        var meant = ambiguous.Meanings.Select(m => catalog.First(k => k.Id == m.Id)).ToList();
+        var suiting = Enumerable.Range(0, meant.Count).Where(i => Suits(meant[i])).ToList();
+        if (suiting.Count == meant.Count)
+            return;
+        if (suiting.Count > 1)
+        {
+            Issue = new LanguageIssue.AmbiguousKpi(ambiguous.Words, [.. suiting.Select(i => ambiguous.Choices[i])], [.. suiting.Select(i => ambiguous.Meanings[i])]);
+            return;
+        }
+
+        Issue = null; // of none the answer says why not
+        Kpis.Add(meant[suiting.Count == 1 ? suiting[0] : 0]);
+    }
 
     /// <summary>Where more of the question shows what was asked back to be the wrong question.</summary>
     public void AskInstead(Issue issue) => Issue = issue;
@@ -87,6 +119,11 @@ internal sealed class Reading
         else if (!Filters[at].Values.Contains(value))
             Filters[at] = Filters[at] with { Values = [.. Filters[at].Values, value] };
     }
+
+    public void RemoveFilter(string dimension, string value) => Filters =
+    [
+        .. Filters.Select(f => f.Dimension == dimension ? f with { Values = [.. f.Values.Where(v => v != value)] } : f).Where(f => f.Values.Count > 0),
+    ];
 
     /// <summary>Shows the parts of a period that was named by them, where nothing else is asked to be shown.</summary>
     public void LayOutParts()
@@ -111,7 +148,8 @@ internal sealed class Reading
 
     /// <summary>Whether a KPI can be split and filtered by all that the question names, and has the unit that it speaks in.</summary>
     public bool Suits(KpiDefinition kpi) =>
-        (FittingUnit is null || kpi.Unit == FittingUnit) && Breakdown.TrueForAll(kpi.Dimensions.Contains) && Filters.TrueForAll(f => kpi.Dimensions.Contains(f.Dimension));
+        (FittingUnit is null || kpi.Unit == FittingUnit) && (Grain is null || kpi.FinestGrain <= Grain)
+        && Breakdown.TrueForAll(kpi.Dimensions.Contains) && Filters.TrueForAll(f => kpi.Dimensions.Contains(f.Dimension));
 
     public Intent.Ask ToAsk() => new(Kpis)
     {

@@ -21,6 +21,6 @@ internal static class ViewRule
             return View.Ranking;
         if (reading.Grain is not null || (question.Has(Role.Trend) && reading.Comparison is null))
             return View.Trend;
-        return reading.Breakdown.Count > 0 ? View.Breakdown : View.Value;
+        return reading.Breakdown.Count > 0 || question.Has(Role.Pie) ? View.Breakdown : View.Value;
     }
 }

@@ -109,6 +109,16 @@ public abstract record LanguageIssue : Issue
             $"Les données ne contiennent pas de valeur «\u202F{Short(Words)}\u202F» sur laquelle filtrer.");
     }
 
+    /// <summary>A value of several dimensions, none of which the KPI has: which of them is meant makes no difference.</summary>
+    public sealed record ValueOfNoDimension(string Words, LocalizedText Kpi, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "dimension_not_shared";
+
+        public override LocalizedText Text => new(
+            $"“{Kpi.English}” cannot be filtered by “{Short(Words)}”: its data do not record it. Others do:",
+            $"«\u202F{Kpi.French}\u202F» ne peut pas être filtré par «\u202F{Short(Words)}\u202F»\u202F: ses données ne l’enregistrent pas. D’autres oui\u202F:");
+    }
+
     public sealed record UnknownDimension(string Words, IReadOnlyList<Candidate> Nearest) : LanguageIssue(Nearest)
     {
         public override string Code => "unknown_dimension";

@@ -10,8 +10,6 @@ namespace KpiBot.Core.Language.Issues;
 /// </summary>
 internal sealed class NearestMembers
 {
-    private const double LeastLikeness = 0.6;
-
     /// <summary>Names longer or shorter than this beside the words are not compared letter by letter.</summary>
     private const int MostLettersApart = 4;
 
@@ -43,8 +41,8 @@ internal sealed class NearestMembers
     {
         var folded = TextFolding.Fold(words);
         return Holding(folded).Select(at => (Member: members[at], Likeness: 1.0))
-            .Concat(MostAlike(folded).Select(at => (Member: members[at], Likeness: EditDistance.Likeness(folded, members[at].Folded))))
-            .Where(m => m.Likeness >= LeastLikeness)
+            .Concat((folded.Length > NearestNames.LongestAbbreviation ? MostAlike(folded) : []).Select(at => (Member: members[at], Likeness: NearestNames.Letters(folded, members[at].Folded))))
+            .Where(m => m.Likeness > 0)
             .OrderByDescending(m => m.Likeness) // a stable sort: else in the order of the vocabulary
             .Select(m => m.Member)
             .DistinctBy(m => (m.Dimension, m.Value));
@@ -67,7 +65,7 @@ internal sealed class NearestMembers
         for (var at = 0; at < pairs.Length; at++)
         {
             var inCommon = sought.InCommon(pairs[at]);
-            if (inCommon < least || Math.Abs(members[at].Folded.Length - folded.Length) > MostLettersApart)
+            if (inCommon < least || members[at].Folded.Length <= NearestNames.LongestAbbreviation || Math.Abs(members[at].Folded.Length - folded.Length) > MostLettersApart)
                 continue;
             if (alike.Count < MostCompared)
                 alike.Enqueue(at, (inCommon, -at));

@@ -7,10 +7,24 @@ namespace KpiBot.Core.Language.Issues;
 /// <summary>The names most like words that were not understood: by letters, and by words in common.</summary>
 internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabulary)
 {
-    private const double LeastLikeness = 0.6;
+    /// <summary>Below it names only share letters, as Poland and Scotland do.</summary>
+    private const double LeastLikeness = 0.75;
 
-    /// <summary>The share of a KPI's name that has to be among the words where the letters tell nothing: "rate" of "win rate".</summary>
+    /// <summary>Of names that begin alike: "revvenoo" is hardly anything but revenue.</summary>
+    private const double LeastLikenessOfBeginning = 0.6;
+
+    private const int AlikeFrom = 3;
+
+    /// <summary>A name of so few letters is an abbreviation, and near nothing but itself: MRR is no ERR.</summary>
+    public const int LongestAbbreviation = 3;
+
+    /// <summary>The share of a KPI's telling words that has to be among the words where the letters tell nothing: "reply" of "reply rate".</summary>
     private const double LeastInCommon = 0.5;
+
+    /// <summary>Words of so many names that sharing one tells nothing.</summary>
+    private static readonly HashSet<string> Common = new(
+        "rate rates taux ratio cost costs cout couts average moyen moyenne mean number nombre total totals amount montant value valeur score sales ventes vente sale customer customers client clients time temps by of the per and from par des les sur".Split(' '),
+        StringComparer.Ordinal);
 
     private static readonly IReadOnlyList<string> UsualKpiIds = ["revenue", "leads", "conversion_rate", "average_order_value"];
 
@@ -48,7 +62,17 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
         var phrase = new Phrase(words);
         return catalog.Dimensions
             .Where(d => kpis.All(k => k.Dimensions.Contains(d.Id)))
-            .OrderByDescending(d => Names(d).Max(n => phrase.Likeness(TextFolding.Fold(n))) is var likeness && likeness >= LeastLikeness ? likeness : 0);
+            .OrderByDescending(d => Names(d).Max(n => phrase.Likeness(TextFolding.Fold(n))) is var likeness && likeness >= LeastInCommon ? likeness : 0);
+    }
+
+    /// <summary>How alike two folded names are letter by letter; 0 where that is too little to be offered.</summary>
+    public static double Letters(string words, string name)
+    {
+        if (Math.Min(words.Length, name.Length) <= LongestAbbreviation)
+            return words == name ? 1 : 0;
+        var likeness = EditDistance.Likeness(words, name);
+        var beginsAlike = words.AsSpan(0, AlikeFrom).SequenceEqual(name.AsSpan(0, AlikeFrom));
+        return likeness >= (beginsAlike ? LeastLikenessOfBeginning : LeastLikeness) ? likeness : 0;
     }
 
     private static IEnumerable<string> Names(KpiDefinition kpi) =>
@@ -61,23 +85,32 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
     private sealed class Phrase(string words)
     {
         private const int MostLetters = 60;
-        private const int ShortestTelling = 3;
+        private const int ShortestTelling = 4;
+
+        private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonWords = Common.GetAlternateLookup<ReadOnlySpan<char>>();
 
         private readonly string folded = TextFolding.Fold(words.AsSpan(0, Math.Min(words.Length, MostLetters)));
+        private readonly string telling = Telling(TextFolding.Fold(words.AsSpan(0, Math.Min(words.Length, MostLetters))));
+
+        /// <summary>"Taux de retour" is no slip of "taux de réponse": what all rates share says nothing. Of shared words alone all is left.</summary>
+        private static string Telling(string name) =>
+            string.Join(' ', name.Split(' ').Where(word => word.Length >= ShortestTelling && !Common.Contains(word))) is { Length: > 0 } telling ? telling : name;
 
         public double Likeness(string name)
         {
             var (common, count) = (0, 0);
             foreach (var range in name.AsSpan().Split(' '))
             {
-                count++;
                 var word = name.AsSpan()[range];
-                if (word.Length >= ShortestTelling && WholeWords.Has(folded, word))
+                if (word.Length < ShortestTelling || CommonWords.Contains(word))
+                    continue;
+                count++;
+                if (WholeWords.Has(folded, word))
                     common++;
             }
 
-            var letters = EditDistance.Likeness(folded, name);
-            return Math.Max(letters >= LeastLikeness ? letters : 0, (double)common / count);
+            var letters = Letters(folded, name) > 0 ? Letters(telling, Telling(name)) : 0;
+            return Math.Max(letters, count == 0 ? 0 : (double)common / count);
         }
     }
 }

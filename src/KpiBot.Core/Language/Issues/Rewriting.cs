@@ -12,7 +12,10 @@ internal static class Rewriting
         new(name, new(Put(text, spans, name.English), Put(text, spans, name.French)));
 
     public static Candidate Without(string text, IReadOnlyList<TextSpan> spans, string words) =>
-        new(new($"Without “{Quotation.Of(words)}”", $"Sans «\u202F{Quotation.Of(words)}\u202F»"), LocalizedText.Same(Put(text, spans, "")));
+        new(new($"Without “{Quotation.OnButton(words)}”", $"Sans «\u202F{Quotation.OnButton(words)}\u202F»"), LocalizedText.Same(Put(text, spans, "")));
+
+    /// <summary>The general way on, where nothing is near.</summary>
+    public static Candidate AllKpis { get; } = new(new("All KPIs", "Tous les indicateurs"), new("list of KPIs", "liste des indicateurs"));
 
     /// <summary>The question with a name before it: "Revenue: last month".</summary>
     public static Candidate Leading(string text, LocalizedText name) =>

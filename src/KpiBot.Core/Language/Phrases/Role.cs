@@ -118,6 +118,18 @@ internal enum Role
     /// <summary>"Same period", "mêmes filtres": the question before goes on, wherever it is said.</summary>
     Same,
 
+    /// <summary>"Also", "aussi": a value stands beside those before it.</summary>
+    Also,
+
+    /// <summary>"Add", "ajoute", at the beginning of a text: what follows comes to what was asked before.</summary>
+    Adds,
+
+    /// <summary>"Remove", "enlève": what follows is taken away from what was asked before.</summary>
+    Removes,
+
+    /// <summary>"From them", "d'eux": what the question before was about, which another KPI is not counted from.</summary>
+    Them,
+
     /// <summary>"All" before a dimension: no filter on it, where there was one.</summary>
     All,
 
@@ -135,6 +147,9 @@ internal enum Role
     /// <summary>"As a chart": the course over time, where nothing else is drawn.</summary>
     Chart,
 
+    /// <summary>"As a pie", "en camembert": parts of a whole.</summary>
+    Pie,
+
     /// <summary>"As a table", "en chiffres".</summary>
     Table,
 
@@ -146,6 +161,9 @@ internal enum Role
 
     /// <summary>"My choices": of what ambiguous words mean.</summary>
     Choices,
+
+    /// <summary>"What do you remember about me".</summary>
+    Remembers,
 
     /// <summary>"Speak", "réponds": a language follows.</summary>
     Speak,

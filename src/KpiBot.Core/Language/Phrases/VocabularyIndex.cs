@@ -21,6 +21,8 @@ internal sealed class VocabularyIndex
 
     private readonly HashSet<string> absent = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> dimensionsOfAbsent = new(StringComparer.Ordinal);
+
     public VocabularyIndex(KpiCatalog catalog, IReadOnlyDictionary<string, IReadOnlyCollection<string>> membersByDimension)
     {
         foreach (var kpi in catalog.Kpis)
@@ -52,6 +54,9 @@ internal sealed class VocabularyIndex
     public bool Knows(Word word) => Phrases.Knows(word.Stem) || absent.Contains(word.Stem);
 
     public bool IsWordOf(UiLanguage language, string stem) => languageWords[language].Contains(stem) && !inValues.Contains(stem);
+
+    /// <summary>The dimension of a value that the catalogue knows and the data do not hold; null for any other words.</summary>
+    public string? DimensionOfAbsent(string words) => dimensionsOfAbsent.GetValueOrDefault(TextFolding.Fold(words));
 
     private void AddBoth(Meaning meaning, LocalizedText name, LocalizedNames synonyms)
     {
@@ -90,7 +95,11 @@ internal sealed class VocabularyIndex
             if (member.IsInData)
                 Index(member.Name, words, new Meaning.Member(member.Dimension, member.Value));
             else
+            {
                 absent.UnionWith(words.Select(w => w.Stem));
+                dimensionsOfAbsent.TryAdd(member.Folded, member.Dimension);
+            }
+
             if (member.Language is null && member.IsInData && words.Count > 1)
                 inValues.UnionWith(words.Select(w => w.Stem));
             if (member.Language is { } language)

@@ -16,12 +16,12 @@ internal static class PendingReply
     ];
 
     private static readonly string[] AroundOrdinals =
-        ["the", "one", "option", "number", "choice", "please", "pls", "le", "la", "l", "numero", "choix", "svp", "stp", "celui", "celle"];
+        ["the", "one", "option", "number", "choice", "please", "pls", "i", "mean", "meant", "want", "le", "la", "l", "les", "du", "de", "je", "veux", "numero", "choix", "svp", "stp", "celui", "celle", "plutot", "alors", "then"];
 
     /// <returns>Null where nothing was picked.</returns>
     public static Picked? Find(string text, Offer offer)
     {
-        var place = Place(text, offer.Ways);
+        var place = Place(text, offer.Ways) is var exact and >= 0 ? exact : offer.Issue is LanguageIssue.AmbiguousValue ambiguous ? PlaceOfDimension(text, ambiguous) : -1;
         if (place < 0)
             return null;
         var picked = new Picked(offer.Ways[place].Query.In(offer.Language), null, []);
@@ -51,8 +51,18 @@ internal static class PendingReply
         var ordinal = told is [var only] ? Array.FindIndex(Ordinals, names => names.Contains(only)) : -1;
         return ordinal < candidates.Count ? ordinal : -1;
 
-        bool IsSame(string offered) => Words(offered).SequenceEqual(words);
+        bool IsSame(string offered) => Words(offered) is var own && (own.SequenceEqual(words) || Bare(own).SequenceEqual(Bare(words)));
     }
+
+    /// <summary>"La source", where "source LinkedIn" is offered.</summary>
+    private static int PlaceOfDimension(string text, LanguageIssue.AmbiguousValue ambiguous)
+    {
+        var (told, value) = (Bare(Words(text)).ToList(), Words(ambiguous.Words).Count);
+        return told.Count == 0 ? -1 : ambiguous.Choices.ToList().FindIndex(c =>
+            Words(c.Label.English).SkipLast(value).SequenceEqual(told) || Words(c.Label.French).SkipLast(value).SequenceEqual(told));
+    }
+
+    private static IEnumerable<string> Bare(List<string> words) => words.Where(w => !AroundOrdinals.Contains(w));
 
     /// <summary>What a reply picked.</summary>
     /// <param name="Choice">What it says about an ambiguous word; null where none was asked about.</param>

@@ -1,3 +1,4 @@
+using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Threads;
@@ -17,22 +18,29 @@ public sealed record ThreadContext(Intent.Ask? Previous, UiLanguage? Language, O
             said.Text, new Situation { ChannelLanguage = said.ChannelLanguage, Choices = said.Choices, Thread = context }), said.Offered));
 
     /// <summary>What the thread is about once the text was read in it.</summary>
-    /// <param name="offered">Ways on that the answer offered, beside those of the parse.</param>
+    /// <param name="offered">
+    /// Ways on that were offered because what was understood could not be computed: such a question waits for its answer, and is
+    /// not what the thread is about.
+    /// </param>
     public ThreadContext After(Parse parse, IReadOnlyList<Candidate> offered) => parse switch
     {
         { Intent: Intent.Reset { Of: ResetScope.Thread } } => Empty,
-        { Issue: { Candidates: { Count: > 0 } ways } issue } => this with { Offered = new(ways, issue, parse.Language) },
-        { Issue: not null } => this,
-        { Intent: Intent.Ask ask } => new(ask, parse.Language, offered.Count > 0 ? new(offered, null, parse.Language) : null),
+        { Issue: LanguageIssue.OtherLanguage } => this,
+        { Issue: { Candidates: { Count: > 0 } ways } issue } => this with { Language = parse.Language, Offered = new(ways, issue, parse.Language, parse.Intent as Intent.Ask) },
+        { Issue: not null } => this with { Language = parse.Language },
+        { Intent: Intent.Ask ask } when offered.Count > 0 => this with { Language = parse.Language, Offered = new(offered, null, parse.Language, ask) },
+        { Intent: Intent.Ask ask } => new(ask, parse.Language, null),
         { Intent: Intent.Define, Kept: not null } => this,
         { Intent: Intent.Define define } => new(new([define.Kpi]), parse.Language, null),
-        _ => this,
+        { Intent: Intent.SetLanguage or Intent.Unknown } => this,
+        _ => this with { Language = parse.Language },
     };
 }
 
 /// <summary>Ways on, of which a reply may pick one.</summary>
 /// <param name="Issue">What they are ways out of; null where the question was understood and could not be computed.</param>
-public sealed record Offer(IReadOnlyList<Candidate> Ways, Issue? Issue, UiLanguage Language);
+/// <param name="Asked">The question that was asked back, as far as it was understood; null where it was none.</param>
+public sealed record Offer(IReadOnlyList<Candidate> Ways, Issue? Issue, UiLanguage Language, Intent.Ask? Asked);
 
 /// <summary>A message of a thread, with what its meaning hung on when it was said.</summary>
 /// <param name="ChannelLanguage">What broke ties then.</param>
