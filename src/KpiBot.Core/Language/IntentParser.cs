@@ -2,6 +2,7 @@ using KpiBot.Core.Calendar;
 using KpiBot.Core.Language.Commands.Grammar;
 using KpiBot.Core.Language.Grammar;
 using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Periods;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
 using KpiBot.Core.Language.Spelling;
@@ -20,6 +21,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     private const int MostCommandTokens = 200;
 
     private readonly PeriodParser periods = new(calendar.Settings);
+    private readonly PeriodSpelling timeSpelling = new(vocabulary.Index);
     private readonly LanguageEvidence evidence = new(vocabulary.Index);
     private readonly OtherLanguage otherLanguage = new(vocabulary.Index);
     private readonly Segmenter segmenter = new(vocabulary.Index);
@@ -46,12 +48,15 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         if (isTooLong)
             return new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Issue = new LanguageIssue.TooLong(MostCharacters) };
 
+        (tokens, var slips) = timeSpelling.Correct(tokens, language);
         var words = PhraseWords.Of(tokens);
         if (words.Count == 0)
             return new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Issue = new LanguageIssue.Empty() };
 
         var times = periods.Find(tokens, language);
-        return ReadCommand(text, tokens, language, situation, times) ?? ReadQuestion(text, tokens, words, language, situation, times);
+        return (ReadCommand(text, tokens, language, situation, times) ?? ReadQuestion(text, tokens, words, language, situation, times)) is var parse && slips.Count > 0
+            ? parse with { Corrections = [.. slips, .. parse.Corrections] }
+            : parse;
     }
 
     /// <summary>The question that is left when the command's own words are taken out; null where the text is no command.</summary>

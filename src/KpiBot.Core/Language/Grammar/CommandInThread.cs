@@ -20,7 +20,7 @@ internal static class CommandInThread
         reading.Before = before;
         reading.Kpis.AddRange(before.Kpis);
         var named = reading.ToAsk();
-        var (kept, dropped) = FollowUpRule.Change(rest, reading, before, named);
+        var (kept, dropped) = FollowUpRule.Change(rest, reading, before, named, calendar);
         (reading.Kept, reading.NamesKpi) = (kept, true);
         reading.Dropped = dropped ?? Left(previous, reading);
         if (command.Kind == CommandKind.Schedule && named.Period is null && reading.Period is { } fixedPeriod && !fixedPeriod.IsMoving())

@@ -23,7 +23,7 @@ internal static class FollowUpRule
     }
 
     /// <summary>Makes the whole question, where the text says anything about the one before; else leaves it to stand alone.</summary>
-    public static void Apply(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
+    public static void Apply(Question question, Reading reading, IReadOnlyList<Leftover> leftovers, BusinessCalendar calendar)
     {
         if (reading.Before is not { } before)
             return;
@@ -33,7 +33,7 @@ internal static class FollowUpRule
         }
         else if (IsFollowUp(question, reading, leftovers))
         {
-            (reading.Kept, reading.Dropped) = Change(question, reading, before, reading.ToAsk());
+            (reading.Kept, reading.Dropped) = Change(question, reading, before, reading.ToAsk(), calendar);
         }
         else
         {
@@ -44,9 +44,9 @@ internal static class FollowUpRule
 
     /// <summary>Makes the reading the whole question: what is named replaces what was before.</summary>
     /// <returns>What is kept of the question before, and what cannot be.</returns>
-    public static (Intent.Ask Kept, Intent.Ask? Dropped) Change(Question question, Reading reading, Intent.Ask before, Intent.Ask named)
+    public static (Intent.Ask Kept, Intent.Ask? Dropped) Change(Question question, Reading reading, Intent.Ask before, Intent.Ask named, BusinessCalendar calendar)
     {
-        reading.Become(Whole(question, reading, before, named));
+        reading.Become(Whole(question, reading, before, named, calendar));
         return (Kept(reading, before, named), reading.Dropped);
     }
 
@@ -82,7 +82,7 @@ internal static class FollowUpRule
             || question.Has(Role.Chart) || question.Has(Role.Table) || question.Has(Role.Split);
     }
 
-    private static Intent.Ask Whole(Question question, Reading reading, Intent.Ask before, Intent.Ask named)
+    private static Intent.Ask Whole(Question question, Reading reading, Intent.Ask before, Intent.Ask named, BusinessCalendar calendar)
     {
         var isCut = named.Breakdown.Count > 0 || named.Grain is not null;
         var whole = named with
@@ -98,7 +98,7 @@ internal static class FollowUpRule
             Top = named.Top ?? (question.Has(Role.NoBreakdown) || IsSplitOverTime(named) ? null : before.Top),
             IsOwn = named.IsOwn || before.IsOwn,
         };
-        whole = DropWhatCannotBe(reading, before, named, whole);
+        whole = DropWhatCannotBe(reading, before, named, whole, calendar);
         if (question.Has(Role.Against) && named is { Comparison: null, Breakdown.Count: 0 } && whole.Breakdown.Count == 0
             && named.Filters is [{ Exclude: false } side] && whole.Filters.Any(f => f.Dimension == side.Dimension && f.Values.Count > 1))
         {
@@ -109,9 +109,10 @@ internal static class FollowUpRule
     }
 
     /// <summary>A comparison with a named period belongs to its own question; a KPI is not split by what it does not know.</summary>
-    private static Intent.Ask DropWhatCannotBe(Reading reading, Intent.Ask before, Intent.Ask named, Intent.Ask whole)
+    private static Intent.Ask DropWhatCannotBe(Reading reading, Intent.Ask before, Intent.Ask named, Intent.Ask whole, BusinessCalendar calendar)
     {
-        var dropsComparison = named is { Period: not null, Comparison: null } && whole.Comparison is ComparisonExpression.With;
+        var dropsComparison = named is { Period: { } period, Comparison: null }
+            && (whole.Comparison is ComparisonExpression.With || (whole.Comparison is ComparisonExpression.Earlier earlier && !CanBeSetAgainst(earlier, period, calendar)));
         var unknown = reading.NamesKpi && named.Breakdown.Count == 0
             ? whole.Breakdown.Where(d => reading.Kpis.Exists(k => !k.Dimensions.Contains(d))).ToList()
             : [];
@@ -127,6 +128,12 @@ internal static class FollowUpRule
             Top = left.Count == 0 && unknown.Count > 0 ? null : whole.Top,
         };
     }
+
+    /// <summary>"Et la prévision de décembre ?" after "J-1 vs S-1": a month is not set against itself a week earlier, nor against days that have no data yet.</summary>
+    private static bool CanBeSetAgainst(ComparisonExpression.Earlier earlier, PeriodExpression said, BusinessCalendar calendar) =>
+        calendar.Resolve(said) is not PeriodResolution.Resolved { Period: var period }
+        || calendar.Resolve(earlier, period) is not ComparisonResolution.Resolved { Comparison.Range: var range }
+        || (range.End <= calendar.Today && range.End <= period.Range.Start);
 
     private static bool IsSplitOverTime(Intent.Ask named) => named is { Grain: not null, Breakdown.Count: 0 };
 

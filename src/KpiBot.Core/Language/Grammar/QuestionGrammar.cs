@@ -10,6 +10,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly KpiRule kpis = new(vocabulary.Catalog, vocabulary.Index);
     private readonly FilterRule filters = new(vocabulary.Catalog);
     private readonly PeriodRule periods = new(calendar);
+    private readonly DoubtfulPeriodRule doubts = new(calendar);
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly LeftoverRule leftoverWords = new(vocabulary);
 
@@ -28,7 +29,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
             return (setting, reading);
 
         var leftovers = Leftover.In(question, reading);
-        FollowUpRule.Apply(question, reading, leftovers);
+        FollowUpRule.Apply(question, reading, leftovers, calendar);
         rankings.AskOfWhat(question, reading);
         rankings.TakeUsualKpi(reading, leftovers);
         FunnelRule.Apply(reading, leftovers, vocabulary.Catalog);
@@ -61,6 +62,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
 
     private void ReadParts(Question question, Reading reading)
     {
+        doubts.Apply(question, reading);
         filters.Apply(question, reading);
         ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);
