@@ -18,6 +18,9 @@ public sealed record Before(PeriodExpression Period) : PeriodExpression;
 /// <summary>Through the end of a period, which is included: "until May". It starts as <see cref="Before"/> does.</summary>
 public sealed record Until(PeriodExpression Period) : PeriodExpression;
 
+/// <summary>All that the business has, through today: "all time", "depuis toujours".</summary>
+public sealed record AllTime : PeriodExpression;
+
 /// <summary>From 1 January through the end of a period: "à fin octobre".</summary>
 public sealed record CumulativeTo(PeriodExpression End) : PeriodExpression;
 

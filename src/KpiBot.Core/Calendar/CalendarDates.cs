@@ -4,10 +4,18 @@ namespace KpiBot.Core.Calendar;
 // the end of a range comes after its start, a forecast's horizon has not ended yet.
 
 /// <summary>A day of the calendar: "12 May 2026", "12 May".</summary>
-public sealed record CalendarDay(int? Year, int Month, int Day) : PeriodExpression;
+public sealed record CalendarDay(int? Year, int Month, int Day) : PeriodExpression
+{
+    /// <summary>The weekday said beside the date, which need not be its own: "mardi 18 novembre"; null where none was said.</summary>
+    public DayOfWeek? Beside { get; init; }
+}
 
 /// <summary>A day by its number alone ("the 18th"), or in the month that <paramref name="In"/> is: "the 15th of next month".</summary>
-public sealed record DayOfMonth(int Day, PeriodExpression? In = null) : PeriodExpression;
+public sealed record DayOfMonth(int Day, PeriodExpression? In = null) : PeriodExpression
+{
+    /// <summary>As of <see cref="CalendarDay.Beside"/>: "Tuesday the 18th".</summary>
+    public DayOfWeek? Beside { get; init; }
+}
 
 /// <summary>"October 2025", "October".</summary>
 public sealed record CalendarMonth(int? Year, int Month) : PeriodExpression;

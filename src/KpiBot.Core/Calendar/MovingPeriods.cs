@@ -19,6 +19,7 @@ internal static class MovingPeriods
         PeriodPart part => part.Of.IsMoving(),
         NthPart part => part.Of.IsMoving(),
         NthWeekday part => part.Of.IsMoving(),
+        NthBusinessDay part => part.Of.IsMoving(),
         InYear part => part.Year.IsMoving(),
         UnitContaining containing => containing.Period.IsMoving(),
         Shifted shifted => shifted.Period.IsMoving(),

@@ -11,7 +11,7 @@ public static class PeriodIssue
         public override string Code => "fiscal_year_unknown";
 
         public override LocalizedText Text => new(
-            "Which month does your fiscal year start in? business.yaml does not say; until it does, please name calendar dates, such as \"this year\" or \"from April to June\".",
+            "Which month does your fiscal year start in? business.yaml does not say; until it does, please name calendar dates, such as “this year” or “from April to June”.",
             "Quel mois votre exercice commence-t-il\u202F? business.yaml ne le dit pas\u202F; en attendant, indiquez des dates civiles, par exemple «\u202Fcette année\u202F» ou «\u202Fd’avril à juin\u202F».");
     }
 
@@ -25,13 +25,23 @@ public static class PeriodIssue
             "Cette date n’existe pas dans le calendrier. Vérifiez le jour, le mois et l’année.");
     }
 
+    /// <summary>Words that mean several periods, where nobody can be asked which.</summary>
+    public sealed record NotSettled : Issue
+    {
+        public override string Code => "period_not_settled";
+
+        public override LocalizedText Text => new(
+            "Those words can mean several periods. Please name the days, such as “last 15 days” or “from 1 to 15 November”.",
+            "Ces mots peuvent désigner plusieurs périodes. Indiquez les jours, par exemple «\u202Fles 15 derniers jours\u202F» ou «\u202Fdu 1er au 15 novembre\u202F».");
+    }
+
     /// <summary>A named period without an occurrence that fits.</summary>
     public sealed record NoOccurrence(string Name) : Issue
     {
         public override string Code => "no_occurrence";
 
         public override LocalizedText Text => new(
-            $"business.yaml has no dates for \"{Name}\" there. Please add them, or name the dates.",
+            $"business.yaml has no dates for “{Name}” there. Please add them, or name the dates.",
             $"business.yaml n’a pas de dates pour «\u202F{Name}\u202F» à cet endroit. Ajoutez-les ou indiquez les dates.");
     }
 
@@ -42,7 +52,7 @@ public static class PeriodIssue
         public override string Code => "range_ends_before_it_starts";
 
         public override LocalizedText Text => new(
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"That range ends ({Last:yyyy-MM-dd}) before it starts ({Start:yyyy-MM-dd})."),
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Cette plage se termine ({Last:yyyy-MM-dd}) avant de commencer ({Start:yyyy-MM-dd})."));
+            $"That range ends on {UiLanguage.English.Day(Last)}, before it starts on {UiLanguage.English.Day(Start)}.",
+            $"Cette plage se termine le {UiLanguage.French.Day(Last)}, avant de commencer le {UiLanguage.French.Day(Start)}.");
     }
 }

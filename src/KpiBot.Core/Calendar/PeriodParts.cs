@@ -18,6 +18,10 @@ public sealed record NthPart(CalendarUnit Unit, int Number, PeriodExpression Of)
 /// <param name="Number">1 for the first, -1 for the last.</param>
 public sealed record NthWeekday(int Number, DayOfWeek Day, PeriodExpression Of) : PeriodExpression;
 
+/// <summary>The nth working day of a period: "the last business day of October". Saturdays, Sundays and configured holidays do not count.</summary>
+/// <param name="Number">1 for the first, -1 for the last.</param>
+public sealed record NthBusinessDay(int Number, PeriodExpression Of) : PeriodExpression;
+
 /// <summary>The unit that contains a period's first day: "the week of the 18th".</summary>
 public sealed record UnitContaining(CalendarUnit Unit, PeriodExpression Period) : PeriodExpression;
 

@@ -50,6 +50,9 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         PeriodPart part => IsCountable(part.Unit) ? Inside(part.Of, anchor, found => Part(part, found.Range)) : NoFiscalYear,
         NthPart nth => IsCountable(nth.Unit) ? Inside(nth.Of, anchor, found => Nth(nth, found.Range)) : NoFiscalYear,
         NthWeekday nth => Inside(nth.Of, anchor, found => Nth(nth, found.Range)),
+        NthBusinessDay nth => Inside(nth.Of, anchor, found => Nth(nth, found.Range)),
+        AllTime => new Days(new(BusinessCalendar.Beginning, tomorrow), CalendarUnit.Day),
+        Unsettled => DaysOrIssue.Of(new PeriodIssue.NotSettled()),
         UnitContaining(var unit, var period) => Counted(unit, period, anchor, found => new Days(units.Containing(unit, found.Range.Start), unit)),
         Shifted(var period, var unit, var count) => Counted(unit, period, anchor, found =>
             found with { Range = UnitArithmetic.Shift(found.Range, unit, count) }),
@@ -106,7 +109,7 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         for (var left = Math.Abs(count); left > 0;)
         {
             at = at.AddDays(step);
-            if (at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || settings.Holidays.Contains(at))
+            if (!IsBusinessDay(at))
                 continue;
             nearest ??= at;
             left--;
@@ -240,6 +243,20 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
             : UnitArithmetic.AddDays(OnOrAfter(UnitArithmetic.AddDays(of.End, -7), nth.Day), 7L * (nth.Number + 1));
         return of.Contains(day) ? new Days(DateRange.Of(day), CalendarUnit.Day) : DaysOrIssue.Of(new PeriodIssue.NotInCalendar());
     }
+
+    private DaysOrIssue Nth(NthBusinessDay nth, DateRange of)
+    {
+        var day = nth.Number > 0 ? of.Start : UnitArithmetic.AddDays(of.End, -1);
+        for (var left = Math.Abs(nth.Number); of.Contains(day); day = UnitArithmetic.AddDays(day, nth.Number > 0 ? 1 : -1))
+        {
+            if (IsBusinessDay(day) && --left == 0)
+                return new Days(DateRange.Of(day), CalendarUnit.Day);
+        }
+
+        return DaysOrIssue.Of(new PeriodIssue.NotInCalendar());
+    }
+
+    private bool IsBusinessDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !settings.Holidays.Contains(day);
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 

@@ -20,6 +20,7 @@ internal sealed class YearlessDates(CalendarSettings settings)
         PeriodPart part => IsYearless(part.Of),
         NthPart nth => IsYearless(nth.Of),
         NthWeekday nth => IsYearless(nth.Of),
+        NthBusinessDay nth => IsYearless(nth.Of),
         UnitContaining containing => IsYearless(containing.Period),
         DayOfMonth { In: { } month } => IsYearless(month),
         _ => false,

@@ -2,6 +2,7 @@ using KpiBot.Core.Calendar;
 using KpiBot.Core.Language.Commands.Grammar;
 using KpiBot.Core.Language.Grammar;
 using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Periods;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
 using KpiBot.Core.Language.Spelling;
@@ -23,6 +24,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     private const int MostCommandTokens = 200;
 
     private readonly PeriodParser periods = new(calendar.Settings);
+    private readonly PeriodSpelling timeSpelling = new(vocabulary.Index);
     private readonly LanguageEvidence evidence = new(vocabulary.Index);
     private readonly OtherLanguage otherLanguage = new(vocabulary.Index);
     private readonly Segmenter segmenter = new(vocabulary.Index);
@@ -59,11 +61,14 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         var words = PhraseWords.Of(tokens);
         if (words.Count == 0)
             return Refused(new LanguageIssue.Empty(), []);
-
-        var times = periods.Find(tokens, language);
         if (words.Count > MostWords)
-            return Refused(new LanguageIssue.TooLong(MostWords, LanguageIssue.TooLong.Words), times);
-        return ReadCommand(text, tokens, language, situation, times) ?? ReadQuestion(text, tokens, words, language, situation, times);
+            return Refused(new LanguageIssue.TooLong(MostWords, LanguageIssue.TooLong.Words), periods.Find(tokens, language));
+
+        (tokens, var slips) = timeSpelling.Correct(tokens, language);
+        words = slips.Count > 0 ? PhraseWords.Of(tokens) : words;
+        var times = periods.Find(tokens, language);
+        var parse = ReadCommand(text, tokens, language, situation, times) ?? ReadQuestion(text, tokens, words, language, situation, times);
+        return slips.Count > 0 ? parse with { Corrections = [.. slips, .. parse.Corrections] } : parse;
 
         Parse Refused(Issue issue, IReadOnlyList<PeriodMatch> times) =>
             new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Periods = times, Issue = issue };

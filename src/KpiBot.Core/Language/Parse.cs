@@ -41,11 +41,20 @@ public sealed record Correction(string From, string To);
 /// <summary>An ambiguous word as it was written, and the meaning that was chosen for it before.</summary>
 public sealed record ReadAs(string Words, LocalizedText Meaning);
 
-/// <summary>A time expression in a text. Exactly one of the two is there.</summary>
+/// <summary>A time expression in a text. One of the two is there; both where the words name a day that comes again: "the first day of the month".</summary>
 /// <param name="Span">Where it stands in the text.</param>
-/// <param name="Expression">A period; null for a recurrence.</param>
+/// <param name="Expression">A period; null for what is only a recurrence.</param>
 /// <param name="Recurrence">An RFC 5545 rule ("every Monday at 9"); null for a period.</param>
-public sealed record PeriodMatch(TextSpan Span, PeriodExpression? Expression, Recurrence? Recurrence);
+public sealed record PeriodMatch(TextSpan Span, PeriodExpression? Expression, Recurrence? Recurrence)
+{
+    /// <summary>Where its dates with a weekday beside them stand, weekday included, in the order of the text.</summary>
+    public IReadOnlyList<TextSpan> Dated { get; init; } = [];
+
+    public bool Equals(PeriodMatch? other) =>
+        other is not null && Span == other.Span && Equals(Expression, other.Expression) && Equals(Recurrence, other.Recurrence) && Dated.SequenceEqual(other.Dated);
+
+    public override int GetHashCode() => HashCode.Combine(Span, Expression, Recurrence);
+}
 
 /// <summary>A half-open range of a text's characters (UTF-16 code units): the start is in it, the end is not.</summary>
 public readonly record struct TextSpan(int Start, int End)

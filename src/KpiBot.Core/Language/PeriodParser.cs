@@ -19,9 +19,7 @@ public sealed class PeriodParser(CalendarSettings calendar)
         var text = new PeriodText(tokens, lexicon);
         var numbers = new NumberGrammar(text);
         var dates = new DateGrammar(text, numbers, new DateOrder(text, language, calendar), language);
-        var quarters = new QuarterGrammar(text, numbers, dates, calendar.NamedPeriods);
-        var periods = new PeriodGrammar(text, numbers, new RelativeGrammar(text, numbers), dates, quarters,
-            new SeasonGrammar(text, numbers, dates), new StretchGrammar(text));
+        var periods = new PeriodGrammar(text, numbers, dates, new QuarterGrammar(text, numbers, dates, calendar.NamedPeriods));
         var bounds = new BoundGrammar(text, numbers, periods);
         var recurrences = new RecurrenceGrammar(text, numbers);
 
@@ -33,7 +31,7 @@ public sealed class PeriodParser(CalendarSettings calendar)
             {
                 var period = IsGrain(text, at) ? null : periods.At(at).OrLonger(bounds.At(at)).OrLonger(list.DayAhead(at)).OrLonger(list.OrdinalAhead(at));
                 if (recurrences.At(at) is { } again && again.Next >= (period?.Next ?? 0))
-                    list.Add(at, again);
+                    list.Add(at, again, Once(text, periods, at, again.Next));
                 else if (period is { } found)
                     list.Add(at, found);
                 next = Math.Max(next, list.End);
@@ -44,6 +42,12 @@ public sealed class PeriodParser(CalendarSettings calendar)
 
         return [.. list.Matches];
     }
+
+    /// <summary>"On the first of the month": the day that the words name where nothing is to come again; null where they name none.</summary>
+    private static PeriodExpression? Once(PeriodText text, PeriodGrammar periods, int at, int end) =>
+        periods.At(at) is { } whole && whole.Next == end ? whole.Value
+            : text.Find(at, PeriodSense.On) is { } on && periods.At(on.Next) is { } day && day.Next == end ? day.Value
+            : null;
 
     /// <summary>"Par mois de janvier à mai", "par semaine du 1er au 20": the unit is what to split by, and the period follows it.</summary>
     private static bool IsGrain(PeriodText text, int at) => text.Folded(at - 1) is "par" or "by" or "per" && text.Has(at, PeriodSense.Unit);

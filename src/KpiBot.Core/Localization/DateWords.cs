@@ -40,11 +40,14 @@ public static class DateWords
         DayNumber(language, day) + (withMonth ? " " + language.Month(day.Month) : "") + (withYear ? $" {day.Year}" : "");
 
     /// <summary>"Sunday 22 November 2026", "dimanche 22 novembre 2026".</summary>
-    public static string DayOfWeek(this UiLanguage language, DateOnly day) => language switch
+    public static string DayOfWeek(this UiLanguage language, DateOnly day, bool withYear = true) =>
+        $"{language.Weekday(day.DayOfWeek)} {language.Day(day, withYear: withYear)}";
+
+    public static string Weekday(this UiLanguage language, DayOfWeek day) => language switch
     {
-        UiLanguage.English => EnglishWeekdays[(int)day.DayOfWeek],
-        UiLanguage.French => FrenchWeekdays[(int)day.DayOfWeek],
-    } + " " + language.Day(day);
+        UiLanguage.English => EnglishWeekdays[(int)day],
+        UiLanguage.French => FrenchWeekdays[(int)day],
+    };
 
     private static string DayNumber(UiLanguage language, DateOnly day) =>
         language is UiLanguage.French && day.Day == 1 ? "1er" : $"{day.Day}";

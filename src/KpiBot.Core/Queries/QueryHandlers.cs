@@ -26,15 +26,27 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
             case PeriodResolution.Unresolved unresolved:
                 return new QueryOutcome.Refused(unresolved.Issue);
             case PeriodResolution.Resolved resolved:
-                if (new QueryChecks(catalog, query, resolved.Period, facts).Find(calendar.Today) is { } issue)
+                var period = Begun(resolved.Period, query, facts);
+                if (new QueryChecks(catalog, query, period, facts).Find(calendar.Today) is { } issue)
                     return new QueryOutcome.Refused(issue);
-                return Compare(query, resolved.Period, out var comparison) is { } unclear
+                return Compare(query, period, out var comparison) is { } unclear
                     ? new QueryOutcome.Refused(unclear)
-                    : await AnswerAsync(query, resolved.Period, comparison, facts, cancellation).ConfigureAwait(false);
+                    : await AnswerAsync(query, period, IsFromBeginning(resolved.Period) && query.Comparison is null ? null : comparison, facts, cancellation).ConfigureAwait(false);
             default:
                 throw new UnreachableException();
         }
     }
+
+    /// <summary>All time begins where the data begin: a century without any says nothing.</summary>
+    private Period Begun(Period period, KpiQuery query, IFactSnapshot facts)
+    {
+        if (!IsFromBeginning(period) || facts.CoverageOf(new KpiComputation(query.Kpi, query.Filters, facts, currency).Measures) is not { } covered || covered.Start >= period.Range.End)
+            return period;
+        return Period.On(calendar.Today, new(covered.Start, period.Range.End), period.Unit);
+    }
+
+    /// <summary>Nothing comes before all time, so that no comparison is added to it.</summary>
+    private static bool IsFromBeginning(Period period) => period.Range.Start == BusinessCalendar.Beginning;
 
     private async ValueTask<QueryOutcome> AnswerAsync(
         KpiQuery query, Period period, Comparison? comparison, IFactSnapshot facts, CancellationToken cancellation)

@@ -33,7 +33,7 @@ internal static class BreakdownRule
                 reading.Grain ??= grained.Grain;
                 inList = true;
             }
-            else if (!segment.IsTaken && inList && segment.As<Meaning.Unit>() is { } unit)
+            else if (!segment.IsTaken && (inList || FollowsSlash(question, at)) && segment.As<Meaning.Unit>() is { } unit)
             {
                 segment.IsTaken = true;
                 reading.Grain ??= unit.Grain;
@@ -81,6 +81,10 @@ internal static class BreakdownRule
 
         return null;
     }
+
+    /// <summary>"CA/mois", "leads / week".</summary>
+    private static bool FollowsSlash(Question question, int at) =>
+        question.At(at - 1) is { } before && question.Text.AsSpan(before.Span.End..question.Segments[at].Span.Start).Trim() is "/";
 
     private static bool IsDescribed(Question question, int at, string dimension) =>
         dimension == "customer" && (IsTrait(question.At(at - 1)) || IsTrait(question.At(at + 1)));

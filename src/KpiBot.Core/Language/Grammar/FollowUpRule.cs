@@ -50,7 +50,7 @@ internal static class FollowUpRule
         Question question, Reading reading, Intent.Ask before, Intent.Ask named, BusinessCalendar calendar)
     {
         var together = named.Period is not null && AdditionRule.Adds(question) ? AdditionRule.Periods(before, named, calendar) : null;
-        reading.Become(Whole(question, reading, before, named, together));
+        reading.Become(Whole(question, reading, before, named, together, calendar));
         if (together is { Parts: { } parts })
         {
             reading.Parts = parts;
@@ -95,7 +95,7 @@ internal static class FollowUpRule
     }
 
     /// <param name="together">The periods that are asked for once one is added; null where none is.</param>
-    private static Intent.Ask Whole(Question question, Reading reading, Intent.Ask before, Intent.Ask named, SeveralPeriods? together)
+    private static Intent.Ask Whole(Question question, Reading reading, Intent.Ask before, Intent.Ask named, SeveralPeriods? together, BusinessCalendar calendar)
     {
         var splits = question.Has(Role.NoBreakdown) ? [] : before.Breakdown.Except(reading.RemovedSplits).ToList();
         var isCut = named.Breakdown.Count > 0 || named.Grain is not null;
@@ -115,7 +115,7 @@ internal static class FollowUpRule
         };
         if (named.View == View.Drivers && named.Breakdown.Count == 0)
             whole = whole with { Breakdown = [.. whole.Breakdown.Where(d => !whole.Filters.Any(f => f.Dimension == d && f is { Exclude: false, Values.Count: 1 }))] }; // one row explains nothing
-        whole = DropWhatCannotBe(reading, before, named, whole);
+        whole = DropWhatCannotBe(reading, before, named, whole, calendar);
         if (question.Has(Role.Against) && named is { Comparison: null, Breakdown.Count: 0 } && whole.Breakdown.Count == 0
             && named.Filters is [{ Exclude: false } side] && whole.Filters.Any(f => f.Dimension == side.Dimension && f.Values.Count > 1))
         {
@@ -132,9 +132,10 @@ internal static class FollowUpRule
         : Joining.Instead;
 
     /// <summary>A comparison with a named period belongs to its own question; a KPI is not split by what it does not know.</summary>
-    private static Intent.Ask DropWhatCannotBe(Reading reading, Intent.Ask before, Intent.Ask named, Intent.Ask whole)
+    private static Intent.Ask DropWhatCannotBe(Reading reading, Intent.Ask before, Intent.Ask named, Intent.Ask whole, BusinessCalendar calendar)
     {
-        var dropsComparison = named is { Period: not null, Comparison: null } && whole.Comparison is ComparisonExpression.With;
+        var dropsComparison = named is { Period: { } period, Comparison: null }
+            && (whole.Comparison is ComparisonExpression.With || (whole.Comparison is ComparisonExpression.Earlier earlier && !CanBeSetAgainst(earlier, period, calendar)));
         var unknown = reading.NamesKpi && named.Breakdown.Count == 0
             ? whole.Breakdown.Where(d => reading.Kpis.Exists(k => !k.Dimensions.Contains(d))).ToList()
             : [];
@@ -150,6 +151,12 @@ internal static class FollowUpRule
             Top = left.Count == 0 && unknown.Count > 0 ? null : whole.Top,
         };
     }
+
+    /// <summary>"Et la prévision de décembre ?" after "J-1 vs S-1": a month is not set against itself a week earlier, nor against days that have no data yet.</summary>
+    private static bool CanBeSetAgainst(ComparisonExpression.Earlier earlier, PeriodExpression said, BusinessCalendar calendar) =>
+        calendar.Resolve(said) is not PeriodResolution.Resolved { Period: var period }
+        || calendar.Resolve(earlier, period) is not ComparisonResolution.Resolved { Comparison.Range: var range }
+        || (range.End <= calendar.Today && range.End <= period.Range.Start);
 
     private static bool IsSplitOverTime(Intent.Ask named) => named is { Grain: not null, Breakdown.Count: 0 };
 

@@ -29,7 +29,7 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
         reading.Parts = periods.Parts;
         if (expressions.Count > 1 && (periods.Periods.Count > SeveralPeriods.Most || !IsList(question, times)))
             reading.AskBack(new LanguageIssue.SeveralPeriods([.. times.Select(t => t.Span.In(question.Text))], Candidates(question, times)));
-        else if (periods.Periods.Any(p => p is LandingAt && !calendar.IsOver(p)))
+        else if (periods.Periods.Any(p => (p is LandingAt && !calendar.IsOver(p)) || IsFromToday(p)))
             reading.View = View.Forecast;
     }
 
@@ -61,18 +61,20 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
         return true;
     }
 
+    /// <summary>"Sous 8 jours", "within 2 weeks": nothing of it is known yet.</summary>
+    private static bool IsFromToday(PeriodExpression said) => said is SpanFrom { Start: RelativePeriod { Unit: CalendarUnit.Day, Offset: 0 } };
+
     private static Type KindOf(Segments.Segment time) => time.Period!.GetType();
 
     private static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create("+&,;/");
 
     /// <summary>"Atterrissage décembre": the year as far as the end of December, wherever the two words stand. "Atterrissage T4" is about the quarter.</summary>
-    private static PeriodExpression Landing(PeriodExpression said) =>
-        said switch
-        {
-            CalendarDay or CalendarMonth => new LandingAt(said),
-            CumulativeTo(var end) => new LandingAt(end), // "on finira à combien fin décembre"
-            _ => said,
-        };
+    private static PeriodExpression Landing(PeriodExpression said) => said switch
+    {
+        CalendarDay or CalendarMonth => new LandingAt(said),
+        CumulativeTo(var end) => new LandingAt(end), // "on atterrit à combien fin décembre"
+        _ => said,
+    };
 
     /// <summary>The question with each of the periods alone.</summary>
     private static IReadOnlyList<Localization.Candidate> Candidates(Question question, List<Segments.Segment> times)

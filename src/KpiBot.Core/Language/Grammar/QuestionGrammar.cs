@@ -10,6 +10,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly KpiRule kpis = new(vocabulary.Catalog, vocabulary.Index);
     private readonly FilterRule filters = new(vocabulary.Catalog);
     private readonly PeriodRule periods = new(calendar);
+    private readonly DoubtfulPeriodRule doubts = new(calendar);
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly CountedValuesRule countedValues = new(vocabulary.Catalog);
     private readonly LeftoverRule leftoverWords = new(vocabulary, calendar);
@@ -73,6 +74,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
 
     private void ReadParts(Question question, Reading reading)
     {
+        doubts.Apply(question, reading);
         filters.Apply(question, reading);
         YearAgoRule.Apply(question);
         ComparisonRule.Apply(question, reading, calendar);

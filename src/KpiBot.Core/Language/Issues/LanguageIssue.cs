@@ -201,6 +201,26 @@ public abstract record LanguageIssue : Issue
             $"La question nomme plusieurs périodes ({Short(string.Join(", ", Words))})\u202F: laquelle\u202F? Pour en comparer deux, séparez-les par «\u202Fvs\u202F».");
     }
 
+    /// <summary>Words that people mean differently: "la quinzaine", "recently".</summary>
+    public sealed record UnsettledPeriod(string Words, IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
+    {
+        public override string Code => "unsettled_period";
+
+        public override LocalizedText Text => new(
+            $"“{Short(Words)}” can mean several periods: which one?",
+            $"«\u202F{Short(Words)}\u202F» peut désigner plusieurs périodes\u202F: laquelle\u202F?");
+    }
+
+    /// <summary>A date with a weekday beside it that is not its own.</summary>
+    public sealed record OtherWeekday(DateOnly Date, IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
+    {
+        public override string Code => "date_and_weekday_disagree";
+
+        public override LocalizedText Text => new(
+            $"{UiLanguage.English.Day(Date)} is a {UiLanguage.English.Weekday(Date.DayOfWeek)}: which day do you mean?",
+            $"Le {UiLanguage.French.Day(Date)} est un {UiLanguage.French.Weekday(Date.DayOfWeek)}\u202F: quel jour voulez-vous\u202F?");
+    }
+
     public sealed record SeveralComparisons(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
     {
         public override string Code => "several_comparisons";
@@ -225,7 +245,7 @@ public abstract record LanguageIssue : Issue
         public override string Code => "recurrence_not_supported";
 
         public override LocalizedText Text => new(
-            $"I cannot answer “{Short(Words)}” again and again yet, only once and now.",
-            $"Je ne sais pas encore répondre «\u202F{Short(Words)}\u202F», seulement une fois et tout de suite.");
+            $"“{Short(Words)}” asks for a regular post, which I cannot send from here: I answer once, right away.",
+            $"«\u202F{Short(Words)}\u202F» demande un envoi régulier, que je ne peux pas programmer ici\u202F: je réponds une fois, tout de suite.");
     }
 }

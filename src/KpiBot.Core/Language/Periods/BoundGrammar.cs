@@ -11,6 +11,7 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             .OrLonger(OneSided(at))
             .OrLonger(Signed(at))
             .OrLonger(AndLater(at))
+            .OrLonger(AllTime(at))
             .OrLonger(Landing(at))
             .OrLonger(AsOf(at));
 
@@ -68,7 +69,7 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
     {
         if (numbers.DayNumber(text.Skip(at, Article)) is not { } first || text.Find(first.Next, To) is not { } to || End(to.Next) is not { Value: CalendarDay last } end)
             return null;
-        return Found.Period(new Between(first.Value > last.Day ? new DayOfMonth(first.Value) : last with { Day = first.Value }, last), end.Next);
+        return Found.Period(new Between(first.Value > last.Day ? new DayOfMonth(first.Value) : last with { Day = first.Value, Beside = null }, last), end.Next);
     }
 
     /// <summary>A number that its article or its ending makes a day: "le 3", "the 12th".</summary>
@@ -93,7 +94,7 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
     }
 
     /// <summary>"du 3 au 12 mai": one date to the grammar of dates, and "du" belongs to it.</summary>
-    private Found<PeriodExpression>? DaysOfMonth(int at) => periods.At(at) is { Value: Between } found ? found : null;
+    private Found<PeriodExpression>? DaysOfMonth(int at) => periods.At(at) is { Value: Between { First: CalendarDay or DayOfMonth { In: null } } } found ? found : null;
 
     /// <summary>"4-23 in next month", "du 3 au 12 du mois dernier".</summary>
     private Found<PeriodExpression>? DaysOfRelativeMonth(int at)
@@ -181,7 +182,7 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             ? Found.Period(new Shifted(RelativePeriod.Today, unit.Unit, -count.Value * unit.Multiple), word.Next)
             : null;
 
-    /// <summary>"2018 or later", "le 01/01/2016 et après", "from March on".</summary>
+    /// <summary>"2018 or later", "le 01/01/2016 et après", "from March on", "2020 or earlier".</summary>
     private Found<PeriodExpression>? AndLater(int at)
     {
         var from = text.Find(at, From);
@@ -189,8 +190,16 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             return null;
         if (text.Find(period.Next, OrLater) is { } later)
             return Found.Period(new Since(period.Value), later.Next);
+        if (text.Find(period.Next, OrEarlier) is { } earlier && period.Value is not RelativePeriod)
+            return Found.Period(new Until(period.Value), earlier.Next);
         return from is not null && text.Is(period.Next, "on") ? Found.Period(new Since(period.Value), period.Next + 1) : null;
     }
+
+    /// <summary>"All time", and where nothing follows "since the beginning".</summary>
+    private Found<PeriodExpression>? AllTime(int at) =>
+        (text.Find(at, AllTimeWord) ?? (text.Find(at, SinceOrigin) is { } origin && !text.Has(origin.Next, Of) ? origin : null)) is { } whole
+            ? Found.Period(new AllTime(), whole.Next)
+            : null;
 
     private Found<PeriodExpression>? Landing(int at)
     {
@@ -209,7 +218,12 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
         ? Found.Period(end.Value is LandingAt ? end.Value : new LandingAt(end.Value), end.Next)
         : null;
 
-    private Found<PeriodExpression>? PastEdge(int at) => text.Find(at, EndOf) is { } end && periods.At(end.Next) is { } ended ? ended : periods.At(at);
+    private Found<PeriodExpression>? PastEdge(int at)
+    {
+        var current = text.Find(at, CurrentUnitEnd) is { } unit ? Found.Period(new LandingAt(new RelativePeriod((CalendarUnit)unit.Value, 0)), unit.Next) : (Found<PeriodExpression>?)null;
+        var ended = text.Find(at, EndOf) is { } end ? periods.At(end.Next) : null;
+        return current.OrLonger(ended) ?? periods.At(at);
+    }
 
     /// <summary>"au 31/12", "as of 31 October": the year as it stands, or will stand, on that day.</summary>
     private Found<PeriodExpression>? AsOf(int at)

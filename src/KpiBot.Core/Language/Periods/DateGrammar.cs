@@ -152,6 +152,7 @@ internal sealed class DateGrammar
 
     private Found<PeriodExpression>? DayMonth(int at)
     {
+        var beside = WeekdayAt(at);
         at = PastWeekday(at);
         if (text.FollowsThreshold(at) || numbers.DayNumber(text.Skip(at, Article)) is not { } day)
             return null;
@@ -159,18 +160,19 @@ internal sealed class DateGrammar
         if (MonthName(nameAt) is not { } month)
             return null;
         var year = YearBehind(month.Next) ?? ShortYearBehind(month.Next);
-        return Found.Period(new CalendarDay(year?.Value, month.Value, day.Value), year?.Next ?? month.Next);
+        return Found.Period(new CalendarDay(year?.Value, month.Value, day.Value) { Beside = beside }, year?.Next ?? month.Next);
     }
 
     private Found<PeriodExpression>? MonthDay(int at)
     {
+        var beside = WeekdayAt(at);
         at = PastWeekday(at);
         if (MonthName(at) is not { } month || numbers.DayNumber(text.Skip(text.Skip(month.Next, "-"), Article)) is not { } day)
             return null;
         if (IsShortYear(at, text.Skip(month.Next, "-"), day.Next) || text.IsBroken(day.Next - 1) || text.Has(day.Next - 1, DoubtfulMonth))
             return null; // "juil-sept" is no 7 July
         var year = YearBehind(day.Next) ?? (text.Is(day.Next, ")") ? null : numbers.Year(day.Next));
-        return Found.Period(new CalendarDay(year?.Value, month.Value, day.Value), year?.Next ?? day.Next);
+        return Found.Period(new CalendarDay(year?.Value, month.Value, day.Value) { Beside = beside }, year?.Next ?? day.Next);
     }
 
     /// <summary>"3 to 12 May", "lundi 9 au vendredi 13 novembre", "9 - 12 of June".</summary>
@@ -184,7 +186,9 @@ internal sealed class DateGrammar
             return null;
         var year = YearBehind(month.Next);
         return Found.Period(
-            new Between(new CalendarDay(year?.Value, month.Value, first.Value), new CalendarDay(year?.Value, month.Value, last.Value)),
+            new Between(
+                new CalendarDay(year?.Value, month.Value, first.Value) { Beside = WeekdayAt(at) },
+                new CalendarDay(year?.Value, month.Value, last.Value) { Beside = WeekdayAt(sign) }),
             year?.Next ?? month.Next);
     }
 
@@ -234,6 +238,8 @@ internal sealed class DateGrammar
     /// <summary>"Oct-25", as spreadsheets write a month.</summary>
     private bool IsInShort(int month, int at) =>
         text.Is(at - 1, "-") && text.Touches(at - 1) && text.Touches(at) && at - 2 == month && text.Folded(month).Length <= 4 && !text.Touches(at + 1) && !text.Touches(month);
+
+    private DayOfWeek? WeekdayAt(int at) => text.Find(text.Skip(at, Article), PeriodSense.WeekdayWord) is { } weekday ? (DayOfWeek)weekday.Value : null;
 
     private int PastWeekday(int at)
     {

@@ -12,10 +12,20 @@ internal sealed class PeriodLexicon
         EnglishPeriodWords.Table.Concat(FrenchPeriodWords.Table)
             .SelectMany(row => row.Phrases.Split('|').Select(phrase => (phrase, row.Sense, row.Value))));
 
+    private static readonly HashSet<string> Known = [.. Words.SelectMany(word => word.Value.SelectMany(entry => entry.Rest).Prepend(word.Key))];
+
     private readonly Dictionary<string, List<Entry>> named;
 
     public PeriodLexicon(IReadOnlyList<NamedPeriod> namedPeriods) =>
         named = Read(namedPeriods.SelectMany((period, index) => period.Names.Select(name => (name, PeriodSense.Named, index))));
+
+    /// <summary>Whether a folded word is part of any phrase of time.</summary>
+    public static bool Knows(string word) => Known.Contains(word);
+
+    /// <summary>Whether "last", "dernière" or the like stands at a place.</summary>
+    public static bool IsOffset(IReadOnlyList<Token> tokens, int at) =>
+        at >= 0 && at < tokens.Count && Words.TryGetValue(tokens[at].Folded, out var entries)
+        && entries.Exists(entry => entry is { Sense: PeriodSense.OffsetBefore or PeriodSense.OffsetAfter, Rest.Length: 0 });
 
     /// <summary>Every sense of every phrase that starts at a token, longest first.</summary>
     public SensedPhrase[] SensesAt(IReadOnlyList<Token> tokens, int at)

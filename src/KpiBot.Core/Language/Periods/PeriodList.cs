@@ -13,12 +13,34 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
 
     private readonly List<Item> items = [];
 
-    public IEnumerable<PeriodMatch> Matches => items.Select(item => new PeriodMatch(text.Span(item.Start, item.Next), item.Expression, item.Recurrence));
+    public IEnumerable<PeriodMatch> Matches => items.Select(item => new PeriodMatch(text.Span(item.Start, item.Next), item.Expression, item.Recurrence) { Dated = Dated(item) });
+
+    /// <summary>The weekdays that a number follows, each with its date: up to what joins it to another, or to the end.</summary>
+    private List<TextSpan> Dated(Item item)
+    {
+        var dated = new List<TextSpan>();
+        for (var at = item.Start; at < item.Next; at++)
+        {
+            if (!text.Has(at, PeriodSense.WeekdayWord) && !text.Has(at, DoubtfulWeekday))
+                continue;
+            var end = at + 1;
+            while (end < item.Next && !IsJoint(end))
+                end++;
+            if (Enumerable.Range(at + 1, end - at - 1).Any(i => text.IsNumber(i) || text.Has(i, Number) || text.Has(i, Ordinal)))
+                dated.Add(text.Span(at, end));
+        }
+
+        return dated;
+    }
+
+    /// <summary>What joins two dates of a range; the hyphens of "18-11-2026" are in one date.</summary>
+    private bool IsJoint(int at) => (text.Has(at, To) || text.Has(at, And)) && !(text.Is(at, "-") && text.Touches(at));
 
     /// <summary>Where the last item ends.</summary>
     public int End => items.Count == 0 ? 0 : items[^1].Next;
 
-    public void Add(int start, Found<Recurrence> found) => items.Add(new(start, found.Next, null, found.Value));
+    /// <param name="once">What the same words name where nothing is to come again: "the first day of the month".</param>
+    public void Add(int start, Found<Recurrence> found, PeriodExpression? once) => items.Add(new(start, found.Next, once, found.Value));
 
     /// <summary>Adds a period and the numbers behind it that go on with it.</summary>
     public void Add(int start, Found<PeriodExpression> found)
@@ -82,7 +104,7 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
         var number = text.Skip(at, Article);
         return most > 0 && !text.FollowsThreshold(number) && numbers.DayNumber(number) is { } day && Joint(day.Next) is { } joint
             && (periods.At(text.Skip(joint, From)) ?? DayAhead(text.Skip(joint, From), most - 1)) is { Value: CalendarDay last } && last.Day > day.Value
-            ? Found.Period(last with { Day = day.Value }, day.Next)
+            ? Found.Period(last with { Day = day.Value, Beside = null }, day.Next)
             : null;
     }
 
@@ -94,7 +116,7 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
         return last switch
         {
             CalendarWeek week when (number > week.Week || (mayBeLess && number != week.Week)) && number is >= 1 and <= 53 => week with { Week = number },
-            CalendarDay day when isMonthFirst && number > day.Day && number <= 31 && !text.Has(at + 1, Unit) && !text.Is(at + 1, "%") => day with { Day = number },
+            CalendarDay day when isMonthFirst && number > day.Day && number <= 31 && !text.Has(at + 1, Unit) && !text.Is(at + 1, "%") => day with { Day = number, Beside = null },
             _ => null,
         };
     }

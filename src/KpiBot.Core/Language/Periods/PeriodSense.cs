@@ -69,6 +69,9 @@ internal enum PeriodSense
     CalendarYearWord,
     Decade,
 
+    /// <summary>"Nineties"; the value is the first year.</summary>
+    DecadeName,
+
     Article,
     Of,
     To,
@@ -86,6 +89,7 @@ internal enum PeriodSense
     By,
     Landing,
     OrLater,
+    OrEarlier,
 
     /// <summary>A sign before a date: -2 for ≤, -1 for &lt;, 1 for &gt;, 2 for ≥.</summary>
     Comparator,
@@ -107,6 +111,22 @@ internal enum PeriodSense
     UnitToDate,
     StartOfUnit,
     RestOfWord,
+
+    /// <summary>"Earlier this month".</summary>
+    EarlierWord,
+
+    /// <summary>"LY", "LM": the last one in short; the value is a <see cref="Calendar.CalendarUnit"/>.</summary>
+    LastInShort,
+
+    /// <summary>All that there is: "all time", and where nothing follows "since the beginning".</summary>
+    AllTimeWord,
+    SinceOrigin,
+
+    /// <summary>A period that says nothing of its days; the value is a <see cref="Calendar.Unsettling"/>.</summary>
+    VagueWord,
+
+    /// <summary>A number that nobody can count: "few", "quelques".</summary>
+    VagueCount,
     Ago,
     AgoBefore,
     In,

@@ -164,6 +164,12 @@ internal sealed class QuarterGrammar
             return Found.Period(new CalendarYear(named.Value), named.Next);
         if (text.Find(at, PeriodSense.Decade) is { } decade && text.Digits(decade.Next) is { } of && of % 10 == 0)
             return DecadeFrom(text.DigitCount(decade.Next) == 2 ? 1900 + of : of, decade.Next + 1);
+        if (text.Find(at, DecadeName) is { } spelt && text.Is(at - 1, "the"))
+            return DecadeFrom(spelt.Value, spelt.Next);
+        if (text.Find(at, PeriodSense.Decade) is { } inWords && !text.IsNumber(inWords.Next) && numbers.Cardinal(inWords.Next) is { Value: >= 30 and < 100 } tens && tens.Value % 10 == 0)
+            return DecadeFrom(1900 + tens.Value, tens.Next); // "les années quatre-vingt-dix"
+        if (text.Is(at - 1, "the") && text.DigitCount(at) == 2 && text.Digits(at) is { } figures && figures % 10 == 0 && text.Is(at + 1, "s") && text.Touches(at + 1) && !text.Touches(at + 2))
+            return DecadeFrom(figures >= 30 ? 1900 + figures : 2000 + figures, at + 2);
         if (text.Is(at, "'") && text.Touches(at + 1) && !text.Touches(at) && numbers.ShortYear(at) is { } shortened && !text.Touches(shortened.Next))
             return Found.Period(new CalendarYear(shortened.Value), shortened.Next);
         if (text.Is(at, "cy") && numbers.ShortYear(at + 1) is { } calendar)

@@ -91,6 +91,8 @@ internal sealed class RelativeGrammar
     {
         if (text.Is(at, "n") && !text.Is(at + 1, "-") && text.Folded(at + 1) is "vs" or "versus" or "contre" or "/" or "et" && Back(text.Skip(at + 2, ".")) is { Value: UnitsBack { Unit: CalendarUnit.Year } })
             return Found.Period(new RelativePeriod(CalendarUnit.Year, 0), at + 1); // "N vs N-1"
+        if (text.Find(at, LastInShort) is { } last && !text.Touches(last.Next))
+            return Found.Period(new RelativePeriod((CalendarUnit)last.Value, -1), last.Next);
         if (text.Find(at, StartOfUnit) is { } start)
             return Found.Period(new ToDate((CalendarUnit)start.Value), start.Next);
         return text.Find(at, UnitToDate) is { } toDate ? Found.Period(new ToDate((CalendarUnit)toDate.Value), toDate.Next) : null;
@@ -124,9 +126,14 @@ internal sealed class RelativeGrammar
                 : Several(count.Value, offset.Value, count.Next);
         if (UnitWord.At(text, text.Skip(offset.Next, Complete)) is not { } unit || IsPlural(offset.Next - 1, unit.Next - 1))
             return null;
+        if (IsPastLength(offset.Next - 1) && unit.Value is UnitWord.Calendar { Multiple: 1, Unit: not CalendarUnit.Day } length)
+            return Found.Period(new LastUnits(length.Unit, 1, Rolling: true), unit.Next);
         // "the same week last year" compares, and is left to whoever reads comparisons
         return text.Folded(offset.Next - 1) is "same" or "meme" && At(text.Skip(unit.Next, Of)) is not null ? null : OneUnit(unit, offset.Value);
     }
+
+    /// <summary>"Over the past year" is a length that ends now; "past quarter" is the quarter before.</summary>
+    private bool IsPastLength(int at) => text.Is(at, "past") && (text.Is(at - 1, "the") || text.Has(at - 1, PeriodSense.Over) || text.Has(at - 1, In));
 
     private Found<PeriodExpression>? Several(int count, int offset, int at)
     {
@@ -159,8 +166,7 @@ internal sealed class RelativeGrammar
             return toDate;
         if (text.Find(unit.Next, OffsetAfter) is { } after && offset == after.Value)
             return Offset(unit.Value, offset, after.Next); // "ce mois-ci" without its hyphen, "cette semaine en cours"
-        var hyphened = text.Is(unit.Next, "-") && text.Is(unit.Next + 1, "ci") ? unit.Next + 2 : unit.Next;
-        return Offset(unit.Value, offset, text.Skip(hyphened, Complete));
+        return Offset(unit.Value, offset, text.Skip(PastCi(unit.Next), Complete));
     }
 
     /// <summary>"This month so far", and of an earlier one as many days: "last month to date".</summary>
@@ -228,23 +234,26 @@ internal sealed class RelativeGrammar
         var isWeekend = text.Has(at, WeekendWord) && !text.Folded(at).EndsWith('s');
         if ((start == at && !isFiscal && !isWeekend && !text.Is(at - 1, "du")) || (isFiscal && text.IsNumber(at + 1)) || text.Folded(start - 1) is "by" or "par" or "per" || UnitWord.At(text, at) is not { } unit || IsPlural(start, unit.Next - 1))
             return null;
-        var isHalfMonth = text.Is(at, "quinzaine"); // the last fifteen days, or the half of the month that runs: nobody knows
-        return isHalfMonth || unit.Value is UnitWord.Calendar { Unit: CalendarUnit.Day } or UnitWord.BusinessDay ? null : Offset(unit.Value, 0, unit.Next);
+        return unit.Value is UnitWord.Calendar { Unit: CalendarUnit.Day } or UnitWord.BusinessDay ? null : Offset(unit.Value, 0, unit.Next);
     }
 
-    /// <summary>"later this month", "the rest of the year", "so far this week".</summary>
+    /// <summary>"later this month", "the rest of the year", "so far this week", "earlier this month".</summary>
     private Found<PeriodExpression>? Rest(int at)
     {
         if (text.Find(at, PeriodSense.ToDateWord) is { } soFar && ThisUnit(soFar.Next) is { } begun)
             return Found.Period(new ToDate(begun.Value), begun.Next);
+        if (text.Find(at, EarlierWord) is { } earlier && ThisUnit(earlier.Next) is { } past)
+            return Found.Period(new ToDate(past.Value), past.Next);
         return text.Find(at, RestOfWord) is { } rest && ThisUnit(rest.Next) is { } left ? Found.Period(new RestOf(left.Value), left.Next) : null;
     }
 
     private Found<CalendarUnit>? ThisUnit(int at)
     {
         var unitAt = text.Find(at, OffsetBefore) is { Value: 0 } current ? current.Next : text.Skip(text.Skip(at, Of), Article);
-        return UnitWord.At(text, unitAt) is { Value: UnitWord.Calendar { Multiple: 1 } unit } found ? new(unit.Unit, found.Next) : null;
+        return UnitWord.At(text, unitAt) is { Value: UnitWord.Calendar { Multiple: 1 } unit } found ? new(unit.Unit, PastCi(found.Next)) : null;
     }
+
+    private int PastCi(int at) => text.Is(at, "-") && text.Is(at + 1, "ci") ? at + 2 : at;
 
     /// <summary>"two months ago", "il y a 3 jours": the unit that it was then. "2 weeks and 2 days ago" is one day.</summary>
     private Found<PeriodExpression>? Ago(int at)

@@ -9,7 +9,11 @@ internal abstract record UnitWord
     private UnitWord() { }
 
     /// <param name="Multiple">2 for fortnights.</param>
-    public sealed record Calendar(CalendarUnit Unit, int Multiple = 1) : UnitWord;
+    public sealed record Calendar(CalendarUnit Unit, int Multiple = 1) : UnitWord
+    {
+        /// <summary>"Quinzaine", which is a half of the month as well.</summary>
+        public bool MayBeHalfMonth { get; init; }
+    }
 
     public sealed record BusinessDay : UnitWord;
 
@@ -26,7 +30,7 @@ internal abstract record UnitWord
         if (text.Find(at, PeriodSense.WeekendWord) is { } weekend && IsWeekend(text, at))
             return new(new Weekend(), weekend.Next);
         if (text.Find(at, Fortnight) is { } fortnight)
-            return new(new Calendar(CalendarUnit.Week, 2), fortnight.Next);
+            return new(new Calendar(CalendarUnit.Week, 2) { MayBeHalfMonth = text.Is(at, "quinzaine") }, fortnight.Next);
         if (text.Find(at, DecadeWord) is { } decade)
             return new(new Calendar(CalendarUnit.Year, 10), decade.Next);
         return text.Find(at, Unit) is { } unit ? new(new Calendar((CalendarUnit)unit.Value), unit.Next) : null;
@@ -36,6 +40,7 @@ internal abstract record UnitWord
     public PeriodExpression? Offset(int offset) => this switch
     {
         Calendar { Multiple: 1 } one => new RelativePeriod(one.Unit, offset),
+        Calendar { MayBeHalfMonth: true } when offset == 0 => new Unsettled(Unsettling.Fortnight),
         Calendar several when offset == 0 => new SpanFrom(new RelativePeriod(several.Unit, 0), several.Unit, several.Multiple),
         BusinessDay when offset == 0 => null,
         BusinessDay => new BusinessDays(offset),

@@ -75,7 +75,7 @@ internal sealed class VocabularyIndex
             foreach (var words in PhraseWords.LooseSpellings(written))
             {
                 Index(InSentence(written), words, meaning);
-                Names.Add(InSentence(written), words);
+                Names.Add(InSentence(written), words, meaning);
                 foreach (var word in words.Where(w => w.Key.Length > 1))
                     languageWords[language].Add(word.Stem);
                 if (meaning is Meaning.Kpi or Meaning.Ambiguous && words is [{ Key.Length: >= LeastJoined }, _] or [_, { Key.Length: >= LeastJoined }])

@@ -12,9 +12,9 @@ internal sealed class NamesByWord
     private const int ShortestCorrected = 4;
     private const int ShortestWithTwoSlips = 8;
 
-    private readonly Dictionary<string, List<(string[] Stems, string[] Written, int At)>> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Stems, string[] Written, int At, Meaning Meaning)>> names = new(StringComparer.Ordinal);
 
-    public void Add(string name, List<Word> words)
+    public void Add(string name, List<Word> words, Meaning meaning)
     {
         if (words.Count < 2)
             return;
@@ -25,7 +25,7 @@ internal sealed class NamesByWord
             if (stems[at].Length >= ShortestCorrected - 1)
                 names.TryAdd(stems[at], []);
             if (names.TryGetValue(stems[at], out var list))
-                list.Add((stems, written, at));
+                list.Add((stems, written, at, meaning));
         }
     }
 
@@ -35,13 +35,14 @@ internal sealed class NamesByWord
         if (words[at].Key.Length < ShortestCorrected)
             return null;
         KnownWord? meant = null;
+        Meaning? named = null;
         var least = words[at].Key.Length >= ShortestWithTwoSlips ? 2 : 1;
         var isClear = true;
         foreach (var beside in (ReadOnlySpan<int>)[at - 1, at + 1])
         {
             if (beside < 0 || beside >= words.Count || !names.TryGetValue(words[beside].Stem, out var candidates))
                 continue;
-            foreach (var (stems, written, place) in candidates)
+            foreach (var (stems, written, place, meaning) in candidates)
             {
                 var slip = place + at - beside;
                 if (slip < 0 || slip >= stems.Length || !Stands(stems, words, at - slip, slip))
@@ -49,9 +50,10 @@ internal sealed class NamesByWord
                 var distance = EditDistance.Between(words[at].Stem, stems[slip], least);
                 if (distance > least || stems[slip].Length < ShortestCorrected - 1)
                     continue;
-                isClear = distance < least || meant is null || (isClear && meant.Value.Stem == stems[slip]);
-                if (distance < least || meant is null)
-                    meant = new(stems[slip], written[slip]);
+                isClear = distance < least || meant is null || (isClear && (meant.Value.Stem == stems[slip] || named == meaning));
+                var isNearer = distance < least || meant is null;
+                if (isNearer || (meant!.Value.Stem != stems[slip] && written[slip].Length > meant.Value.AsWritten.Length)) // of a word and its abbreviation the word
+                    (meant, named) = (new(stems[slip], written[slip]), meaning);
                 least = distance;
             }
         }

@@ -1,0 +1,103 @@
+using KpiBot.Core.Calendar;
+using static KpiBot.Core.Language.Periods.PeriodSense;
+
+namespace KpiBot.Core.Language.Periods;
+
+/// <summary>Parts of a period: "the last week of July", "second half of October", "le dernier lundi d'octobre", "the 15th of next month".</summary>
+internal sealed class PartGrammar(PeriodText text, NumberGrammar numbers, PeriodGrammar periods)
+{
+    public Found<PeriodExpression>? At(int at) =>
+        HalfMonth(at)
+            .OrLonger(PartOf(at))
+            .OrLonger(NthDayOf(at))
+            .OrLonger(DayOfMonthIn(at))
+            .OrLonger(FromTheEnd(at))
+            .OrLonger(WorkWeekOf(at));
+
+    /// <summary>"the first 2 weeks of 2021", "last week of July", "les 10 premiers jours du mois", "3rd week of January".</summary>
+    private Found<PeriodExpression>? PartOf(int at)
+    {
+        at = text.Skip(at, Article);
+        var leading = numbers.Ordinal(at) is null ? numbers.Count(at) : null;
+        var edgeAt = leading?.Next ?? at;
+        var last = text.Find(edgeAt, OffsetBefore) is { Value: -1 } edge ? edge : (Found<int>?)null;
+        if ((last ?? numbers.Ordinal(edgeAt)) is not { } position)
+            return null;
+        var inner = leading is null ? numbers.Count(position.Next) : null;
+        if (UnitWord.At(text, inner?.Next ?? position.Next) is not { Value: UnitWord.Calendar unit } word || (periods.Whole(word.Next) ?? periods.YearAt(word.Next)) is not { } whole)
+            return null;
+        var count = (leading ?? inner)?.Value * unit.Multiple;
+        if (count is null && (text.Folded(edgeAt) is "premiers" or "premieres" or "derniers" or "dernieres" || (text.Folded(word.Next - 1).EndsWith('s') && !text.Is(word.Next - 1, "mois"))))
+            return null; // "the first weeks of June" does not say how many
+        var isFiscal = whole.Value is FiscalYear or RelativePeriod { Unit: CalendarUnit.FiscalYear };
+        var part = isFiscal && unit.Unit == CalendarUnit.Quarter ? CalendarUnit.FiscalQuarter : unit.Unit;
+        if (isFiscal && part == CalendarUnit.HalfYear && count is null)
+            return Found.Period(QuarterGrammar.InFiscal(new CalendarHalf(null, last is null && position.Value == 1 ? 1 : 2), whole.Value), whole.Next);
+        if (last is not null)
+            return Found.Period(new PeriodPart(PeriodEdge.Last, part, count ?? unit.Multiple, whole.Value), whole.Next);
+        if (count is { } several)
+            return position.Value == 1 ? Found.Period(new PeriodPart(PeriodEdge.First, part, several, whole.Value), whole.Next) : null;
+        return Found.Period(new NthPart(part, position.Value, whole.Value), whole.Next);
+    }
+
+    /// <summary>"the second last week of October", "third to last day", "l'avant-dernière semaine d'octobre": counted from the end.</summary>
+    private Found<PeriodExpression>? FromTheEnd(int at)
+    {
+        at = text.Skip(at, Article);
+        var penultimate = text.Find(at, OffsetBefore) is { Value: -2 } before ? before with { Value = 2 } : (Found<int>?)null;
+        if ((penultimate ?? numbers.Ordinal(at)) is not { Value: > 1 } nth)
+            return null;
+        var last = penultimate?.Next ?? (text.Find(text.Skip(nth.Next, To), OffsetBefore) is { Value: -1 } word ? word.Next : (int?)null);
+        return last is { } unitAt && UnitWord.At(text, unitAt) is { Value: UnitWord.Calendar { Multiple: 1 } unit } found && (periods.Whole(found.Next) ?? periods.YearAt(found.Next)) is { } whole
+            ? Found.Period(new PeriodPart(PeriodEdge.First, unit.Unit, 1, new PeriodPart(PeriodEdge.Last, unit.Unit, nth.Value, whole.Value)), whole.Next)
+            : null;
+    }
+
+    /// <summary>"première quinzaine d'octobre", "second half of last month": through the 15th, from the 16th.</summary>
+    private Found<PeriodExpression>? HalfMonth(int at)
+    {
+        if (numbers.Ordinal(text.Skip(at, Article)) is not { Value: 1 or 2 } half || (text.Find(half.Next, HalfMonthWord) ?? text.Find(half.Next, HalfWord)) is not { } word)
+            return null;
+        if (periods.Whole(word.Next) is not { Value: CalendarMonth or RelativePeriod { Unit: CalendarUnit.Month } } month)
+            return null;
+        PeriodExpression days = half.Value == 1
+            ? new PeriodPart(PeriodEdge.First, CalendarUnit.Day, 15, month.Value)
+            : new Between(new DayOfMonth(16, month.Value), new PeriodPart(PeriodEdge.Last, CalendarUnit.Day, 1, month.Value));
+        return Found.Period(days, month.Next);
+    }
+
+    /// <summary>"the first Friday of July", "le dernier week-end d'octobre", "the last business day of October".</summary>
+    private Found<PeriodExpression>? NthDayOf(int at)
+    {
+        at = text.Skip(at, Article);
+        if ((text.Find(at, OffsetBefore) is { Value: -1 } last ? last : numbers.Ordinal(at)) is not { } position)
+            return null;
+        if (text.Find(position.Next, WeekendWord) is { } weekend && periods.Whole(weekend.Next) is { } around)
+            return Found.Period(new SpanFrom(new NthWeekday(position.Value, DayOfWeek.Saturday, around.Value), CalendarUnit.Day, 2), around.Next);
+        if (text.Find(position.Next, PeriodSense.BusinessDay) is { } business && periods.Whole(business.Next) is { } working)
+            return Found.Period(new NthBusinessDay(position.Value, working.Value), working.Next);
+        return text.Find(position.Next, PeriodSense.WeekdayWord) is { } day && periods.Whole(day.Next) is { } whole && whole.Value is not RelativePeriod { Unit: CalendarUnit.Week }
+            ? Found.Period(new NthWeekday(position.Value, (DayOfWeek)day.Value, whole.Value), whole.Next)
+            : null;
+    }
+
+    /// <summary>"the 15th of next month", "le 31 du mois", "the twenty-sixth day of the month", "the 18th".</summary>
+    private Found<PeriodExpression>? DayOfMonthIn(int at)
+    {
+        var dayAt = text.Skip(at, Article);
+        if (numbers.DayNumber(dayAt) is not { } day)
+            return null;
+        var next = text.Find(day.Next, Unit) is { Value: (int)CalendarUnit.Day } word ? word.Next : day.Next;
+        if (text.Has(next, Of) && periods.Whole(next) is { Value: RelativePeriod { Unit: CalendarUnit.Month } month } whole)
+            return Found.Period(new DayOfMonth(day.Value, month), whole.Next);
+        return text.Folded(at) is "the" or "le" && text.IsNumber(dayAt) && !text.IsWord(day.Next) && !text.IsNumber(day.Next) && !text.Is(day.Next, "%") && !text.Is(day.Next, "/")
+            ? Found.Period(new DayOfMonth(day.Value), day.Next)
+            : null;
+    }
+
+    /// <summary>"the working days of last week", "jours ouvrés de la semaine dernière".</summary>
+    private Found<PeriodExpression>? WorkWeekOf(int at) =>
+        text.Find(text.Skip(at, Article), PeriodSense.BusinessDay) is { } days && periods.Whole(days.Next) is { Value: RelativePeriod { Unit: CalendarUnit.Week } week } whole
+            ? Found.Period(new WorkWeek(week.Offset), whole.Next)
+            : null;
+}
