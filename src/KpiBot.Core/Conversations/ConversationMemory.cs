@@ -75,6 +75,7 @@ public sealed class ConversationMemory(IConversationStore store, TimeProvider cl
         return parse switch
         {
             { Intent: Intent.Reset { Of: ResetScope.Thread } } => [],
+            { Intent: Intent.Reset { Of: ResetScope.Pending } } => [.. Thread(said), message],
             { Issue.Candidates.Count: > 0 } or { Kept: not null, Issue: null } => [.. Thread(said), message],
             { Intent: Intent.Ask or Intent.Define, Issue: null } => [message],
             _ => null,

@@ -10,6 +10,9 @@ public sealed record ThreadContext(Intent.Ask? Previous, UiLanguage? Language, O
 {
     public static readonly ThreadContext Empty = new(null, null, null);
 
+    /// <summary>Whether something was asked back, and nothing has been asked since.</summary>
+    public bool IsWaiting => Offered?.Issue is not null;
+
     /// <summary>Reads a thread's messages again, the oldest first.</summary>
     public static ThreadContext Replay(IntentParser parser, IEnumerable<Said> thread) => thread.Aggregate(
         Empty,
@@ -21,6 +24,7 @@ public sealed record ThreadContext(Intent.Ask? Previous, UiLanguage? Language, O
     public ThreadContext After(Parse parse, IReadOnlyList<Candidate> offered) => parse switch
     {
         { Intent: Intent.Reset { Of: ResetScope.Thread } } => Empty,
+        { Intent: Intent.Reset { Of: ResetScope.Pending } } => this with { Offered = null },
         { Issue: { Candidates: { Count: > 0 } ways } issue } => this with { Offered = new(ways, issue, parse.Language) },
         { Issue: not null } => this,
         { Intent: Intent.Ask ask } => new(ask, parse.Language, offered.Count > 0 ? new(offered, null, parse.Language) : null),
