@@ -32,7 +32,9 @@ public class CommandPropertyTests
             new RecurrencePattern(RecurrenceFrequency.Monthly) { Positions = [position, withLast ? -1 : 3], Days = [(DayOfWeek)day] }),
         Gen.Bool.Select(isFirst => new RecurrencePattern(RecurrenceFrequency.Monthly)
         {
-            Months = isFirst ? [1, 4, 7, 10] : [3, 6, 9, 12], Positions = [isFirst ? 1 : -1], Days = RecurrencePattern.WorkingDays,
+            Months = isFirst ? [1, 4, 7, 10] : [3, 6, 9, 12],
+            Positions = [isFirst ? 1 : -1],
+            Days = RecurrencePattern.WorkingDays,
         }));
 
     [Theory]
