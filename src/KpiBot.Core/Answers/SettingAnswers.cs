@@ -39,6 +39,13 @@ public static class SettingAnswers
         [language.Say("Your next question starts afresh.", "Votre prochaine question repart de zéro.")],
         []);
 
+    /// <summary>What was asked back is dropped; what was asked before it still counts.</summary>
+    public static TextAnswer QuestionDropped(UiLanguage language) => new(
+        language,
+        language.Say("All right, dropped.", "D'accord, c'est annulé."),
+        [language.Say("I am no longer waiting for an answer to my last question.", "Je n'attends plus de réponse à ma dernière question.")],
+        []);
+
     /// <param name="forgotten">As <see cref="Choice"/> words them; none where there was none.</param>
     /// <param name="isOfWords">Whether only the choices for certain words were to be forgotten.</param>
     public static TextAnswer ChoicesForgotten(UiLanguage language, IReadOnlyList<string> forgotten, bool isOfWords) => forgotten.Count == 0

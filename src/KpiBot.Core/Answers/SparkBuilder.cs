@@ -15,9 +15,7 @@ internal static class SparkBuilder
         var known = result.Series.Select(p => p.Value.Value).OfType<decimal>().ToList();
         if (known.Count < FewestPoints)
             return null;
-        return new(
-            [.. result.Series.Select(p => (double?)p.Value.Value)],
-            values.Compact(result.Query.Kpi.Unit, known.Min()),
-            values.Compact(result.Query.Kpi.Unit, known.Max()));
+        var (low, high) = values.CompactEnds(result.Query.Kpi.Unit, known.Min(), known.Max());
+        return new([.. result.Series.Select(p => (double?)p.Value.Value)], low, high);
     }
 }

@@ -65,6 +65,6 @@ public static class TextAnswers
         ],
         Examples(language));
 
-    public static TextAnswer Thanks(UiLanguage language) =>
-        new(language, language.Say("You're welcome!", "Avec plaisir !"), [], []);
+    public static TextAnswer Thanks(UiLanguage language, bool isFarewell = false) =>
+        new(language, isFarewell ? language.Say("Goodbye!", "À bientôt !") : language.Say("You're welcome!", "Avec plaisir !"), [], []);
 }

@@ -9,11 +9,14 @@ public sealed record RecurrencePattern(RecurrenceFrequency Frequency, int Interv
     /// <summary>Empty for no restriction; in the week's order.</summary>
     public IReadOnlyList<DayOfWeek> Days { get; init; } = [];
 
-    /// <summary>1 to 31, or -1 for the last day of the month.</summary>
-    public int? DayOfMonth { get; init; }
+    /// <summary>1 to 31, or -1 for the last day of the month; in order.</summary>
+    public IReadOnlyList<int> DaysOfMonth { get; init; } = [];
 
-    /// <summary>Which of <see cref="Days"/> in the month: 1 for the first, -1 for the last.</summary>
-    public int? Position { get; init; }
+    /// <summary>Which of <see cref="Days"/> in the month: 1 for the first, -1 for the last; in order.</summary>
+    public IReadOnlyList<int> Positions { get; init; } = [];
+
+    /// <summary>1 to 12, in order; empty for every month.</summary>
+    public IReadOnlyList<int> Months { get; init; } = [];
 
     /// <summary>In the business time zone.</summary>
     public TimeOnly? At { get; init; }
@@ -29,15 +32,28 @@ public sealed record RecurrencePattern(RecurrenceFrequency Frequency, int Interv
         var parts = new List<string> { "FREQ=" + Name(Frequency) };
         if (Interval != 1)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"INTERVAL={Interval}"));
+        if (Months.Count > 0)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYMONTH={string.Join(',', Months)}"));
         if (Days.Count > 0)
             parts.Add("BYDAY=" + string.Join(',', Days.Select(Name)));
-        if (DayOfMonth is { } day)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYMONTHDAY={day}"));
-        if (Position is { } position)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYSETPOS={position}"));
+        if (DaysOfMonth.Count > 0)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYMONTHDAY={string.Join(',', DaysOfMonth)}"));
+        if (Positions.Count > 0)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYSETPOS={string.Join(',', Positions)}"));
         if (At is { } at)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYHOUR={string.Join(',', AlsoAt.Prepend(at.Hour))};BYMINUTE={at.Minute}"));
         return new(string.Join(';', parts));
+    }
+
+    /// <summary>
+    /// One rule of two that say parts of it: "every two weeks" and "on Monday at 9". Null where each says a rhythm of its own.
+    /// </summary>
+    public RecurrencePattern? With(RecurrencePattern days)
+    {
+        var isPlain = Days.Count == 0 && DaysOfMonth.Count == 0 && Months.Count == 0 && (At is null || days.At is null || At == days.At);
+        return isPlain && Frequency == days.Frequency && days.Interval == 1 && (days.Days.Count > 0 || days.DaysOfMonth.Count > 0)
+            ? days with { Interval = Interval, At = days.At ?? At, AlsoAt = days.At is null ? AlsoAt : days.AlsoAt }
+            : null;
     }
 
     /// <summary>The parts of a rule that say the hour, in the business time zone: what a new hour changes of it.</summary>

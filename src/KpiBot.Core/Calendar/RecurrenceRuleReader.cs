@@ -11,21 +11,25 @@ public static class RecurrenceRuleReader
     public static RecurrencePattern? Read(Recurrence recurrence)
     {
         var parts = recurrence.Rule.Split(';').Select(part => part.Split('=')).ToList();
-        if (parts.Exists(p => p.Length != 2 || p[0] is not ("FREQ" or "INTERVAL" or "BYDAY" or "BYMONTHDAY" or "BYSETPOS" or "BYHOUR" or "BYMINUTE")))
+        if (parts.Exists(p => p.Length != 2 || p[0] is not ("FREQ" or "INTERVAL" or "BYMONTH" or "BYDAY" or "BYMONTHDAY" or "BYSETPOS" or "BYHOUR" or "BYMINUTE")))
             return null;
         var byName = parts.ToDictionary(p => p[0], p => p[1]);
         if (!byName.TryGetValue("FREQ", out var frequency) || !Enum.TryParse<RecurrenceFrequency>(frequency, ignoreCase: true, out var known))
             return null;
-        List<int> hours = byName.TryGetValue("BYHOUR", out var said) ? [.. said.Split(',').Select(h => int.Parse(h, CultureInfo.InvariantCulture))] : [];
+        var hours = Numbers("BYHOUR");
         return new(known, Number("INTERVAL") ?? 1)
         {
             Days = byName.TryGetValue("BYDAY", out var days) ? [.. days.Split(',').Select(d => (DayOfWeek)Array.IndexOf(Days, d))] : [],
-            DayOfMonth = Number("BYMONTHDAY"),
-            Position = Number("BYSETPOS"),
+            DaysOfMonth = Numbers("BYMONTHDAY"),
+            Positions = Numbers("BYSETPOS"),
+            Months = Numbers("BYMONTH"),
             At = hours.Count > 0 ? new TimeOnly(hours[0], Number("BYMINUTE") ?? 0) : null,
             AlsoAt = [.. hours.Skip(1)],
         };
 
-        int? Number(string name) => byName.TryGetValue(name, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : null;
+        List<int> Numbers(string name) =>
+            byName.TryGetValue(name, out var values) ? [.. values.Split(',').Select(value => int.Parse(value, CultureInfo.InvariantCulture))] : [];
+
+        int? Number(string name) => Numbers(name) is [var only, ..] ? only : null;
     }
 }

@@ -22,7 +22,7 @@ public sealed class CommandReplies(KpiCatalog catalog, BusinessCalendar calendar
         return new CommandNotAvailableYet(
             What(parse.Intent),
             new(In(UiLanguage.English), In(UiLanguage.French)),
-            [.. about.Kpis.Take(MostCandidates).Select(nearest.Value)])
+            parse.Intent is Intent.Schedule or Intent.Alert or Intent.Dispute ? [.. about.Kpis.Take(MostCandidates).Select(nearest.Value)] : [])
         {
             Kept = new(Kept(UiLanguage.English), Kept(UiLanguage.French)),
         };

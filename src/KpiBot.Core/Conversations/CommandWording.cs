@@ -12,6 +12,7 @@ namespace KpiBot.Core.Conversations;
 internal sealed class CommandWording(KpiCatalog catalog, BusinessCalendar calendar, UiLanguage language, string currency)
 {
     private readonly MemberWording members = new(catalog, language);
+    private readonly ReferenceWording references = new(language);
     private readonly ThresholdWording thresholds = new(language, currency, new MemberWording(catalog, language));
 
     /// <summary>"Revenue, France; falls by 20%; every weekday at 9:00; in #sales"; empty where nothing but the command was said.</summary>
@@ -20,50 +21,56 @@ internal sealed class CommandWording(KpiCatalog catalog, BusinessCalendar calend
     private IEnumerable<string> Parts(Intent intent)
     {
         var about = intent.Question();
-        yield return About(about, intent is Intent.Schedule);
         switch (intent)
         {
             case Intent.Schedule schedule:
+                yield return About(about, isRepeated: true);
                 yield return schedule.Recurrence is { } rule ? language.Recurrence(rule) : "";
                 yield return Places(schedule.Destinations);
                 foreach (var term in Terms(schedule.Options))
                     yield return term;
                 break;
             case Intent.Alert alert:
+                yield return About(about, isRepeated: false);
                 yield return alert.Threshold is { } threshold ? thresholds.Of(threshold, Unit(about)) : "";
                 yield return alert.Recurrence is { } cadence ? language.Recurrence(cadence) : "";
                 yield return Places(alert.Destinations);
                 break;
             case Intent.Change change:
-                yield return Which(change.Which);
+                yield return Which(change.Which, change.About);
                 yield return change.Recurrence is { } changed ? language.Recurrence(changed) : change.At is { } at ? language.At(at) : "";
                 yield return change.Threshold is { } level ? thresholds.Of(level, Unit(about)) : "";
                 yield return Places(change.Destinations);
                 break;
             case Intent.SetTarget { Value: { } value }:
-                yield return thresholds.Value(value, Unit(about));
+                var amount = thresholds.Value(value, Unit(about));
+                yield return language.Say($"a target of {amount} for ", $"un objectif de {amount} pour ") + About(about, isRepeated: false);
                 break;
             case Intent.RunNow run:
-                yield return Which(run.Which);
+                yield return Which(run.Which, run.About);
                 yield return Places(run.Destinations);
                 break;
             case Intent.List list:
-                yield return Which(list.Which);
+                yield return Which(list.Which, list.About);
                 break;
             case Intent.Pause pause:
-                yield return Which(pause.Which);
+                yield return Which(pause.Which, pause.About);
                 break;
             case Intent.Resume resume:
-                yield return Which(resume.Which);
+                yield return Which(resume.Which, resume.About);
                 break;
             case Intent.Delete delete:
-                yield return Which(delete.Which);
+                yield return Which(delete.Which, delete.About);
                 break;
             case Intent.Snooze snooze:
-                yield return Which(snooze.Which);
+                yield return Which(snooze.Which, snooze.About);
+                yield return snooze.End is { } end ? language.SnoozeEnd(end, calendar.Now) : "";
                 break;
             case Intent.Acknowledge acknowledge:
-                yield return Which(acknowledge.Which);
+                yield return Which(acknowledge.Which, acknowledge.About);
+                break;
+            default:
+                yield return About(about, isRepeated: false);
                 break;
         }
     }
@@ -87,18 +94,7 @@ internal sealed class CommandWording(KpiCatalog catalog, BusinessCalendar calend
         return period.IsMoving() ? language.Say($"for now {days}", $"pour l'instant {days}") : language.Say($"always {days}", $"toujours {days}");
     }
 
-    private string Which(Reference which)
-    {
-        var noun = which.Kind switch
-        {
-            ReferenceKind.Alert => language.Say("alert", "alerte"),
-            ReferenceKind.Post => language.Say("post", "envoi"),
-            ReferenceKind.Any or ReferenceKind.Answer => "",
-        };
-        var number = which.Number is { } known ? $"#{known}" : "";
-        var words = which.Words is { } said ? language.Quote(said) : "";
-        return string.Join(' ', ((string[])[noun, number, words]).Where(part => part.Length > 0));
-    }
+    private string Which(Reference which, Intent.Ask about) => references.Of(which, About(about, isRepeated: false));
 
     private string Places(IReadOnlyList<Destination> destinations) => string.Join(", ", destinations.Select(Place));
 

@@ -79,6 +79,7 @@ public sealed class ConversationMemory(IConversationStore store, TimeProvider cl
         return parse switch
         {
             { Intent: Intent.Reset { Of: ResetScope.Thread } } => [],
+            { Intent: Intent.Reset { Of: ResetScope.Pending } } => [.. Thread(said), message],
             { Issue: null, Intent: Intent.Ask } when reply.Answers.All(a => a is IssueAnswer) => message.Message.Offered.Count > 0 ? [.. Thread(said), message] : null,
             { Issue.Candidates.Count: > 0 } or { Kept: not null, Issue: null } => [.. Thread(said), message],
             { Intent: Intent.Ask or Intent.Define, Issue: null } => [message],

@@ -15,11 +15,11 @@ internal sealed class ThresholdWording(UiLanguage language, string currency, Mem
     public string Of(Threshold threshold, KpiUnit unit) =>
         string.Join(", ", ((string[])[Line(threshold, unit), Against(threshold.Comparison), Each(threshold.ForEach), AtLeast(threshold.Minimum)]).Where(part => part.Length > 0));
 
-    public string Value(decimal value, KpiUnit unit) => values.Full(unit, value);
+    public string Value(decimal value, KpiUnit unit) => values.Said(unit, value);
 
     private string Line(Threshold threshold, KpiUnit unit)
     {
-        var size = threshold.Value is { } value ? Size(value, threshold.Unit, unit) : "";
+        var size = threshold.Value is { } value && threshold.Operator != ThresholdOperator.Stale ? Size(value, threshold.Unit, unit) : "";
         if (threshold.Operator is not { } known)
             return size;
         return known switch
@@ -33,7 +33,8 @@ internal sealed class ThresholdWording(UiLanguage language, string currency, Mem
             ThresholdOperator.NewLow => language.Say("reaches a new low", "atteint un nouveau plus bas"),
             ThresholdOperator.Unusual => language.Say("is unusual", "est inhabituel"),
             ThresholdOperator.MissesTarget => language.Say("misses its target", "manque son objectif"),
-            ThresholdOperator.Stale => language.Say("the data are late or missing", "les données sont en retard ou manquantes"),
+            ThresholdOperator.Stale => language.Say("the data are late or missing", "les données sont en retard ou manquantes")
+                + (threshold.Value is { } hours ? language.Say($" for {language.Number(hours)} hours", $" depuis {language.Number(hours)} heures") : ""),
         };
     }
 
@@ -41,9 +42,9 @@ internal sealed class ThresholdWording(UiLanguage language, string currency, Mem
 
     private string Size(decimal value, ThresholdUnit? counted, KpiUnit unit) => counted switch
     {
-        ThresholdUnit.Ratio => values.Full(KpiUnit.Percent, value),
+        ThresholdUnit.Ratio => values.Said(KpiUnit.Percent, value),
         ThresholdUnit.Points => language.Number(value * 100, decimal.IsInteger(value * 100) ? 0 : 1) + language.Say(" points", " points"),
-        ThresholdUnit.Absolute or null => values.Full(unit, value),
+        ThresholdUnit.Absolute or null => values.Said(unit, value),
     };
 
     private string Against(ComparisonExpression? comparison) => comparison switch

@@ -154,7 +154,11 @@ public abstract record Intent
 
     public sealed record Greet : Intent;
 
-    public sealed record Thanks : Intent;
+    /// <summary>Courtesy that wants no answer, only a reaction: "thanks", "ok", "bye".</summary>
+    public sealed record Thanks : Intent
+    {
+        public bool IsFarewell { get; init; }
+    }
 
     /// <summary>Forget what was said before.</summary>
     public sealed record Reset(ResetScope Of) : Intent
@@ -180,6 +184,9 @@ public enum ResetScope
 {
     /// <summary>What the thread is about.</summary>
     Thread,
+
+    /// <summary>What was asked back, and nothing before it.</summary>
+    Pending,
 
     /// <summary>What the asker means by ambiguous words.</summary>
     Choices,

@@ -58,6 +58,11 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         if (isTooLong)
             return Refused(new LanguageIssue.TooLong(MostCharacters, LanguageIssue.TooLong.Characters), []);
 
+        if (situation.Thread.IsWaiting && DroppedQuestion.Is(tokens))
+            return new(text, situation.SetLanguage ?? language, new Intent.Reset(ResetScope.Pending));
+        if (SmallTalk.Of(text, tokens) is { } courtesy)
+            return new(text, situation.SetLanguage ?? language, courtesy);
+
         var words = PhraseWords.Of(tokens);
         if (words.Count == 0)
             return Refused(new LanguageIssue.Empty(), []);

@@ -20,8 +20,8 @@ public class OutlookAnswerTests
     };
 
     [Theory]
-    [InlineData(English, "Landing:", "€152,000 (€140k – €164k)")]
-    [InlineData(French, "Atterrissage_:", "152_000_€ (140_k€ – 164_k€)")]
+    [InlineData(English, "Landing:", "€152,000 (€140,000 – €164,000)")]
+    [InlineData(French, "Atterrissage_:", "152_000_€ (140_000_€ – 164_000_€)")]
     public void A_landing_says_its_range(UiLanguage language, string lead, string text)
     {
         var line = Landing(null).Answer(language).Outlook[0];
@@ -33,9 +33,9 @@ public class OutlookAnswerTests
     {
         var answer = Landing(Target(140_000, TargetStanding.OnTrack)).Answer();
 
-        Assert.Equal(("Landing:", "€152,000 (€140k – €164k), 8.6% above target", Tone.Good), (answer.Outlook[0].Lead, answer.Outlook[0].Text, answer.Outlook[0].Tone));
+        Assert.Equal(("Landing:", "€152,000 (€140,000 – €164,000), 8.6% above target", Tone.Good), (answer.Outlook[0].Lead, answer.Outlook[0].Text, answer.Outlook[0].Tone));
         Assert.Equal("€98,000 through 22 November 2026; the 8 days after it are forecast", answer.Outlook[1].Text);
-        Assert.Contains("Landing: €152,000 (€140k – €164k), 8.6% above target.", answer.Summary);
+        Assert.Contains("Landing: €152,000 (€140,000 – €164,000), 8.6% above target.", answer.Summary);
         Assert.Equal("November 2026 (1–30 November)", answer.Period);
     }
 

@@ -21,11 +21,21 @@ public class CommandPropertyTests
         Gen.Int[1, 12].Select(every => new RecurrencePattern(RecurrenceFrequency.Daily, every)),
         Gen.Int[1, 8].Select(every => new RecurrencePattern(RecurrenceFrequency.Weekly, every)),
         Gen.Select(Gen.Int[1, 8], Weekdays).Select((every, days) => new RecurrencePattern(RecurrenceFrequency.Weekly, every) { Days = days }),
-        Gen.Select(Gen.Int[1, 12], Gen.Int[1, 31]).Select((every, day) => new RecurrencePattern(RecurrenceFrequency.Monthly, every) { DayOfMonth = day }),
-        Gen.Bool.Select(isMonthly => isMonthly ? new RecurrencePattern(RecurrenceFrequency.Monthly) { DayOfMonth = -1 } : new RecurrencePattern(RecurrenceFrequency.Yearly)),
+        Gen.Select(Gen.Int[1, 12], Gen.Int[1, 31]).Select((every, day) => new RecurrencePattern(RecurrenceFrequency.Monthly, every) { DaysOfMonth = [day] }),
+        Gen.Bool.Select(isMonthly => isMonthly ? new RecurrencePattern(RecurrenceFrequency.Monthly) { DaysOfMonth = [-1] } : new RecurrencePattern(RecurrenceFrequency.Yearly)),
         Gen.Select(Positions, Gen.Int[0, 6]).Select((position, day) =>
-            new RecurrencePattern(RecurrenceFrequency.Monthly) { Position = position, Days = [(DayOfWeek)day] }),
-        Gen.Bool.Select(isFirst => isFirst ? 1 : -1).Select(position => new RecurrencePattern(RecurrenceFrequency.Monthly) { Position = position, Days = RecurrencePattern.WorkingDays }));
+            new RecurrencePattern(RecurrenceFrequency.Monthly) { Positions = [position], Days = [(DayOfWeek)day] }),
+        Gen.Bool.Select(isFirst => isFirst ? 1 : -1).Select(position => new RecurrencePattern(RecurrenceFrequency.Monthly) { Positions = [position], Days = RecurrencePattern.WorkingDays }),
+        Gen.Select(Gen.Int[1, 15], Gen.Int[16, 31], Gen.Bool).Select((day, other, andLast) =>
+            new RecurrencePattern(RecurrenceFrequency.Monthly) { DaysOfMonth = andLast ? [day, other, -1] : [day, other] }),
+        Gen.Select(Gen.Int[1, 2], Gen.Bool, Gen.Int[0, 6]).Select((position, withLast, day) =>
+            new RecurrencePattern(RecurrenceFrequency.Monthly) { Positions = [position, withLast ? -1 : 3], Days = [(DayOfWeek)day] }),
+        Gen.Bool.Select(isFirst => new RecurrencePattern(RecurrenceFrequency.Monthly)
+        {
+            Months = isFirst ? [1, 4, 7, 10] : [3, 6, 9, 12],
+            Positions = [isFirst ? 1 : -1],
+            Days = RecurrencePattern.WorkingDays,
+        }));
 
     [Theory]
     [InlineData(UiLanguage.English, "post revenue here ")]

@@ -38,9 +38,9 @@ internal sealed class OutlookWording(UiLanguage language, ValueWording values)
         TargetStanding.OffTrack => language.Say("Off track", "Mal engagé"),
     };
 
-    /// <summary>"€140k – €164k".</summary>
+    /// <summary>"€140,000 – €164,000".</summary>
     public string Range(KpiUnit unit, ForecastResult forecast) =>
-        $"{values.Compact(unit, forecast.Low)} – {values.Compact(unit, forecast.High)}";
+        values.Range(unit, forecast.Low, forecast.High);
 
     private OutlookLine Landing(KpiDefinition kpi, ForecastResult forecast, TargetResult? target) => new(
         language.Say("Landing:", "Atterrissage :"),

@@ -32,9 +32,9 @@ public static class RecurrenceWording
 
     private static string Days(UiLanguage language, RecurrencePattern pattern) => pattern switch
     {
-        { Frequency: RecurrenceFrequency.Monthly, DayOfMonth: -1, Interval: 1 } => language == UiLanguage.English ? "on the last day of every month" : "le dernier jour de chaque mois",
-        { Frequency: RecurrenceFrequency.Monthly, DayOfMonth: { } day } => Unit(language, pattern) + OnDay(language, day),
-        { Frequency: RecurrenceFrequency.Monthly, Position: { } position } => Unit(language, pattern) + OnPosition(language, position, pattern.Days),
+        { Months.Count: > 0 } => Places(language, pattern) + OfEvery(language, pattern.Months.Count),
+        { Frequency: RecurrenceFrequency.Monthly, DaysOfMonth: [-1], Interval: 1 } => language.Say("on the last day of every month", "le dernier jour de chaque mois"),
+        { Frequency: RecurrenceFrequency.Monthly } => $"{Unit(language, pattern)} {Places(language, pattern)}".TrimEnd(),
         { Frequency: RecurrenceFrequency.Weekly, Days.Count: > 0, Interval: 1 } => EveryDays(language, pattern.Days),
         { Frequency: RecurrenceFrequency.Weekly, Days.Count: > 0 } => Unit(language, pattern) + OnDays(language, pattern.Days),
         _ => Unit(language, pattern),
@@ -60,10 +60,31 @@ public static class RecurrenceWording
         };
     }
 
-    private static string OnDay(UiLanguage language, int day) => language switch
+    /// <summary>"on the 1st and 15th", "le premier et le troisième lundi", "on the last working day".</summary>
+    private static string Places(UiLanguage language, RecurrencePattern pattern)
     {
-        UiLanguage.English => string.Create(CultureInfo.InvariantCulture, $" on the {day}{Ending(day)}"),
-        UiLanguage.French => string.Create(CultureInfo.InvariantCulture, $" le {day}{(day == 1 ? "er" : "")}"),
+        var isOfMonth = pattern.DaysOfMonth.Count > 0;
+        var places = isOfMonth ? pattern.DaysOfMonth : pattern.Positions;
+        if (places.Count == 0)
+            return "";
+        var named = places.Select(place => isOfMonth && place > 0 ? Numbered(language, place) : Named(language, place));
+        var noun = !isOfMonth ? " " + DayName(language, pattern.Days)
+            : places.Contains(-1) || pattern.Months.Count > 0 ? language.Say(" day", " jour")
+            : "";
+        return language.Say("on the " + Listed(named, "and"), Listed(named.Select(name => "le " + name), "et")) + noun;
+    }
+
+    private static string DayName(UiLanguage language, IReadOnlyList<DayOfWeek> days) => days.SequenceEqual(RecurrencePattern.WorkingDays)
+        ? language.Say("working day", "jour ouvré")
+        : language.Say(EnglishDays[(int)days[0]], FrenchDays[(int)days[0]]);
+
+    private static string Named(UiLanguage language, int place) =>
+        place < 0 ? language.Say("last", "dernier") : language.Say(EnglishPositions[place - 1], FrenchPositions[place - 1]);
+
+    private static string Numbered(UiLanguage language, int day) => language switch
+    {
+        UiLanguage.English => string.Create(CultureInfo.InvariantCulture, $"{day}{Ending(day)}"),
+        UiLanguage.French => string.Create(CultureInfo.InvariantCulture, $"{day}{(day == 1 ? "er" : "")}"),
     };
 
     private static string Ending(int day) => (day % 10, day / 10) switch
@@ -74,15 +95,13 @@ public static class RecurrenceWording
         _ => "th",
     };
 
-    private static string OnPosition(UiLanguage language, int position, IReadOnlyList<DayOfWeek> days)
+    /// <param name="months">How many months of a year a rule names: four are those of the quarters.</param>
+    private static string OfEvery(UiLanguage language, int months) => months switch
     {
-        var isWorking = days.SequenceEqual(RecurrencePattern.WorkingDays);
-        return language switch
-        {
-            UiLanguage.English => $" on the {(position < 0 ? "last" : EnglishPositions[position - 1])} {(isWorking ? "working day" : EnglishDays[(int)days[0]])}",
-            UiLanguage.French => $" le {(position < 0 ? "dernier" : FrenchPositions[position - 1])} {(isWorking ? "jour ouvré" : FrenchDays[(int)days[0]])}",
-        };
-    }
+        4 => language.Say(" of every quarter", " de chaque trimestre"),
+        2 => language.Say(" of every half-year", " de chaque semestre"),
+        _ => language.Say(" of every year", " de chaque année"),
+    };
 
     private static string EveryDays(UiLanguage language, IReadOnlyList<DayOfWeek> days) => (language, days.SequenceEqual(RecurrencePattern.WorkingDays)) switch
     {

@@ -8,6 +8,7 @@ namespace KpiBot.Core.Answers.Wording;
 public sealed class ValueWording(UiLanguage language, string currency)
 {
     private const decimal MostShare = 10;
+    private const int MostDecimalsSaid = 4;
 
     public string NoData => language.Say("no data", "aucune donnée");
 
@@ -21,6 +22,35 @@ public sealed class ValueWording(UiLanguage language, string currency)
         KpiUnit.Days => language.Days(known),
         KpiUnit.Score => language.Number(known, ScoreDecimals(known, known)),
     };
+
+    /// <summary>A value that a person gave, with no more decimals than it has: "20%", not "20.0%".</summary>
+    public string Said(KpiUnit unit, decimal value) =>
+        unit is KpiUnit.Percent ? language.Number(value * 100, DecimalsOf(value * 100)) + PercentSign : Full(unit, value);
+
+    /// <summary>The two ends of an estimate, amounts rounded to what an estimate can say: "€784,200 – €991,000".</summary>
+    public string Range(KpiUnit unit, decimal low, decimal high) =>
+        unit is KpiUnit.Money ? $"{Full(unit, Estimated(low))} – {Full(unit, Estimated(high))}" : $"{Full(unit, low)} – {Full(unit, high)}";
+
+    /// <summary>The lowest and the highest of a series, short and in one multiple.</summary>
+    public (string Low, string High) CompactEnds(KpiUnit unit, decimal low, decimal high) =>
+        unit is KpiUnit.Money ? language.CompactEnds(low, high, currency) : (Full(unit, low), Full(unit, high));
+
+    /// <summary>Four digits that count.</summary>
+    private static decimal Estimated(decimal amount)
+    {
+        var step = 1m;
+        while (Math.Abs(amount) / step >= 10_000)
+            step *= 10;
+        return NumberWording.Round(amount / step, 0) * step;
+    }
+
+    private static int DecimalsOf(decimal value)
+    {
+        var decimals = 0;
+        while (decimals < MostDecimalsSaid && NumberWording.Round(value, decimals) != value)
+            decimals++;
+        return decimals;
+    }
 
     /// <summary>Short, for charts.</summary>
     public string Compact(KpiUnit unit, decimal value) =>

@@ -67,9 +67,15 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
         var start = first;
         while (start > free && IsConnector(question.Segments[start - 1]))
             start--;
-        var end = question.Segments[last].Span.End;
+        var end = EndOfName(question, last);
         return new(new(question.Segments[first].Span.Start, end), new(question.Segments[start].Span.Start, end), PlaceOf(question, first));
     }
+
+    /// <summary>"Taux de rebond" is one name, of which "rebond" alone would be a change.</summary>
+    private static int EndOfName(Question question, int last) =>
+        question.At(last + 1) is { Stem: "de" or "d" or "du" or "of" } && question.At(last + 2) is { } noun && noun.Is(Role.Change) && noun.Meanings.All(m => m is Meaning.Function)
+            ? noun.Span.End
+            : question.Segments[last].Span.End;
 
     /// <summary>Names nothing, and no rule took it; function words without anything to work on are left over as well.</summary>
     private static bool IsLeft(Question question, int at, Reading reading)

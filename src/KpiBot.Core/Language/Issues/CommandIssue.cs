@@ -72,6 +72,48 @@ public abstract record CommandIssue : Issue
             "Je peux alerter quand la valeur sort d’une fourchette, pas quand elle s’y trouve.");
     }
 
+    /// <summary>"Doesn't grow by 10 %".</summary>
+    /// <param name="Words">The condition as it was written.</param>
+    public sealed record ThresholdNegated(string Words) : CommandIssue([])
+    {
+        public override string Code => "threshold_negated";
+
+        public override LocalizedText Text => new(
+            $"I can alert when something happens, not when it does not (“{Words}”). Name a level, for example “below 10k”.",
+            $"Je peux alerter quand une chose arrive, pas quand elle n’arrive pas («\u202F{Words}\u202F»). Indiquez un niveau, par exemple «\u202Fsous 10 k€\u202F».");
+    }
+
+    /// <summary>"Arrête le CA": a post, or an alert.</summary>
+    public sealed record WhatToStop(LocalizedText Kpi, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
+    {
+        public override string Code => "what_to_stop";
+
+        public override LocalizedText Text => new(
+            $"What should I stop about {Kpi.English}: the posts, or the alerts?",
+            $"Que faut-il arrêter pour {Kpi.French}\u202F: les envois, ou les alertes\u202F?");
+    }
+
+    /// <summary>"Every ten working days".</summary>
+    public sealed record UnsayableRecurrence(string Words, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
+    {
+        public override string Code => "unsayable_recurrence";
+
+        public override LocalizedText Text => new(
+            $"I cannot keep the rhythm “{Words}”. On which days should I post it?",
+            $"Je ne peux pas tenir le rythme «\u202F{Words}\u202F». Quels jours dois-je l’envoyer\u202F?");
+    }
+
+    /// <summary>"Every Monday until Christmas": a post has no last day.</summary>
+    /// <param name="Words">The end or the beginning as it was written.</param>
+    public sealed record BoundedPost(string Words, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
+    {
+        public override string Code => "bounded_post";
+
+        public override LocalizedText Text => new(
+            $"A post starts at once and goes on until you stop it: I cannot hold on to “{Words}”. Shall I leave that out?",
+            $"Un envoi commence tout de suite et dure jusqu’à ce que vous l’arrêtiez\u202F: je ne peux pas tenir compte de «\u202F{Words}\u202F». Faut-il l’enlever\u202F?");
+    }
+
     /// <summary>"Above 2" of a percentage: 2 % or 200 %.</summary>
     /// <param name="Words">The condition as it was written.</param>
     public sealed record ThresholdUnit(string Words, LocalizedText Kpi, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)

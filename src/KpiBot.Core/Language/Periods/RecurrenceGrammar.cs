@@ -6,6 +6,9 @@ namespace KpiBot.Core.Language.Periods;
 /// <summary>What comes again: "every Monday at 9", "tous les jours ouvrés à 9h", "monthly on the 1st", "le dernier jour ouvré du mois".</summary>
 internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
 {
+    private readonly WeekdayListGrammar weekdays = new(text);
+    private readonly MonthDayGrammar monthDays = new(text, numbers);
+
     public Found<Recurrence>? At(int at)
     {
         var early = Time(at);
@@ -15,9 +18,11 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
             .OrLonger(OnceA(start))
             .OrLonger(OneIn(start))
             .OrLonger(Weekly(start, early is not null))
-            .OrLonger(Monthly(start));
-        if (pattern is not { } found)
+            .OrLonger(PartsOfDay(start))
+            .OrLonger(Monthly(start, early is not null));
+        if (pattern is not { } said)
             return null;
+        var found = weekdays.Without(said);
         var late = early is null ? Time(found.Next) : null;
         var timed = found.Value with { At = early?.Value ?? late?.Value ?? found.Value.At };
         var next = late?.Next ?? found.Next;
@@ -27,7 +32,8 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
             next = more.Next;
         }
 
-        return new(timed.ToRule(), next);
+        var (whole, end) = weekdays.Without(new(timed, next)); // "every weekday at 9 except Friday"
+        return new(whole.ToRule(), end);
     }
 
     /// <summary>"every two weeks", "chaque lundi et jeudi", "every month on the 1st", "tous les jours ouvrés".</summary>
@@ -35,35 +41,42 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
     {
         if (text.Find(at, PeriodSense.Every) is not { } every)
             return null;
-        if (OfMonth(every.Next, needsMonth: false) is { } position)
+        if (monthDays.InUnit(every.Next, isHabit: true) is { } position)
             return position;
         var interval = text.Find(every.Next, Other) is { } other ? new(2, other.Next) : numbers.Count(every.Next) ?? numbers.Ordinal(every.Next);
         var next = interval?.Next ?? every.Next;
-        if (Weekdays(next) is { } days)
+        if (weekdays.List(next) is { } days)
             return new(new RecurrencePattern(RecurrenceFrequency.Weekly, interval?.Value ?? 1) { Days = days.Value }, PastPartOfDay(days.Next));
-        if (interval is null && WorkingDays(next) is { } working)
+        if (interval is null && DaysOfTheWeek(next) is { } working)
             return new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = RecurrencePattern.WorkingDays }, PastPartOfDay(working));
+        if (interval is { Value: 15 } && text.Folded(next) is "jours")
+            return OnDay(new(new RecurrencePattern(RecurrenceFrequency.Weekly, 2), next + 1)); // a French fortnight
         if (UnitWord.At(text, next) is { } unit && PatternOf(unit.Value, interval?.Value ?? 1) is { } pattern)
             return OnDay(new(pattern, PastPartOfDay(unit.Next)));
         if (text.Find(next, HourWord) is { } hour)
             return new(new RecurrencePattern(RecurrenceFrequency.Hourly, interval?.Value ?? 1), hour.Next);
-        return text.Find(next, PeriodSense.PartOfDay) is { } part ? new(new RecurrencePattern(RecurrenceFrequency.Daily, interval?.Value ?? 1), part.Next) : null;
+        return text.Find(next, PeriodSense.PartOfDay) is { } part ? new(new RecurrencePattern(RecurrenceFrequency.Daily, interval?.Value ?? 1), PastMoreParts(part.Next)) : null;
     }
 
-    /// <summary>"Every day except weekends", "tous les jours sauf le week-end", "tous les jours de la semaine".</summary>
-    private int? WorkingDays(int at)
+    /// <summary>"Tous les jours de la semaine" are the working days.</summary>
+    private int? DaysOfTheWeek(int at) =>
+        text.Find(at, Unit) is { Value: (int)CalendarUnit.Day } day && text.Is(day.Next, "de") && text.Is(day.Next + 1, "la") && text.Is(day.Next + 2, "semaine") ? day.Next + 3 : null;
+
+    /// <summary>"Morning and evening", "matin, midi et soir": every day, at hours that are not said.</summary>
+    private Found<RecurrencePattern>? PartsOfDay(int at) =>
+        text.Find(at, PeriodSense.PartOfDay) is { } first && PastMoreParts(first.Next) is var next && next > first.Next ? new(new RecurrencePattern(RecurrenceFrequency.Daily), next) : null;
+
+    private int PastMoreParts(int at)
     {
-        if (text.Find(at, Unit) is not { Value: (int)CalendarUnit.Day } day)
-            return null;
-        if (text.Is(day.Next, "de") && text.Is(day.Next + 1, "la") && text.Is(day.Next + 2, "semaine"))
-            return day.Next + 3;
-        var except = text.Folded(day.Next) is "except" or "excepting" or "excluding" or "sauf" or "hors" or "excepte" or "hormis" or "without" or "sans" ? day.Next + 1
-            : text.Is(day.Next, "but") ? text.Skip(day.Next + 1, "not")
-            : -1;
-        if (except < 0)
-            return null;
-        var article = text.Skip(text.Skip(text.Skip(except, On), "the"), Article);
-        return text.Find(article, WeekendWord) is { } weekend ? weekend.Next : null;
+        while (text.Folded(at) is "and" or "et" or "," or "&")
+        {
+            var start = text.Skip(at + 1, Article);
+            if ((text.Find(start, PeriodSense.PartOfDay) ?? text.Find(start, Noon)) is not { } more)
+                break;
+            at = more.Next;
+        }
+
+        return at;
     }
 
     /// <summary>"Un lundi sur deux", "one Monday in two", "un jour sur trois".</summary>
@@ -99,6 +112,7 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
 
     private static RecurrencePattern? PatternOf(UnitWord word, int interval) => word switch
     {
+        UnitWord.BusinessDay when interval > 1 => null, // no rule counts working days
         UnitWord.BusinessDay or UnitWord.WorkWeek => new(RecurrenceFrequency.Weekly, interval) { Days = RecurrencePattern.WorkingDays },
         UnitWord.Weekend => new(RecurrenceFrequency.Weekly, interval) { Days = [DayOfWeek.Saturday, DayOfWeek.Sunday] },
         UnitWord.Calendar(var unit, var multiple) => unit switch
@@ -125,94 +139,39 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
             ? OnDay(new(pattern, unit.Next))
             : null;
 
-    /// <summary>"on Mondays", "les lundis", and with an hour "le lundi à 9h".</summary>
+    /// <summary>"on Mondays", "les lundis", and with an hour "le lundi à 9h", "Mon, Wed and Fri at 9", "on weekends at 10".</summary>
     private Found<RecurrencePattern>? Weekly(int at, bool hasTime)
     {
         var day = text.Skip(text.Skip(at, On), Article);
-        if (WeekdayRange(day, hasTime) is { } range)
-            return range;
-        if (Weekdays(day) is not { } days)
-            return text.Find(day, BusinessDay) is { } business && text.Folded(business.Next - 1) is "weekdays" && Time(business.Next) is not null
-                ? new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = RecurrencePattern.WorkingDays }, business.Next)
-                : null;
+        if (weekdays.Range(day) is { } range && (hasTime || Time(range.Next) is not null))
+            return OnDays(range.Value, range.Next); // without an hour they are days that were
+        if (weekdays.List(day) is not { } days)
+            return Kind(day, at) is { } kind && (hasTime || Time(kind.Next) is not null) ? kind : null;
         if (PastEveryWeek(days.Next) is { } weekly)
-            return new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = days.Value }, weekly);
-        var isHabit = text.Has(day, PeriodSense.Weekdays) || (text.Is(at, "le") && (hasTime || Time(days.Next) is not null));
-        return isHabit ? new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = days.Value }, PastPartOfDay(days.Next)) : null;
+            return OnDays(days.Value, weekly);
+        var isTimed = hasTime || Time(days.Next) is not null;
+        var isHabit = text.Has(day, PeriodSense.Weekdays) || (isTimed && (text.Is(at, "le") || days.Value.Count > 1));
+        return isHabit ? OnDays(days.Value, PastPartOfDay(days.Next)) : null;
     }
 
-    /// <summary>"Monday to Friday at 9", "du lundi au vendredi à 9h": without an hour they are days that were.</summary>
-    private Found<RecurrencePattern>? WeekdayRange(int at, bool hasTime)
+    private static Found<RecurrencePattern> OnDays(IReadOnlyList<DayOfWeek> days, int next) => new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = days }, next);
+
+    /// <summary>"Weekdays at 9", "le week-end à 10h": "the weekend" alone is the one that was.</summary>
+    private Found<RecurrencePattern>? Kind(int at, int start)
     {
-        var start = text.Skip(text.Skip(at, From), Article);
-        if (text.Find(start, PeriodSense.WeekdayWord) is not { } first || text.Find(first.Next, To) is not { } to
-            || text.Find(text.Skip(to.Next, Article), PeriodSense.WeekdayWord) is not { } last || (!hasTime && Time(last.Next) is null))
-            return null;
-        var days = Enumerable.Range(0, 7).Select(d => (DayOfWeek)((first.Value + d) % 7));
-        var count = (last.Value - first.Value + 7) % 7 + 1;
-        return new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = [.. days.Take(count).OrderBy(FromMonday)] }, last.Next);
-    }
-
-    private Found<IReadOnlyList<DayOfWeek>>? Weekdays(int at)
-    {
-        var days = new SortedSet<DayOfWeek>(Comparer<DayOfWeek>.Create((one, other) => FromMonday(one).CompareTo(FromMonday(other))));
-        var end = at;
-        for (var next = at; (text.Find(next, PeriodSense.WeekdayWord) ?? text.Find(next, PeriodSense.Weekdays)) is { } day;)
-        {
-            if (!days.Add((DayOfWeek)day.Value))
-                break;
-            end = day.Next;
-            next = text.Is(end, ",") || text.Is(end, "and") || text.Is(end, "et") ? text.Skip(end + 1, Article) : end;
-            if (next == end)
-                break;
-        }
-
-        return days.Count == 0 ? null : new([.. days], end);
-    }
-
-    private static int FromMonday(DayOfWeek day) => ((int)day + 6) % 7;
-
-    /// <summary>"le dernier jour ouvré du mois", "the first Monday of the month", "the 1st of every month", "le 5 du mois".</summary>
-    private Found<RecurrencePattern>? Monthly(int at) => OfMonth(text.Skip(text.Skip(at, On), Article), needsMonth: true);
-
-    private Found<RecurrencePattern>? OfMonth(int at, bool needsMonth)
-    {
-        var found = NthDays(at) ?? ((needsMonth ? text.Follows(at, On) : numbers.Ordinal(at) is not null) && numbers.DayNumber(at) is { } number
-            ? new Found<RecurrencePattern>(new(RecurrenceFrequency.Monthly) { DayOfMonth = number.Value }, number.Next)
-            : null);
-        if (found is not { } read)
-            return null;
-        return PastMonth(read.Next) is { } next ? new(read.Value, next) : null;
-    }
-
-    private Found<RecurrencePattern>? NthDays(int at)
-    {
-        if (Position(at) is not { } position)
-            return null;
-        if (DaysAt(position.Next) is { } days)
-            return new(new(RecurrenceFrequency.Monthly) { Days = days.Value, Position = position.Value }, days.Next);
-        return text.Find(position.Next, Unit) is { Value: (int)CalendarUnit.Day } day
-            ? new(new(RecurrenceFrequency.Monthly) { DayOfMonth = position.Value }, day.Next)
+        if (text.Find(at, BusinessDay) is { } business && text.Folded(business.Next - 1) is "weekdays")
+            return OnDays(RecurrencePattern.WorkingDays, business.Next);
+        return text.Find(at, WeekendWord) is { } weekend && (text.Folded(weekend.Next - 1) is "weekends" or "ends" || text.Folded(start) is "le" or "les")
+            ? OnDays(WeekdayListGrammar.Weekend, weekend.Next)
             : null;
     }
 
-    private Found<IReadOnlyList<DayOfWeek>>? DaysAt(int at) =>
-        text.Find(at, BusinessDay) is { } business ? new(RecurrencePattern.WorkingDays, business.Next)
-            : text.Find(at, PeriodSense.WeekdayWord) is { } day ? new([(DayOfWeek)day.Value], day.Next)
-            : null;
-
-    private Found<int>? Position(int at) =>
-        text.Find(at, OffsetBefore) is { Value: -1 } last ? last : numbers.Ordinal(at) is { Value: >= 1 and <= 31 } nth ? nth : null;
-
-    /// <summary>"of the month", "du mois", "of every month", "de chaque mois".</summary>
-    private int? PastMonth(int at)
+    /// <summary>"le dernier jour ouvré du mois", "the first Monday of the month", "the 1st of every month", "le 1er et le 15 à 9h".</summary>
+    private Found<RecurrencePattern>? Monthly(int at, bool hasTime)
     {
-        var next = at;
-        if (text.Find(at, Of) is { } of)
-            next = text.Skip(text.Skip(of.Next, Article), PeriodSense.Every);
-        else if (text.Find(at, PeriodSense.Every) is { } every)
-            next = every.Next;
-        return next != at && text.Find(next, Unit) is { Value: (int)CalendarUnit.Month } month && !text.Has(month.Next, OffsetAfter) ? month.Next : null;
+        var day = text.Skip(text.Skip(at, On), Article);
+        return monthDays.InUnit(day, isHabit: hasTime)
+            ?? (day > at && monthDays.SeveralDays(day) is { } several && (hasTime || Time(several.Next) is not null) ? several : null);
     }
 
     /// <summary>"monthly on the 1st", "every week on Monday", "mensuel, le dernier jour ouvré".</summary>
@@ -221,14 +180,10 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
         if (text.Find(found.Next, On) is not { } on)
             return found;
         var at = text.Skip(text.Skip(on.Next, "le"), Article);
-        if (found.Value.Frequency == RecurrenceFrequency.Weekly && Weekdays(at) is { } days)
+        if (found.Value.Frequency == RecurrenceFrequency.Weekly && weekdays.List(at) is { } days)
             return new(found.Value with { Days = days.Value }, days.Next);
-        if (found.Value.Frequency != RecurrenceFrequency.Monthly)
-            return found;
-        if (Position(at) is { } position && DaysAt(position.Next) is { } nth)
-            return new(found.Value with { Days = nth.Value, Position = position.Value }, PastMonth(nth.Next) ?? nth.Next);
-        return numbers.DayNumber(at) is { } number
-            ? new(found.Value with { DayOfMonth = number.Value }, PastMonth(number.Next) ?? number.Next)
+        return found.Value.Frequency == RecurrenceFrequency.Monthly && monthDays.OfMonth(at) is { } month
+            ? new(month.Value with { Interval = found.Value.Interval }, month.Next)
             : found;
     }
 

@@ -11,6 +11,9 @@ public sealed record ThreadContext(Intent.Ask? Previous, UiLanguage? Language, O
 {
     public static readonly ThreadContext Empty = new(null, null, null);
 
+    /// <summary>Whether something was asked back, and nothing has been asked since.</summary>
+    public bool IsWaiting => Offered?.Issue is not null;
+
     /// <summary>Reads a thread's messages again, the oldest first.</summary>
     public static ThreadContext Replay(IntentParser parser, IEnumerable<Said> thread) => thread.Aggregate(
         Empty,
@@ -25,6 +28,7 @@ public sealed record ThreadContext(Intent.Ask? Previous, UiLanguage? Language, O
     public ThreadContext After(Parse parse, IReadOnlyList<Candidate> offered) => parse switch
     {
         { Intent: Intent.Reset { Of: ResetScope.Thread } } => Empty,
+        { Intent: Intent.Reset { Of: ResetScope.Pending } } => this with { Offered = null },
         { Issue: LanguageIssue.OtherLanguage } => this,
         { Issue: { Candidates: { Count: > 0 } ways } issue } => this with { Language = parse.Language, Offered = new(ways, issue, parse.Language, parse.Intent as Intent.Ask) },
         { Issue: not null } => this with { Language = parse.Language },

@@ -82,12 +82,42 @@ public class ValueWordingTests
     [Theory]
     [InlineData("1234500", "€1,234.5k", "1_234,5_k€")]
     [InlineData("9500", "€9,500", "9_500_€")]
+    [InlineData("1999949", "€1,999.9k", "1_999,9_k€")]
+    [InlineData("2340000", "€2.34M", "2,34_M€")]
+    [InlineData("2300000", "€2.3M", "2,3_M€")]
+    [InlineData("2000000", "€2M", "2_M€")]
     [InlineData("12500000", "€12.5M", "12,5_M€")]
     [InlineData("-12500000000", "-€12.5bn", "-12,5_Md€")]
     public void Compact_amounts_are_told_in_thousands_and_millions(string amount, string english, string french)
     {
         Assert.Equal(english, new ValueWording(English, "EUR").Compact(KpiUnit.Money, Decimal(amount)));
         Assert.Equal(french.Replace('_', Narrow), new ValueWording(French, "EUR").Compact(KpiUnit.Money, Decimal(amount)));
+    }
+
+    [Theory]
+    [InlineData("784205", "991000", "€784,200 – €991,000", "784_200_€ – 991_000_€")]
+    [InlineData("95", "12480", "€95 – €12,480", "95_€ – 12_480_€")]
+    public void The_ends_of_an_estimate_are_written_alike(string low, string high, string english, string french)
+    {
+        Assert.Equal(english, new ValueWording(English, "EUR").Range(KpiUnit.Money, Decimal(low), Decimal(high)));
+        Assert.Equal(french.Replace('_', Narrow), new ValueWording(French, "EUR").Range(KpiUnit.Money, Decimal(low), Decimal(high)));
+    }
+
+    [Theory]
+    [InlineData("784200", "991000", "€784.2k", "€991.0k")]
+    [InlineData("9500", "12000", "€9.5k", "€12.0k")]
+    [InlineData("1500000", "2500000", "€1.5M", "€2.5M")]
+    [InlineData("100", "900", "€100", "€900")]
+    public void The_ends_of_a_series_are_counted_in_one_multiple(string low, string high, string lowest, string highest) =>
+        Assert.Equal((lowest, highest), new ValueWording(English, "EUR").CompactEnds(KpiUnit.Money, Decimal(low), Decimal(high)));
+
+    [Theory]
+    [InlineData("0.2", "20%", "20_%")]
+    [InlineData("0.025", "2.5%", "2,5_%")]
+    public void A_percentage_that_was_typed_has_no_more_decimals_than_it_had(string fraction, string english, string french)
+    {
+        Assert.Equal(english, new ValueWording(English, "EUR").Said(KpiUnit.Percent, Decimal(fraction)));
+        Assert.Equal(french.Replace('_', Narrow), new ValueWording(French, "EUR").Said(KpiUnit.Percent, Decimal(fraction)));
     }
 
     [Theory]

@@ -12,22 +12,22 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
     {
         if (text.FindAll(head, ActAlone).FirstOrDefault(a => IsAlone(a.Next)) is { Next: > 0 } alone)
             return Alone(head, alone);
-        if (mayBeSeen && text.Find(head, ActAlone) is { Value: (int)CommandKind.Acknowledge } seen && text.IsPunctuation(seen.Next)
-            && Read(text.Head(seen.Next), mayBeSeen: false) is { Kind: CommandKind.Acknowledge } said)
+        if (mayBeSeen && text.Find(head, ActAlone) is { Value: (int)CommandKind.Acknowledge or (int)CommandKind.Snooze } seen && text.IsPunctuation(seen.Next)
+            && Read(text.Head(seen.Next), mayBeSeen: false) is { } said && said.Kind == (CommandKind)seen.Value)
         {
-            text.Take(head, seen.Next); // "c'est vu, acquitte l'alerte"
+            text.Take(head, seen.Next); // "c'est vu, acquitte l'alerte", "not now, remind me in an hour"
             return said;
         }
 
-        if (Split(head) is { } split)
-            return split;
+        if ((Split(head) ?? Elsewhere(head)) is { } other)
+            return other;
         foreach (var act in text.FindAll(head, Act))
         {
             if (OnSomething(head, act) is { } draft)
                 return draft;
         }
 
-        return text.Find(head, ActAlone) is { } other ? Alone(head, other) : null;
+        return text.Find(head, ActAlone) is { } bare ? Alone(head, bare) : null;
     }
 
     /// <summary>Whether nothing follows but how long: "pause", "snooze for 2 hours".</summary>
@@ -48,9 +48,24 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
         return Finish(draft, head + 1);
     }
 
+    /// <summary>"Send the revenue report to #board instead": what there is goes elsewhere.</summary>
+    private CommandDraft? Elsewhere(int head)
+    {
+        if (text.Find(head, Send) is not { } send || text.IndexOf(Instead, send.Next) is not (var instead and >= 0) || references.Noun(send.Next) is null)
+            return null;
+        text.Take(instead, text.Find(instead, Instead)!.Value.Next);
+        return Change(new CommandDraft(CommandKind.Change), head, send.Next);
+    }
+
     private CommandDraft? OnSomething(int head, Found<int> act)
     {
         var kind = (CommandKind)act.Value;
+        if (kind == CommandKind.Delete && text.IndexOf(ForNow, act.Next) is var later and >= 0)
+        {
+            kind = CommandKind.Pause; // "stop the report for now"
+            text.Take(later, text.Find(later, ForNow)!.Value.Next);
+        }
+
         var draft = new CommandDraft(kind);
         if (kind == CommandKind.Change)
             return Change(draft, head, act.Next);
@@ -64,9 +79,11 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
                 return null;
             draft.Scope = ReferenceScope.One;
             draft.Demand = RestDemand.Kpi;
+            draft.IsStopAlone = kind == CommandKind.Delete && act.Next == head + 1 && text.Folded(head) is not ("delete" or "supprime" or "supprimer" or "supprimez");
         }
 
         text.Take(head, act.Next);
+        TakeAnymore(kind, act.Next);
         return Finish(draft, act.Next);
     }
 
@@ -74,10 +91,19 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
     private bool IsOnKpi(int head, CommandKind kind, int next) => kind switch
     {
         CommandKind.Pause or CommandKind.Resume => text.Has(head, ActAlone),
-        CommandKind.Snooze or CommandKind.Acknowledge => text.Has(head, ActAlone),
-        CommandKind.Delete => text.Folded(head) is "delete" or "supprime" or "supprimer" or "supprimez" || next > head + 1,
+        CommandKind.Snooze or CommandKind.Acknowledge => text.Has(head, ActAlone) && !text.Has(head, Send), // "remind me of revenue" asks for it
+        CommandKind.Delete => IsDelete(head) || next > head + 1,
         CommandKind.Schedule or CommandKind.Alert or CommandKind.List or CommandKind.Change or CommandKind.RunNow or CommandKind.SetTarget or CommandKind.Dispute => false,
     };
+
+    private bool IsDelete(int head) => text.Folded(head) is "delete" or "supprime" or "supprimer" or "supprimez" or "stop" or "arrete" or "arreter" or "arretez" or "stoppe" or "stopper" or "cancel" or "annule" or "annuler";
+
+    /// <summary>"I don't want the alert anymore".</summary>
+    private void TakeAnymore(CommandKind kind, int from)
+    {
+        if (kind == CommandKind.Delete && text.IndexOf(Anymore, from) is var at and >= 0 && text.IsEnd(text.Find(at, Anymore)!.Value.Next))
+            text.Take(at, text.Find(at, Anymore)!.Value.Next);
+    }
 
     private bool HasPronoun(int at) => text.Find(text.Skip(at, "-"), It) is not null;
 
@@ -108,7 +134,12 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
 
         draft.Threshold = isAlert && !text.Times.Any(t => t.Recurrence is not null) ? Level() : null;
         if (draft.Threshold is null)
+        {
+            clock.TakeNewHour(draft, next);
             clock.TakeRecurrences(draft, mayBeGrain: false);
+            clock.TakeNewDays(draft, next);
+        }
+
         destinations.Take(draft, text.Count, text.Count);
         if (draft is { Recurrences.Count: 0, At: null, Threshold: null } && draft.Referred == ReferenceKind.Any)
             draft.Threshold = Level();
@@ -145,7 +176,7 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
         if (draft.Kind is CommandKind.RunNow or CommandKind.Acknowledge)
             TakeNow(next);
         if (draft.Kind is CommandKind.Snooze or CommandKind.Pause)
-            draft.End = clock.TakeEnd(next);
+            draft.End = clock.TakeEnd(next, mayBeBare: draft.Kind == CommandKind.Snooze);
         draft.InsertAt = text.Tokens[Math.Min(next, text.Count) - 1].Span.End;
         return draft;
     }

@@ -11,13 +11,51 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
     {
         if (text.Find(head, Notify) is { } notify && !HasHabit())
             return Sure(head, notify.Next);
+        if (text.Find(head, Watch) is { } watch)
+            return Watching(head, watch.Next);
         if (Created(head) is { } noun)
             return Sure(head, noun);
         if (text.Find(head, Condition) is { } condition && !text.Has(head, OnlyIf))
             return Doubtful(head, condition.Next, condition.Next);
         return text.Find(head, Tell) is { } tell && ConditionAfter(tell.Next) is { } conjunction && !IsTermOfPost(tell.Next)
             ? Doubtful(head, tell.Next, conjunction)
-            : IsNounFirst(head) is { } first ? Doubtful(head, first, first) : null;
+            : IsNounFirst(head) is { } first ? Doubtful(head, first, first)
+            : Later(head) is { } clause ? Doubtful(clause.From, clause.Next, clause.Condition)
+            : NounBehind(head) is { } behind ? Doubtful(behind.From, behind.Next, behind.Next)
+            : null;
+    }
+
+    /// <summary>"Check revenue every morning and alert me if it's under 8k".</summary>
+    private (int From, int Next, int Condition)? Later(int head)
+    {
+        for (var at = head + 1; at < text.Count; at++)
+        {
+            if (text.Folded(at - 1) is not ("and" or "et" or "," or "then" or "puis") || (text.Find(at, Notify) ?? text.Find(at, Tell)) is not { } verb)
+                continue;
+            var whom = text.Skip(verb.Next, "-");
+            if (text.Find(text.Skip(whom, Me), Condition) is { } condition && !text.Has(text.Skip(whom, Me), OnlyIf))
+                return (at, verb.Next, condition.Next);
+        }
+
+        return null;
+    }
+
+    /// <summary>"CAC alert, max 120": the noun behind its KPI, and a level behind it.</summary>
+    private (int From, int Next)? NounBehind(int head)
+    {
+        var at = text.IndexOf(AlertNoun, head + 1);
+        if (at < 0 || at > head + MostWordsToNoun || text.Has(head, ListWord) || text.Has(head, Act) || text.Has(head, ActAlone) || text.Has(head, Question))
+            return null;
+        var next = text.Find(at, AlertNoun)!.Value.Next;
+        return text.IsNumber(next) || text.Has(next, NumberSign) || !text.Has(text.PastSigns(next), CommandSense.Level) ? null : (at, next);
+    }
+
+    /// <summary>"Watch the CAC", "surveille les leads et préviens-moi s'ils baissent".</summary>
+    private CommandDraft Watching(int head, int verbEnd)
+    {
+        var draft = Sure(head, verbEnd);
+        TakeLaterVerb(draft);
+        return draft;
     }
 
     /// <summary>"Alert me every Monday with the revenue": a post, unless there is a condition.</summary>
@@ -50,7 +88,7 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
         text.Take(head, verbEnd);
         destinations.Take(draft, head, verbEnd);
         var next = verbEnd;
-        while (next < text.Count && (text.IsTaken(next) || text.Folded(next) is "-" or ":" or "on" or "for" or "about" or "sur" or "pour" or "of" or "de" or "that" or "know"))
+        while (next < text.Count && (text.IsTaken(next) || text.Folded(next) is "-" or ":" or "," or "on" or "for" or "about" or "sur" or "pour" or "of" or "de" or "that" or "know"))
             next++;
         if (text.Find(next, Condition) is { } condition)
         {
@@ -77,7 +115,7 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
         {
             if (text.IsTaken(at) || (text.Find(at, Notify) ?? text.Find(at, Tell)) is not { } verb || !IsLaterVerb(at, verb.Next))
                 continue;
-            text.Take(at, verb.Next);
+            text.Take(text.Folded(at - 1) is "and" or "et" or "then" or "puis" ? at - 1 : at, verb.Next);
             destinations.Take(draft, at, verb.Next);
             return;
         }
@@ -145,9 +183,10 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
 
     private int? ConditionAfter(int from)
     {
+        var mayBeTerm = text.Times.Any(t => t.Recurrence is not null);
         for (var at = from; at < text.Count; at++)
         {
-            if (text.Find(at, Condition) is { } condition && !text.Has(at, OnlyIf) && !text.Has(at - 1, OnlyIf) && !text.Has(at, WhenFresh) && text.TimeAt(at)?.Recurrence is null)
+            if (text.Find(at, Condition) is { } condition && !(mayBeTerm && (text.Has(at, OnlyIf) || text.Has(at - 1, OnlyIf))) && !text.Has(at, WhenFresh) && text.TimeAt(at)?.Recurrence is null)
                 return condition.Next;
         }
 

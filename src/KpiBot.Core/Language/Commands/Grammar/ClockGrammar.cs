@@ -8,10 +8,20 @@ namespace KpiBot.Core.Language.Commands.Grammar;
 internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities, PeriodText words, Func<IReadOnlyList<Token>, IReadOnlyList<PeriodMatch>> findTimes)
 {
     private readonly RecurrenceGrammar recurrences = new(words, new NumberGrammar(words));
+    private readonly UnsayableRhythm unsayable = new(text, words);
+
+    /// <summary>Where it is said how often, in words that no rule can say.</summary>
+    public (int From, int Next)? UnsayableRhythm => unsayable.Find();
 
     /// <summary>Takes every recurrence that says when, leaving grains ("daily revenue") where one says more.</summary>
     public void TakeRecurrences(CommandDraft draft, bool mayBeGrain)
     {
+        if (unsayable.Find() is { } rhythm && !text.IsTaken(rhythm.From))
+        {
+            draft.UnsayableRhythm = text.Span(rhythm.From, rhythm.Next);
+            text.Take(rhythm.From, rhythm.Next);
+        }
+
         var found = text.Times.Where(t => t.Recurrence is not null && !text.IsTaken(text.Place(t).From)).ToList();
         var telling = found.FindAll(t => !IsAdjective(t));
         found.RemoveAll(match => NamesPost(match) && draft.Kind == CommandKind.Change);
@@ -25,8 +35,25 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
             draft.Recurrences.Add(match);
         }
 
+        TakeDayOfMonth(draft);
         if (!draft.Recurrences.Exists(r => HasHour(r.Recurrence!)))
             TakeHour(draft);
+    }
+
+    /// <summary>"A monthly report … on the 3rd": the day stands apart from its month.</summary>
+    private void TakeDayOfMonth(CommandDraft draft)
+    {
+        if (draft.Recurrences is not [{ Recurrence.Rule: "FREQ=MONTHLY" }])
+            return;
+        for (var at = 0; at < text.Count; at++)
+        {
+            if (text.IsTaken(at) || words.Find(at, PeriodSense.On) is not { } on || text.IsPunctuation(at)
+                || new MonthDayGrammar(words, new NumberGrammar(words)).OfMonth(on.Next) is not { } day || (text.TimeAt(on.Next) ?? text.TimeAt(at)) is { Expression: not (null or DayOfMonth) })
+                continue;
+            draft.Recurrences.Add(new(text.Span(at, day.Next), null, day.Value.ToRule()));
+            text.Take(at, day.Next);
+            return;
+        }
     }
 
     /// <summary>"A monthly digest on the last working day": "monthly" names the digest, and cuts no series.</summary>
@@ -74,6 +101,37 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
         }
     }
 
+    /// <summary>"From 9 to 8:30", "de 9h à 8h30": of two hours the one it changes to.</summary>
+    public void TakeNewHour(CommandDraft draft, int from)
+    {
+        for (var at = from; at < text.Count; at++)
+        {
+            if (text.IsTaken(at) || text.Folded(at) is not ("from" or "de") || (Hour(at + 1) ?? Digits(at + 1)) is not { } old || text.Find(old.Next, To) is not { } to || (Hour(to.Next) ?? Hour(old.Next)) is not { } hour)
+                continue;
+            text.Take(at, hour.Next);
+            draft.At = hour.Value;
+            return;
+        }
+    }
+
+    private Found<TimeOnly>? Digits(int at) => words.Digits(at) is { } hour and < 24 ? new(new TimeOnly(hour, 0), at + 1) : null;
+
+    /// <summary>"To Tuesday", "au mardi": the weekday that a post moves to.</summary>
+    public void TakeNewDays(CommandDraft draft, int from)
+    {
+        if (draft.Recurrences.Count > 0)
+            return;
+        for (var at = from; at < text.Count; at++)
+        {
+            if (text.IsTaken(at) || text.Find(at, To) is not { } to || new WeekdayListGrammar(words).List(to.Next) is not { } days)
+                continue;
+            var rule = new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = days.Value }.ToRule();
+            draft.Recurrences.Add(new(text.Span(at, days.Next), null, rule));
+            text.Take(at, days.Next);
+            return;
+        }
+    }
+
     /// <summary>"At 9", "à 8h30", "10am"; no number of anything else.</summary>
     public Found<TimeOnly>? Hour(int at)
     {
@@ -86,11 +144,12 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
     }
 
     /// <summary>"For 2 hours", "until Monday at 9", "jusqu'à demain", "2h"; taken out of the text.</summary>
-    public SnoozeEnd? TakeEnd(int from)
+    /// <param name="mayBeBare">Whether a day alone will do: "snooze tomorrow"; "my Monday report" names a report.</param>
+    public SnoozeEnd? TakeEnd(int from, bool mayBeBare)
     {
         for (var at = from; at < text.Count; at++)
         {
-            if (text.IsTaken(at) || End(at) is not { } end)
+            if (text.IsTaken(at) || End(at) is not { } end || (end.Value is SnoozeEnd.Moment && !mayBeBare && !IsSaid(at)) || IsDescription(at, end.Next))
                 continue;
             text.Take(at, end.Next);
             return end.Value;
@@ -98,6 +157,13 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
 
         return null;
     }
+
+    /// <summary>"Until Monday", "for two weeks".</summary>
+    private bool IsSaid(int at) => text.Has(at, CommandSense.Until) || text.Has(at, For) || text.Has(at, In) || quantities.At(at) is not null;
+
+    /// <summary>"The Monday report", "le récap du vendredi".</summary>
+    private bool IsDescription(int at, int next) =>
+        !text.Has(at, CommandSense.Until) && (text.Folded(at) is "du" or "of" or "des" || text.Folded(at - 1) is "du" or "of" or "des" || text.Has(next, PostNoun) || text.Has(next, AlertNoun));
 
     public Found<SnoozeEnd>? End(int at)
     {
@@ -154,12 +220,19 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
 
     private void NoteVagueness(CommandDraft draft, int from, int next)
     {
+        var parts = 0;
         for (var at = from; at < next; at++)
         {
-            if (words.Find(at, PeriodSense.PartOfDay) is { Value: not (int)DayPart.Morning } part && part.Next <= next)
-                draft.VagueTime = text.Text[text.Tokens[from].Span.Start..text.Tokens[next - 1].Span.End];
-            if (text.Folded(at) is "twice" or "deux" && words.Has(at, PeriodSense.Once))
-                draft.TimesWithoutHours = text.Text[text.Tokens[from].Span.Start..text.Tokens[next - 1].Span.End];
+            if (words.Find(at, PeriodSense.PartOfDay) is { } part && part.Next <= next)
+            {
+                parts++;
+                draft.VagueTime = part.Value == (int)DayPart.Morning ? draft.VagueTime : Words(from, next);
+            }
+
+            if (parts > 1 || (text.Folded(at) is "twice" or "deux" or "2" && words.Has(at, PeriodSense.Once)))
+                draft.TimesWithoutHours = Words(from, next);
         }
     }
+
+    private string Words(int from, int next) => text.Text[text.Tokens[from].Span.Start..text.Tokens[next - 1].Span.End];
 }

@@ -29,7 +29,7 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
             CommandKind.Pause => new Intent.Pause(Which(draft, rest, reading, leftovers), About(reading)),
             CommandKind.Resume => new Intent.Resume(Which(draft, rest, reading, leftovers), About(reading)),
             CommandKind.RunNow => new Intent.RunNow(Which(draft, rest, reading, leftovers), About(reading)) { Destinations = draft.Destinations },
-            CommandKind.Delete => new Intent.Delete(Which(draft, rest, reading, leftovers), About(reading)),
+            CommandKind.Delete => Delete(draft, rest, reading, leftovers),
             CommandKind.Snooze => new Intent.Snooze(Which(draft, rest, reading, leftovers), About(reading), draft.End),
             CommandKind.Acknowledge => new Intent.Acknowledge(Which(draft, rest, reading, leftovers), About(reading)),
         };
@@ -46,8 +46,23 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
     {
         AskKpi(draft, rest, reading, leftovers, askLeftovers);
         var recurrence = new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: true);
+        if (recurrence is not null && EndOrStart(rest) is { } bound)
+            reading.AskBack(new CommandIssue.BoundedPost(bound.In(rest.Text), [Rewriting.Without(rest.Text, [bound], bound.In(rest.Text))]));
         return new(reading.ToAsk(), recurrence) { Destinations = draft.Destinations, Options = draft.Options };
     }
+
+    /// <summary>"Until Christmas", "starting next week": days of the post and not of its question; null where there are none.</summary>
+    private static TextSpan? EndOrStart(Question rest) => rest.Segments
+        .FirstOrDefault(s => s.As<Meaning.Time>()?.Match.Expression is { } said && said switch
+        {
+            Until { Period: var end } => !end.IsMoving() || IsAhead(end),
+            Before { Period: var end } => !end.IsMoving() || IsAhead(end),
+            Since { From: var start } => IsAhead(start),
+            After { Period: var start } => IsAhead(start),
+            _ => false,
+        })?.Span;
+
+    private static bool IsAhead(PeriodExpression said) => said is RelativePeriod { Offset: > 0 } or NextUnits or NextOccurrence or NextWeekday or WeekdayIn { Week: RelativePeriod { Offset: > 0 } };
 
     private Intent.Alert Alert(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, Action askLeftovers)
     {
@@ -58,13 +73,24 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         var threshold = reading.NamesKpi && reading.Kpis.Count == 0 ? null : new ThresholdBuilder(rest.Text, reading).Build(draft.Threshold, keepsOperator: false);
         var recurrence = new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: false);
         reading.Breakdown.Clear();
-        reading.Period = reading.Period is { } said ? InProgress(said) : null;
+        reading.Period = reading.Period is { } said ? InProgress(said) : reading.Grain is { } cut ? new RelativePeriod(UnitOf(cut), 0) : null;
+        reading.Grain = null;
         return new(reading.ToAsk() with { View = View.Value }, threshold) { Recurrence = recurrence, Destinations = draft.Destinations };
     }
 
     /// <summary>"More than 100 leads in a day": what is watched is the day that is running, not the one to come.</summary>
     private static PeriodExpression InProgress(PeriodExpression said) =>
         said is Shifted { Unit: var unit, Count: 1 } ahead && ahead.Period == RelativePeriod.Today ? new RelativePeriod(unit, 0) : said;
+
+    /// <summary>"Below 20 a day", "moins de 50 par jour": what is watched is the day that is running.</summary>
+    private static CalendarUnit UnitOf(Grain grain) => grain switch
+    {
+        Grain.Day => CalendarUnit.Day,
+        Grain.Week => CalendarUnit.Week,
+        Grain.Month => CalendarUnit.Month,
+        Grain.Quarter => CalendarUnit.Quarter,
+        Grain.Year => CalendarUnit.Year,
+    };
 
     private static KpiUnit? UnitOf(QuantityUnit unit) => unit switch
     {
@@ -96,6 +122,25 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
     {
         var which = Which(draft, rest, reading, leftovers);
         return new(which with { Kind = draft.Referred, Words = null }, reading.ToAsk());
+    }
+
+    private static Intent.Delete Delete(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        var which = Which(draft, rest, reading, leftovers);
+        if (draft.IsStopAlone && reading.Kpis is [var kpi, ..])
+            reading.AskBack(new CommandIssue.WhatToStop(kpi.Name,
+            [
+                Saying("Delete the {0} post", "Supprime l'envoi {0}"),
+                Saying("Pause the {0} post", "Mets en pause l'envoi {0}"),
+                Saying("Delete the {0} alert", "Supprime l'alerte {0}"),
+            ]));
+        return new(which, About(reading));
+
+        Candidate Saying(string english, string french)
+        {
+            var words = new LocalizedText(english.Replace("{0}", kpi.Name.English, StringComparison.Ordinal), french.Replace("{0}", kpi.Name.French, StringComparison.Ordinal));
+            return new(words, words);
+        }
     }
 
     private static Intent.Change Change(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)

@@ -22,11 +22,17 @@ internal sealed class CommandDraft(CommandKind kind)
 
     public TimeOnly? At { get; set; }
 
+    /// <summary>"Stop" with a KPI and nothing that says whether its posts or its alerts: "arrête le CA".</summary>
+    public bool IsStopAlone { get; set; }
+
     /// <summary>"In the evening", "chaque soir": too vague for a time, and no default is right.</summary>
     public string? VagueTime { get; set; }
 
-    /// <summary>"Twice a day": more often than a rule without hours can say.</summary>
+    /// <summary>"Twice a day", "matin et soir": two hours, which a rule must name.</summary>
     public string? TimesWithoutHours { get; set; }
+
+    /// <summary>"Every ten working days", "three times a week": a rhythm that no rule says.</summary>
+    public TextSpan? UnsayableRhythm { get; set; }
 
     public ThresholdDraft? Threshold { get; set; }
 

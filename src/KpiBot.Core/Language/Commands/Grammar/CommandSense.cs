@@ -22,6 +22,9 @@ internal enum CommandSense
     /// <summary>Verbs that make an alert where a condition follows: "tell me".</summary>
     Tell,
 
+    /// <summary>Verbs that make an alert of what they name, with or without a condition: "watch", "surveille".</summary>
+    Watch,
+
     /// <summary>"When", "si": a condition follows.</summary>
     Condition,
 
@@ -48,7 +51,22 @@ internal enum CommandSense
     /// <summary>What follows it is a number of a post or an alert: "#", "n°".</summary>
     NumberSign,
     TargetNoun,
+
+    /// <summary>"Scheduled", "programmé": what is asked for in "what's scheduled?".</summary>
+    Planned,
+
+    /// <summary>"For now": what is stopped goes on later.</summary>
+    ForNow,
+
+    /// <summary>"Instead", "plutôt": what is there is to go elsewhere.</summary>
+    Instead,
+
+    /// <summary>"Anymore", which says nothing beyond the verb.</summary>
+    Anymore,
     Wrong,
+
+    /// <summary>As <see cref="Wrong"/>, of words behind which another system may be named: "doesn't match Sage".</summary>
+    Mismatch,
     FalseAlarm,
     Question,
     Now,
@@ -63,6 +81,15 @@ internal enum CommandSense
 
     /// <summary>The value is a <see cref="ThresholdOperator"/>, which needs no number.</summary>
     State,
+
+    /// <summary>Moves that have their size in them: "doubles". The value is a percentage, negative for a fall.</summary>
+    Multiplied,
+
+    /// <summary>"Miss", "n'est pas atteint": with a target before or behind it.</summary>
+    Missed,
+
+    /// <summary>"Not", "pas": turns a level round.</summary>
+    Negation,
 
     /// <summary>Moves that do not say in which direction: "changes by".</summary>
     EitherWay,

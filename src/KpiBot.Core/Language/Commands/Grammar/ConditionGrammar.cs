@@ -6,14 +6,18 @@ namespace KpiBot.Core.Language.Commands.Grammar;
 /// <summary>"Drops below 2 %", "baisse de plus de 20 %", "outside 10k and 20k", "is unusual": what makes an alert fire.</summary>
 internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantities)
 {
+    private const int MostWordsOfLink = 2;
+
+    private readonly MissedTargetGrammar targets = new(text);
+
     /// <summary>The first condition from a token on, taken out of the text; null where there is none.</summary>
     public ThresholdDraft? Take(int from)
     {
         var minimum = Minimum(from);
-        var found = First(from, minimum) ?? (minimum is null ? null : First(from, null));
+        var found = First(from, minimum) ?? (minimum is null ? null : First(from, null)) ?? BareMove(from);
         if (found is not { } condition)
-            return null;
-        var (start, next, draft) = condition;
+            return targets.Take(from);
+        var (start, next, draft) = Turned(condition, from);
         if (minimum is { } base_ && (base_.From >= next || base_.Next <= start))
         {
             draft = draft with { Minimum = base_.Value };
@@ -34,7 +38,7 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
                 return true;
         }
 
-        return false;
+        return targets.Has(from);
     }
 
     /// <summary>A level that a change sets: "to 150 €", "à plus de 150 €".</summary>
@@ -51,11 +55,41 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
                 return (at, read.Next, read.Value);
         }
 
-        return BareMove(from);
+        return null;
     }
 
+    /// <summary>"Isn't above 10k", "ne dépasse pas": the other side of the level; what else is negated no operator says.</summary>
+    private (int From, int Next, ThresholdDraft Draft) Turned((int From, int Next, ThresholdDraft Draft) found, int from)
+    {
+        var start = BackOverLinks(found.From, from);
+        if (start - 1 >= from && !text.IsTaken(start - 1) && text.Has(start - 1, Negation))
+        {
+            start -= text.Folded(start - 1) == "'t" ? 2 : 1; // "isn't" is two words here
+            start = BackOverLinks(start, from);
+        }
+        else if (found.Draft is { Value: null } && text.Has(found.Next, Negation))
+        {
+            return (start, found.Next + 1, found.Draft with { IsNegated = true }); // "n'augmente pas"
+        }
+        else if (!IsNegatedInside(found.From, found.Next))
+        {
+            return found;
+        }
+
+        return (start, found.Next, found.Draft.Operator switch
+        {
+            ThresholdOperator.Above => found.Draft with { Operator = ThresholdOperator.Below },
+            ThresholdOperator.Below => found.Draft with { Operator = ThresholdOperator.Above },
+            _ => found.Draft with { IsNegated = true },
+        });
+    }
+
+    /// <summary>"Dépasse pas 10 k€": the words of a level, a negation and a number.</summary>
+    private bool IsNegatedInside(int from, int next) =>
+        text.Find(from, CommandSense.Level) is { } level && level.Next < next && text.Folded(level.Next) is "pas" or "jamais";
+
     private Found<ThresholdDraft>? Read(int at) =>
-        Outside(at).OrLonger(OfLevel(at)).OrLonger(OfMove(at)).OrLonger(QuantityFirst(at)).OrLonger(EitherWays(at)).OrLonger(Inside(at)).OrLonger(OfState(at));
+        Outside(at).OrLonger(OfLevel(at)).OrLonger(OfMove(at)).OrLonger(QuantityFirst(at)).OrLonger(EitherWays(at)).OrLonger(Inside(at)).OrLonger(OfState(at)).OrLonger(Multiplied(at));
 
     private Found<ThresholdDraft>? OfState(int at) =>
         text.Find(at, State) is { } state
@@ -76,9 +110,19 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
     {
         if (text.Find(at, CommandSense.Level) is not { Value: not (int)ThresholdOperator.Outside } level)
             return null;
-        var next = PastArticles(level.Next);
-        return quantities.At(next) is { } quantity ? new(new((ThresholdOperator)level.Value, quantity.Value), quantity.Next) : null;
+        var next = PastArticles(text.Folded(level.Next) is "pas" or "jamais" or ":" or "=" ? level.Next + 1 : level.Next);
+        next = text.Skip(text.Skip(next, MoreThan), By);
+        if (quantities.At(next) is not { } quantity)
+            return null;
+        return text.Is(quantity.Next, "old") && ThresholdReading.Hours(quantity.Value) is not null
+            ? new(new(ThresholdOperator.Stale, quantity.Value), quantity.Next + 1) // "more than 24 hours old"
+            : new(new((ThresholdOperator)level.Value, quantity.Value), quantity.Next);
     }
+
+    /// <summary>"Doubles", "est divisé par deux".</summary>
+    private Found<ThresholdDraft>? Multiplied(int at) => text.Find(at, CommandSense.Multiplied) is { } times && !text.IsNumber(times.Next)
+        ? new(new(times.Value > 0 ? ThresholdOperator.RisesBy : ThresholdOperator.FallsBy, new(Math.Abs(times.Value), QuantityUnit.Percent)), times.Next)
+        : null;
 
     /// <summary>"Falls by more than 20 %", "baisse de 20 %", "falls to 10k".</summary>
     private Found<ThresholdDraft>? OfMove(int at)
@@ -183,8 +227,19 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
     /// <summary>"Is", "goes", "passe": words between the KPI and its threshold.</summary>
     private int BackOverLinks(int start, int from)
     {
-        while (start - 1 >= from && !text.IsTaken(start - 1) && (text.Find(start - 1, Linking)?.Next == start || text.Find(start - 1, Move)?.Next == start))
-            start--;
+        while (start - 1 >= from && !text.IsTaken(start - 1) && Link(start, from) is { } link)
+            start = link;
         return start;
+    }
+
+    private int? Link(int end, int from)
+    {
+        for (var at = end - 1; at >= Math.Max(from, end - MostWordsOfLink); at--)
+        {
+            if (text.Find(at, Linking)?.Next == end || text.Find(at, Move)?.Next == end)
+                return at;
+        }
+
+        return null;
     }
 }

@@ -9,6 +9,12 @@ internal sealed class ListCommand(CommandText text, ReferenceGrammar references)
     {
         var verb = text.Find(head, ListWord);
         var start = verb?.Next ?? head;
+        if (verb is not null && text.Find(start, Planned) is { } planned && text.IsEnd(planned.Next))
+        {
+            text.Take(head, planned.Next);
+            return new(CommandKind.List) { Referred = ReferenceKind.Post, Scope = ReferenceScope.All };
+        }
+
         var isOwn = text.Has(start, Mine) || text.Has(start, All) || (text.Is(start, "-") && text.Has(start + 1, Me));
         if (verb is null && !isOwn && !IsNounAlone(head))
             return null;
@@ -47,9 +53,9 @@ internal sealed class ListCommand(CommandText text, ReferenceGrammar references)
             if (text.IsTaken(at))
                 continue;
             if (text.Folded(at) is "active" or "actives" or "actifs" or "current" or "existing" or "scheduled" or "programmes" or "programmees" or "planifies" or "en" or "cours" or "place" or "exist" or "set" or "up" or "running"
-                or "configured" or "have" or "existe" or "existantes" or "j'" or "ai" or "quoi" or "comme" or "paused" or "firing" or "subscribed" or "existent" or "configurees")
+                or "configured" or "have" or "existe" or "existantes" or "j'" or "ai" or "quoi" or "comme" or "paused" or "firing" or "get" or "receive" or "recois" or "recoit" or "recevons" or "do" or "subscribed" or "existent" or "configurees")
                 text.Take(at, at + 1);
-            else if (text.Has(at, Mine) || text.Folded(at) is "i" or "je" or "we")
+            else if (text.Has(at, Mine) || text.Folded(at) is "i" or "je" or "we" or "nous")
                 draft.Scope = TakeOwn(at);
         }
     }

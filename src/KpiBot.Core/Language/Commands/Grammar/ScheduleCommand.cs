@@ -12,14 +12,16 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
     {
         if (text.TimeAt(head) is { Recurrence: not null } first && text.Head(text.Place(first).Next) is var verb && verb < text.Count)
             head = verb; // "every Monday at 9 post revenue here"
+        if (clock.UnsayableRhythm is { } rhythm && rhythm.From == head && text.Head(rhythm.Next) is var behind && behind < text.Count)
+            head = behind;
         var isRun = text.FindAll(head, Act).Any(a => a.Value == (int)CommandKind.RunNow) && IsRunNow(head);
-        if (isRun)
+        if (isRun || IsAboutOneThereIs(head))
             return null;
         if (text.Find(head, Post) is { } post && !IsNounOnly(head, post.Next))
             return Read(head, post.Next, mayBeGrain: false);
         if (Created(head) is { } created)
             return Read(head, created, mayBeGrain: false);
-        if ((text.Find(head, Send) ?? text.Find(head, Notify)) is { } send && text.Times.Any(IsHabit))
+        if ((text.Find(head, Send) ?? text.Find(head, Notify)) is { } send && (text.Times.Any(IsHabit) || clock.UnsayableRhythm is not null))
             return Read(head, send.Next, mayBeGrain: false);
         return null;
     }
@@ -31,9 +33,10 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
         var isPost = text.Times.Any(t => t.Recurrence is { } again && (ClockGrammar.HasHour(again) || clock.HasPartOfDay(t) || (!clock.IsAdjective(t) && !clock.IsCutOfPeriod(t) && hasHourApart.Value)));
         var digest = text.IndexOf(Digest);
         var isDigest = digest >= 0 && text.Times.Any(t => t.Recurrence is not null);
-        if (!isPost && !isDigest)
+        var isReport = !isPost && !isDigest && text.Times.Any(clock.IsAdjective) && text.IndexOf(PostNoun) >= 0 && hasHourApart.Value; // "monthly revenue report on the 3rd at 10am"
+        if (!isPost && !isDigest && !isReport)
             return null;
-        return Read(0, 0, mayBeGrain: !isDigest);
+        return Read(0, 0, mayBeGrain: isPost && !isDigest);
     }
 
     /// <summary>"On the last working day of the month, 5pm".</summary>
@@ -94,6 +97,16 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
         if (text.Times.Any(t => t.Recurrence is not null))
             return false;
         return text.Has(head, ActAlone) || (references.Noun(head + 1) is { } noun && noun.From > head && text.IndexOf(Now, noun.Next) >= 0);
+    }
+
+    /// <summary>"Mets l'envoi du CA tous les jours à 8h", "set my report to every Monday": verbs that change what there is.</summary>
+    private bool IsAboutOneThereIs(int head)
+    {
+        if (!text.FindAll(head, Act).Any(a => a.Value == (int)CommandKind.Change) || text.Has(head, Post))
+            return false;
+        var article = head + 1;
+        var isDefinite = text.Folded(article) is "the" or "le" or "la" or "l'" || text.Has(article, Mine);
+        return isDefinite && (text.Has(article + 1, PostNoun) || text.Has(article + 1, AlertNoun));
     }
 
     /// <summary>"Schedule" and "post" are nouns too: "schedules".</summary>

@@ -37,6 +37,8 @@ internal sealed class ThresholdBuilder(string text, Reading reading)
                 : Instead(draft, "between", "outside", "Outside")]));
         else if (draft.IsEitherWay)
             reading.AskBack(new CommandIssue.ThresholdDirection([Turned(draft, "Falls", "Baisse", "falls", "baisse"), Turned(draft, "Rises", "Hausse", "rises", "monte")]));
+        else if (draft.IsNegated)
+            reading.AskBack(new CommandIssue.ThresholdNegated(draft.Span.In(text)));
         else
             return false;
         return true;

@@ -11,6 +11,9 @@ internal sealed record ThresholdDraft(ThresholdOperator? Operator, Quantity? Val
     /// <summary>"Between 10 and 20": what is watched for lies inside, and no operator says so.</summary>
     public bool IsInside { get; init; }
 
+    /// <summary>"Doesn't grow by 10 %": no operator says so.</summary>
+    public bool IsNegated { get; init; }
+
     public bool HasAnyOf { get; init; }
 
     /// <summary>Where its words stand, for candidates that put others in their place.</summary>
