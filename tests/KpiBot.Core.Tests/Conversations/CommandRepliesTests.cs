@@ -17,7 +17,7 @@ public class CommandRepliesTests
     [InlineData("send me revenue last month every 1st of the month at 9", "I cannot post answers on a schedule yet. I understood: Revenue, for now October 2026; every month on the 1st at 9:00; to you. What I can do is answer now.")]
     [InlineData("alert me when revenue in France drops below 10k", "I cannot watch for alerts yet. I understood: Revenue, France; below €10,000; to you. What I can do is answer now.")]
     [InlineData("snooze alert 3 for 2 hours", "I cannot snooze alerts yet. I understood: alert #3.")]
-    [InlineData("envoie-moi le CA en octobre 2026 tous les lundis à 9h et 17h", "Je ne sais pas encore envoyer des réponses à heures fixes. J’ai compris_: Chiffre d'affaires (HT), toujours octobre 2026_; tous les lundis à 9h et 17h_; à vous. Je peux en revanche répondre tout de suite.")]
+    [InlineData("envoie-moi le CA en octobre 2026 tous les lundis à 9h et 17h", "Je ne sais pas encore envoyer des réponses à heures fixes. J’ai compris_: Chiffre d’affaires (HT), toujours octobre 2026_; tous les lundis à 9h et 17h_; à vous. Je peux en revanche répondre tout de suite.")]
     [InlineData("préviens-moi si le taux de closing passe sous 20 %", "Je ne sais pas encore surveiller des alertes. J’ai compris_: Taux de closing_; en dessous de 20,0_%_; à vous. Je peux en revanche répondre tout de suite.")]
     public async Task A_command_is_repeated_as_it_was_understood(string text, string expected) => Assert.Equal(expected, (await Ask(text)).Text.Replace('\u202F', '_'));
 
