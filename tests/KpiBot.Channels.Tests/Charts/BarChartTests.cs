@@ -16,7 +16,7 @@ public class BarChartTests
     {
         var chart = Of(ChartAnswers.Bars(French, ("Germany", 92_000), ("France", 50_300), (null, null)));
 
-        Assert.Equal(["Chiffre d'affaires (HT)"], chart.Title);
+        Assert.Equal(["Chiffre d’affaires (HT)"], chart.Title);
         Assert.Equal(["Par pays · octobre 2026 (du 1er au 31 octobre)"], chart.Subtitle);
         Assert.Equal(["Allemagne|92\u202Fk€", "France|50,3\u202Fk€", "(aucun)|aucune donnée"], Rows(chart));
         Assert.Equal([92_000, 50_300, null], chart.Rows.Select(r => r.Value));

@@ -29,7 +29,7 @@ public class CourseChartTests
     {
         var chart = Of(ChartAnswers.Course(French, Grain.Month, "2026-09-01", 1_150_000, 800_000, 412_500));
 
-        Assert.Equal(["Chiffre d'affaires (HT)"], chart.Title);
+        Assert.Equal(["Chiffre d’affaires (HT)"], chart.Title);
         Assert.Equal("Par mois · du 1er septembre au 22 novembre 2026", string.Join(' ', chart.Subtitle));
         Assert.Equal(["0\u202F€", "0,5\u202FM€", "1,0\u202FM€"], chart.Axis.Ticks.Select(t => t.Label));
         Assert.Equal(["septembre", "octobre", "novembre"], Ticks(chart));

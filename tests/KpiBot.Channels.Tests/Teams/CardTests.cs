@@ -42,7 +42,7 @@ public sealed class CardTests
 
     [Theory]
     [InlineData(UiLanguage.English, "en", "How computed", "Sample data · ")]
-    [InlineData(UiLanguage.French, "fr", "Mode de calcul", "Données d'exemple · ")]
+    [InlineData(UiLanguage.French, "fr", "Mode de calcul", "Données d’exemple · ")]
     public void The_cards_own_words_are_in_the_answers_language(UiLanguage language, string tag, string button, string sampleData)
     {
         var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi(language) with { IsSampleData = true });

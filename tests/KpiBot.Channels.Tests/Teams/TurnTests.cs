@@ -99,7 +99,7 @@ public sealed class TurnTests
 
     [Theory]
     [InlineData("en-US", "Hello, I am KpiBot", "revenue this month")]
-    [InlineData("fr-FR", "Bonjour, je suis KpiBot", "chiffre d'affaires du mois")]
+    [InlineData("fr-FR", "Bonjour, je suis KpiBot", "chiffre d’affaires du mois")]
     public async Task Whoever_adds_the_bot_is_welcomed_once_with_things_to_try(string locale, string greeting, string firstTry)
     {
         await using var connector = await ConnectorStandIn.StartAsync();
@@ -128,7 +128,7 @@ public sealed class TurnTests
 
     [Theory]
     [InlineData("en-US", "Something went wrong on my side")]
-    [InlineData("fr-FR", "Quelque chose s'est mal passé de mon côté")]
+    [InlineData("fr-FR", "Quelque chose s’est mal passé de mon côté")]
     public async Task A_fault_of_KpiBots_own_is_owned_up_to_and_the_next_question_is_answered(string locale, string apology)
     {
         await using var connector = await ConnectorStandIn.StartAsync();

@@ -70,7 +70,7 @@ public sealed class AnswerTests
     public async Task A_question_back_has_a_button_for_each_way_on()
     {
         var html = await PageAnswers.HtmlOfAsync(WordedAnswers.Question(UiLanguage.French));
-        Assert.Contains("value=\"top 5 chiffre d&#x27;affaires par pays\"", html);
+        Assert.Contains("value=\"top 5 chiffre d&#x2019;affaires par pays\"", html);
         Assert.Contains("Par pays", html);
     }
 

@@ -27,11 +27,11 @@ public class AnswerBuilderTests
     {
         var answer = Compared("revenue", 142_300, 126_700).Answer(French);
 
-        Assert.Equal("Chiffre d'affaires (HT)", answer.Title);
+        Assert.Equal("Chiffre d’affaires (HT)", answer.Title);
         Assert.Equal("142_300_€".Narrow(), answer.Headline);
         Assert.Equal("novembre 2026 à ce jour (du 1er au 22 novembre)", answer.Period);
         Assert.Equal(new ChangeLine("+12,3_%".Narrow(), "contre 126_700_€ du 1er au 22 octobre 2026".Narrow(), Tone.Good), answer.Change);
-        Assert.Equal("Données jusqu'au 22 novembre 2026. Source_: entreprise exemple, lue le 23 novembre 2026 à 08:30.".Narrow(), answer.Freshness);
+        Assert.Equal("Données jusqu’au 22 novembre 2026. Source_: entreprise exemple, lue le 23 novembre 2026 à 08:30.".Narrow(), answer.Freshness);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public class AnswerBuilderTests
         };
 
         Assert.Equal("Revenue · Germany · Web, (none) · excluding SMB", result.Answer().Title);
-        Assert.StartsWith("Chiffre d'affaires (HT) · Allemagne · Web, (aucun) · hors ", result.Answer(French).Title);
+        Assert.StartsWith("Chiffre d’affaires (HT) · Allemagne · Web, (aucun) · hors ", result.Answer(French).Title);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class AnswerBuilderTests
     {
         var answer = ByCountry().Answer(French);
 
-        Assert.Equal(["Pays", "Chiffre d'affaires (HT)", "Évolution"], answer.Table!.Headers);
+        Assert.Equal(["Pays", "Chiffre d’affaires (HT)", "Évolution"], answer.Table!.Headers);
         Assert.Equal(
             [("Allemagne", "2_000_€", "+100,0_%", Tone.Good, 1d), ("France", "500_€", "-50,0_%", Tone.Bad, 0.25), ("(aucun)", "0_€", null, Tone.Neutral, 0d)],
             answer.Table.Rows.Select(r => (r.Label.Single(), r.Value.Replace('\u202F', '_'), r.Change?.Replace('\u202F', '_'), r.Tone, r.Share!.Value)));
@@ -152,7 +152,7 @@ public class AnswerBuilderTests
             Series = [.. result.Series.Select(p => p with { Member = "Germany" })],
         };
 
-        Assert.Equal(["Mois", "Pays", "Chiffre d'affaires (HT)"], result.Answer(French).Table!.Headers);
+        Assert.Equal(["Mois", "Pays", "Chiffre d’affaires (HT)"], result.Answer(French).Table!.Headers);
         Assert.Equal(["septembre 2026", "Allemagne"], result.Answer(French).Table!.Rows[0].Label);
         Assert.Null(result.Answer().Spark);
     }

@@ -53,8 +53,8 @@ public class DriversAnswerTests
     [Fact]
     public void In_French() => Assert.Equal(
         [
-            "Chiffre d'affaires (HT)_: baisse de 12_300_€ (-8,1_%) par rapport à la valeur de 152_300_€ du 1er au 22 octobre 2026.",
-            "Par pays_: Allemagne -9_100_€ (74_%), puis Espagne -3_200_€ (26_%)_; à l'inverse, France +2_000_€.",
+            "Chiffre d’affaires (HT)_: baisse de 12_300_€ (-8,1_%) par rapport à la valeur de 152_300_€ du 1er au 22 octobre 2026.",
+            "Par pays_: Allemagne -9_100_€ (74_%), puis Espagne -3_200_€ (26_%)_; à l’inverse, France +2_000_€.",
             "Par canal, Web -10_000_€ (81_%).",
         ],
         Fall.Answer(UiLanguage.French).Findings.Select(f => f.Replace('\u202F', '_')));
@@ -65,7 +65,7 @@ public class DriversAnswerTests
             "Conversion rate fell by 1.2 pts against 1–22 October 2026.",
             "Paid search alone took away 1.4 pts (117%), more than the whole; against it, Referral added 0.2 pts.",
             "Of -1.2 pts, -1.9 pts came from the mix (more weight on Paid search, which is below the average) and +0.7 pts from the sources' own values.",
-            "Mind Simpson's paradox: no source moved the way the total did. Each rose or stood still, and the total fell because their weights changed.",
+            "Mind Simpson’s paradox: no source moved the way the total did. Each rose or stood still, and the total fell because their weights changed.",
         ],
         Paradox.Answer().Findings);
 

@@ -26,7 +26,7 @@ public class FailureWordingTests
             "Data through 22 November 2026. Source: crm, read on 23 November 2026 at 08:30. The last read of ventes failed on 23 November 2026 at 10:25; these are the facts before it.",
             Sentence(English, Ventes));
         Assert.EndsWith(
-            " La dernière lecture de ventes a échoué le 23 novembre 2026 à 10:25\u202f: ce sont les données d'avant.",
+            " La dernière lecture de ventes a échoué le 23 novembre 2026 à 10:25\u202f: ce sont les données d’avant.",
             Sentence(French, Ventes), StringComparison.Ordinal);
     }
 
@@ -39,7 +39,7 @@ public class FailureWordingTests
             " The last reads of ventes, retours failed, most recently on 23 November 2026 at 11:25; these are the facts before them.",
             Sentence(English, Ventes, returns), StringComparison.Ordinal);
         Assert.EndsWith(
-            " Les dernières lectures de ventes, retours ont échoué, la plus récente le 23 novembre 2026 à 11:25\u202f: ce sont les données d'avant.",
+            " Les dernières lectures de ventes, retours ont échoué, la plus récente le 23 novembre 2026 à 11:25\u202f: ce sont les données d’avant.",
             Sentence(French, Ventes, returns), StringComparison.Ordinal);
     }
 
@@ -50,7 +50,7 @@ public class FailureWordingTests
             "No data have been loaded for this yet. The last read of retours failed on 23 November 2026 at 11:25; nothing has been loaded from it yet.",
             Sentence(English, NeverLoaded));
         Assert.Equal(
-            "Aucune donnée n'a encore été chargée pour cela. La dernière lecture de retours a échoué le 23 novembre 2026 à 11:25\u202f: rien n'en a encore été chargé.",
+            "Aucune donnée n’a encore été chargée pour cela. La dernière lecture de retours a échoué le 23 novembre 2026 à 11:25\u202f: rien n’en a encore été chargé.",
             Sentence(French, NeverLoaded));
     }
 

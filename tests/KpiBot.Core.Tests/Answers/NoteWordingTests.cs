@@ -31,7 +31,7 @@ public class NoteWordingTests
         {
             new ResultNote.NoCompleteDay(LastMonth, Number(900)),
             "No day of this period is complete yet. The last complete one, October 2026 (1–31 October): €900.",
-            "Aucun jour de cette période n'est encore complet. La dernière période complète, octobre 2026 (du 1er au 31 octobre)_: 900_€."
+            "Aucun jour de cette période n’est encore complet. La dernière période complète, octobre 2026 (du 1er au 31 octobre)_: 900_€."
         },
         {
             new ResultNote.SmallBase(12, 30),
@@ -46,17 +46,17 @@ public class NoteWordingTests
         {
             new ResultNote.Unattributed("source", 12_000, new("spend", "spend", Aggregate.Sum, null, new MeasureDay.On("day"), []) { IsMoney = true, Name = new("marketing and sales spend", "dépenses marketing et commerciales") }),
             "€12,000 of marketing and sales spend have no source: they count in the total and in no row.",
-            "12_000_€ de dépenses marketing et commerciales n'ont pas de source_: ils comptent dans le total et dans aucune ligne."
+            "12_000_€ de dépenses marketing et commerciales n’ont pas de source_: ils comptent dans le total et dans aucune ligne."
         },
         {
             new ResultNote.NoChangeToExplain(),
             "There is no change to explain: one side of the comparison has no data.",
-            "Il n'y a pas d'évolution à expliquer_: un côté de la comparaison est sans données."
+            "Il n’y a pas d’évolution à expliquer_: un côté de la comparaison est sans données."
         },
         {
             new ResultNote.NotSplitBy(["product", "category"]),
             "Not split by product, category: the same one counts under several there, so the parts would not add up.",
-            "Pas de détail par produit, catégorie_: un même élément y compte plusieurs fois, les parts ne s'additionneraient pas."
+            "Pas de détail par produit, catégorie_: un même élément y compte plusieurs fois, les parts ne s’additionneraient pas."
         },
         {
             new ResultNote.MedianLifetime("product", 1_000, 12, 40),
@@ -76,12 +76,12 @@ public class NoteWordingTests
         {
             new ResultNote.EqualAge(22),
             "Still maturing: both periods are counted as they stood after 22 days.",
-            "Encore en maturation_: les deux périodes sont comptées telles qu'elles étaient après 22_jours."
+            "Encore en maturation_: les deux périodes sont comptées telles qu’elles étaient après 22_jours."
         },
         {
             new ResultNote.StillMaturing(3),
             "The latest points are still maturing: the youngest has had 3 days, and earlier conversions took longer.",
-            "Les derniers points sont encore en maturation_: le plus récent n'a que 3_jours, et les conversions passées ont pris plus de temps."
+            "Les derniers points sont encore en maturation_: le plus récent n’a que 3_jours, et les conversions passées ont pris plus de temps."
         },
         {
             new ResultNote.SmallBasesLast(4, 30),
@@ -97,7 +97,7 @@ public class NoteWordingTests
         {
             new ResultNote.DataEndBefore(new(2026, 11, 20)),
             "The data end on 20 November 2026: later days are not in it.",
-            "Les données s'arrêtent au 20 novembre 2026_: les jours suivants n'y sont pas."
+            "Les données s’arrêtent au 20 novembre 2026_: les jours suivants n’y sont pas."
         },
     };
 

@@ -79,7 +79,7 @@ public class OutlookAnswerTests
             Target = new(140_000, [], Results.October, 150_000) { Standing = TargetStanding.Reached },
         };
         Assert.Equal(
-            new OutlookLine("Objectif atteint\u202F:", "140_000_€, 7,1_% au-dessus de l'objectif".Narrow(), Tone.Good),
+            new OutlookLine("Objectif atteint\u202F:", "140_000_€, 7,1_% au-dessus de l’objectif".Narrow(), Tone.Good),
             Assert.Single(result.Answer(French).Outlook));
     }
 

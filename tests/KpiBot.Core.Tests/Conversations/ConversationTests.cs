@@ -27,7 +27,7 @@ public class ConversationTests
     [Fact]
     public async Task In_French_as_well()
     {
-        var answer = await Answer<KpiAnswer>("chiffre d'affaires du mois dernier par pays");
+        var answer = await Answer<KpiAnswer>("chiffre d’affaires du mois dernier par pays");
         Assert.Equal(("150_€".Narrow(), UiLanguage.French), (answer.Headline, answer.Language));
         Assert.Equal([("Allemagne", "100_€"), ("France", "50_€")], answer.Table!.Rows.Select(r => (r.Label.Single(), r.Value.Replace('\u202F', '_'))));
     }
@@ -66,7 +66,7 @@ public class ConversationTests
 
     [Theory]
     [InlineData("my revenue last month", "You are not known here as an owner")]
-    [InlineData("mon CA du mois dernier", "Vous n'êtes pas connu ici comme commercial")]
+    [InlineData("mon CA du mois dernier", "Vous n’êtes pas connu ici comme commercial")]
     public async Task Mine_is_the_whole_company_s_where_the_asker_is_unknown_and_it_says_so(string text, string sentence) =>
         Assert.Contains(sentence, (await Answer<KpiAnswer>(text)).Reading.Single(), StringComparison.Ordinal);
 
@@ -104,7 +104,7 @@ public class ConversationTests
     [Theory]
     [InlineData("revenue forecast for December")]
     [InlineData("top 5 revenue in Germany last month")]
-    [InlineData("pourquoi le chiffre d'affaires a baissé par mois cette année")]
+    [InlineData("pourquoi le chiffre d’affaires a baissé par mois cette année")]
     [InlineData("Wie hoch ist der Umsatz diesen Monat?")]
     public async Task Every_way_on_that_is_offered_is_understood_whole(string question)
     {

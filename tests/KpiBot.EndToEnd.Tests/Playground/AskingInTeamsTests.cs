@@ -29,7 +29,7 @@ public sealed class AskingInTeamsTests(PlaygroundSession session) : IClassFixtur
         Assert.Matches("^[\\d\u202F]+\u202F€$", card.Headline);
         Assert.Contains("octobre 2026", card.Text);
         Assert.Contains("Allemagne", card.Text);
-        Assert.Contains("Données d'exemple", card.Text);
+        Assert.Contains("Données d’exemple", card.Text);
         Assert.Equal(6, card.TableRows);
     }
 

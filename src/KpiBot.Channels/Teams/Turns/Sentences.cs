@@ -13,6 +13,6 @@ internal static class Sentences
             ["revenue this month", "conversion rate last month by source", "help"]),
         UiLanguage.French => new(UiLanguage.French, "Bonjour, je suis KpiBot",
             ["Demandez-moi un KPI en français ou en anglais\u202F: vous recevez une carte, avec les dates couvertes et le mode de calcul."],
-            ["chiffre d'affaires du mois", "taux de conversion du mois dernier par source", "aide"]),
+            ["chiffre d’affaires du mois", "taux de conversion du mois dernier par source", "aide"]),
     };
 }

@@ -5,11 +5,11 @@ namespace KpiBot.Core.Answers.Wording;
 /// <summary>Sentences that are written where they are said, in both languages side by side.</summary>
 public static class Sentences
 {
-    /// <summary>The sentence in the reader's language; French is set with its narrow spaces.</summary>
+    /// <summary>The sentence in the reader's language; set with its apostrophes, and French with its narrow spaces.</summary>
     public static string Say(this UiLanguage language, string english, string french) => language switch
     {
-        UiLanguage.English => english,
-        UiLanguage.French => FrenchTypography.Set(french),
+        UiLanguage.English => Apostrophes.Set(english),
+        UiLanguage.French => FrenchTypography.Set(Apostrophes.Set(french)),
     };
 
     /// <summary>The text in the reader's language, set likewise.</summary>
