@@ -14,6 +14,7 @@ namespace KpiBot.Channels.Tests;
 internal sealed class FilledAnswers(KpiResult result, Func<string, string> text)
 {
     private readonly List<string> leaves = [];
+    private int numbers;
 
     /// <summary>The part to fill otherwise than usual; null fills all as usual.</summary>
     public string? Changed { get; init; }
@@ -48,7 +49,7 @@ internal sealed class FilledAnswers(KpiResult result, Func<string, string> text)
     {
         _ when type == typeof(string) => isChanged ? text(path) + " changed" : text(path),
         _ when type == typeof(bool) => !isChanged,
-        _ when type == typeof(double) => isChanged ? 0.25 : 1.0,
+        _ when type == typeof(double) => isChanged && numbers++ % 2 == 0 ? 0.25 : 1.0, // Numbers that are shown against each other change when they differ.
         _ when type == typeof(UiLanguage) => isChanged ? UiLanguage.French : UiLanguage.English,
         _ when type == typeof(KpiResult) => isChanged ? Halved() : result,
         _ when type.IsEnum => Enum.GetValues(type).GetValue(isChanged ? 1 : 2)!,

@@ -19,19 +19,20 @@ internal static class Renderings
         ["web"] = "html",
     };
 
-    public static async Task<string> OfAsync(Reply reply, string channel) => channel switch
+    /// <param name="inColour">For the terminal, which has colours where it is one.</param>
+    public static async Task<string> OfAsync(Reply reply, string channel, bool inColour = false) => channel switch
     {
-        "terminal" => Terminal(reply),
+        "terminal" => Terminal(reply, inColour),
         "teams" => string.Concat(reply.Answers.Select(answer => ReadableJson.Of(AdaptiveCardRenderer.Render(answer)))),
         "slack" => string.Concat(reply.Answers.Select(answer => ReadableJson.Of(SlackRenderer.Render(answer, new SlackCharts.Native())))),
         "web" => ReadableHtml.Of(await PageAnswers.HtmlOfAsync(reply)),
         _ => throw new ArgumentException($"There is no channel {channel}.", nameof(channel)),
     };
 
-    private static string Terminal(Reply reply)
+    private static string Terminal(Reply reply, bool inColour)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        new TerminalRenderer(new(ShowHow: true)).Write(output, reply.Answers);
+        new TerminalRenderer(new(inColour, ShowHow: true)).Write(output, reply.Answers);
         return output.ToString();
     }
 }
