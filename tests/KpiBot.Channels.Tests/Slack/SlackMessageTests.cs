@@ -56,6 +56,23 @@ public sealed class SlackMessageTests
     }
 
     [Fact]
+    public void The_two_sides_of_a_comparison_are_named_by_their_days()
+    {
+        var result = ChartAnswers.BarsResult(ChartAnswers.Revenue, ("a", 3), ("b", 2));
+        var september = ChartAnswers.Days("2026-09-01", "2026-10-01");
+        var compared = result with
+        {
+            Query = result.Query with { Comparison = new ComparisonExpression.PreviousPeriod() },
+            Comparison = new(new(ComparisonKind.PreviousPeriod, september, result.Period.Answered, IsClipped: false, AlignsWeekdays: false), ChartAnswers.Number(5), ChartAnswers.Number(4)),
+            Rows = [.. result.Rows.Select(row => row with { Earlier = ChartAnswers.Number(1) })],
+        };
+        var series = Block(Render(ChartAnswers.Word(French, compared)), "data_visualization").GetProperty("chart").GetProperty("series");
+
+        Assert.Equal(["septembre 2026", "octobre 2026"], series.EnumerateArray().Select(s => s.GetProperty("name").GetString()));
+        Assert.Equal([1, 3], series.EnumerateArray().Select(s => s.GetProperty("data")[0].GetProperty("value").GetDecimal()));
+    }
+
+    [Fact]
     public void A_picture_stands_where_the_chart_would_and_says_what_it_shows()
     {
         var message = SlackRenderer.Render(ChartAnswers.Bars(English, ("Germany", 3), ("France", 2)) with { Summary = "Revenue <by> country" }, new SlackCharts.Picture("F012AB"));

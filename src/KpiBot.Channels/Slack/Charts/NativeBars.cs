@@ -20,14 +20,17 @@ internal static class NativeBars
         var known = result.Rows.Zip(table.Rows).Where(row => row.First.Value.Value is not null).ToList();
         var shown = known.Take(MostRows).ToList();
         return NativeChart.Draw(
-            answer, ChartKind.Bar, [.. shown.Select(row => string.Join(" · ", row.Second.Label))],
-            [(result.Query.Kpi.Name.In(answer.Language), [.. shown.Select(row => row.First.Value.Value)]), .. Earlier(answer, [.. shown.Select(row => row.First)])],
+            answer, ChartKind.Bar, [.. shown.Select(row => string.Join(" · ", row.Second.Label))], SeriesOf(answer, [.. shown.Select(row => row.First)]),
             known.Count > shown.Count ? answer.Language.ShownOf(shown.Count, known.Count) : null);
     }
 
-    /// <summary>Where the question asks for it, and the rows' own days are the ones that are compared.</summary>
-    private static IEnumerable<(string Name, IReadOnlyList<decimal?> Values)> Earlier(KpiAnswer answer, List<ResultRow> rows) =>
-        answer.Result.Query.Comparison is not null && rows.TrueForAll(row => row is { Earlier.Value: not null, Compared: null })
-            ? [(answer.Language.Before(), [.. rows.Select(row => row.Earlier!.Value)])]
-            : [];
+    /// <summary>With what came before where the question asks for it, and the rows' own days are the ones that are compared.</summary>
+    private static IReadOnlyList<(string Name, IReadOnlyList<decimal?> Values)> SeriesOf(KpiAnswer answer, List<ResultRow> rows)
+    {
+        IReadOnlyList<decimal?> now = [.. rows.Select(row => row.Value.Value)];
+        if (answer.Result.Query.Comparison is null || !rows.TrueForAll(row => row is { Earlier.Value: not null, Compared: null }))
+            return [(answer.Result.Query.Kpi.Name.In(answer.Language), now)];
+        var names = NativeChart.NamesOf(answer);
+        return [(names.Before, [.. rows.Select(row => row.Earlier!.Value)]), (names.Now, now)];
+    }
 }

@@ -39,6 +39,16 @@ internal static class NativeChart
                 new(categories) { XLabel = below, YLabel = Unit(answer, unit) }));
     }
 
+    /// <summary>What the two series of a comparison are called: by their days where those are short, for the KPI is the same.</summary>
+    internal static (string Now, string Before) NamesOf(KpiAnswer answer)
+    {
+        var (result, language) = (answer.Result, answer.Language);
+        var now = language.Range(result.Period.Answered, result.Period.Unit);
+        return result.Comparison is { Comparison.Range: var range } && language.Range(range, result.Period.Unit) is var before && Math.Max(now.Length, before.Length) <= SlackLimits.ChartLabel
+            ? (now, before)
+            : (result.Query.Kpi.Name.In(language), language.Before());
+    }
+
     /// <summary>Percentages as they are read, everything as exactly as it is worth drawing.</summary>
     private static decimal InUnit(KpiUnit unit, decimal value) => Math.Round(unit is KpiUnit.Percent ? value * 100 : value, 2, MidpointRounding.AwayFromZero);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using KpiBot.Channels.Charts;
 using KpiBot.Channels.Slack.Elements;
-using KpiBot.Channels.Slack.Messages;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Calendar;
@@ -23,19 +22,24 @@ internal static class NativeCourse
         var parts = new PartBuckets(result, trend.Grain).Of(buckets);
         var labels = buckets.Select((days, i) => Label(days, trend.Grain, answer.Language) + (parts.Contains(i) ? " …" : "")).ToList();
         return NativeChart.Draw(
-            answer, IsBars(trend) ? ChartKind.Bar : ChartKind.Line, labels, [.. Earlier(answer), .. Current(answer, trend, table, buckets.Count)],
+            answer, IsBars(trend) ? ChartKind.Bar : ChartKind.Line, labels, SeriesOf(answer, trend, table, buckets.Count),
             parts.Count > 0 ? answer.Language.Say("…: not the whole days", "… : jours incomplets") : null);
     }
 
     private static bool IsBars(KpiQuery.Trend trend) =>
         trend is { Dimension: null, Grain: >= Grain.Month, Kpi: { Unit: KpiUnit.Money or KpiUnit.Count, Ratio: null, IsStock: false } };
 
-    private static IEnumerable<(string Name, IReadOnlyList<decimal?> Values)> Current(KpiAnswer answer, KpiQuery.Trend trend, AnswerTable table, int buckets) =>
-        answer.Result.Series.Zip(table.Rows).Chunk(buckets).Select(member =>
-            (trend.Dimension is null ? trend.Kpi.Name.In(answer.Language) : member[0].Second.Label[^1], Values(member.Select(m => m.First))));
-
-    private static IEnumerable<(string Name, IReadOnlyList<decimal?> Values)> Earlier(KpiAnswer answer) =>
-        answer.Result.EarlierSeries.Count == 0 ? [] : [(answer.Language.Before(), Values(answer.Result.EarlierSeries))];
+    /// <summary>The whole, beside what it is compared with where the question asks for it; or each member.</summary>
+    private static IReadOnlyList<(string Name, IReadOnlyList<decimal?> Values)> SeriesOf(KpiAnswer answer, KpiQuery.Trend trend, AnswerTable table, int buckets)
+    {
+        var result = answer.Result;
+        if (trend.Dimension is not null)
+            return [.. result.Series.Zip(table.Rows).Chunk(buckets).Select(member => (member[0].Second.Label[^1], Values(member.Select(m => m.First))))];
+        if (result.EarlierSeries.Count == 0)
+            return [(trend.Kpi.Name.In(answer.Language), Values(result.Series))];
+        var names = NativeChart.NamesOf(answer);
+        return [(names.Before, Values(result.EarlierSeries)), (names.Now, Values(result.Series))];
+    }
 
     private static IReadOnlyList<decimal?> Values(IEnumerable<SeriesPoint> points) => [.. points.Select(p => p.Value.Value)];
 
