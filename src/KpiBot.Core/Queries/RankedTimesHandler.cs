@@ -14,9 +14,10 @@ internal static class RankedTimesHandler
     public static async ValueTask<KpiResult> ComputeAsync(QueryScope scope, KpiQuery.RankedTimes query, CancellationToken cancellation)
     {
         var buckets = scope.Calendar.Cut(scope.Period.Answered, query.Grain);
-        var whole = buckets.Where(bucket => IsWhole(scope.Calendar, bucket, query.Grain)).ToList();
-        var points = (await scope.Computation.ByBucketsAsync(scope.Observed, whole, null, Whole, cancellation).ConfigureAwait(false)).ToList();
-        points.RemoveAll(point => point.Value.Value is null);
+        var whole = buckets.Where(bucket => IsWhole(scope.Calendar, bucket, query.Grain)).ToHashSet();
+        // Of all buckets: they make up the headline too.
+        var points = (await scope.Computation.ByBucketsAsync(scope.Observed, buckets, null, Whole, cancellation).ConfigureAwait(false)).ToList();
+        points.RemoveAll(point => point.Value.Value is null || !whole.Contains(point.Days));
         var smallOnes = points.Count(point => HasSmallBase(query.Kpi, point));
         var result = await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false);
         var notes = result.Notes.ToList();

@@ -1,5 +1,7 @@
 using KpiBot.Channels.Charts;
 using KpiBot.Channels.Export;
+using KpiBot.Channels.Preview;
+using KpiBot.Channels.Slack.Charts;
 using KpiBot.Channels.Terminal;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Answers.Wording;
@@ -18,6 +20,12 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
     /// <summary>Whether pictures are asked for.</summary>
     public bool Chart { get; init; }
 
+    /// <summary>The channel whose message is printed; null prints the answer for the terminal.</summary>
+    public PreviewedChannel? Render { get; init; }
+
+    /// <summary>Slack's id of an uploaded picture, which then stands where Slack would draw a chart.</summary>
+    public string? Picture { get; init; }
+
     public async Task<CommandResult> CarryOutAsync(Workspace workspace, CancellationToken cancellation)
     {
         var reply = await workspace.Converse(Now, TimeZone).AskAsync(Said(workspace), cancellation);
@@ -27,23 +35,41 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
             var calendar = workspace.Calendar(Now, TimeZone);
             output.WriteLine(AskJson.Write(reply with { Parse = new ParseRefusals(workspace.Catalog, workspace.Store).Of(reply.Parse, calendar) }, calendar));
         }
+        else if (Render is { } channel)
+        {
+            WriteAsSent(output, reply, channel);
+        }
         else
         {
             new TerminalRenderer(new(Colour, How)).Write(output, reply.Answers);
         }
 
-        var answered = new CommandResult(AskOutcome.ExitCode(reply.Answers), output.ToString()) { Files = [.. ExportOf(reply, workspace)] };
+        var answered = new CommandResult(AskOutcome.ExitCode(reply.Answers), output.ToString(), MissingPicture(reply)) { Files = [.. ExportOf(reply, workspace)] };
         return Chart ? WithCharts(answered, reply, workspace.Pictures) : answered;
     }
+
+    /// <summary>A JSON document for each message.</summary>
+    private void WriteAsSent(StringWriter output, Reply reply, PreviewedChannel channel)
+    {
+        foreach (var answer in reply.Answers)
+            output.WriteLine(ChannelPreview.Of(answer, channel, Picture is { } file ? new SlackCharts.Picture(file) : new SlackCharts.Native()));
+    }
+
+    private string MissingPicture(Reply reply) =>
+        Render is PreviewedChannel.Slack && Picture is null && reply.Answers.OfType<KpiAnswer>().Any(SlackCharts.NeedsPicture)
+            ? reply.Parse.Language.Say(
+                "Slack cannot draw this chart itself: it gets a picture. --chart file.png draws it, --picture F… shows it once it is uploaded.",
+                "Slack ne peut pas dessiner ce graphique : il reçoit une image. --chart fichier.png la dessine, --picture F… la montre une fois envoyée.") + "\n"
+            : "";
 
     private static CommandResult WithCharts(CommandResult answered, Reply reply, ChartPictures pictures)
     {
         if (pictures.Problem is { } problem)
-            return answered with { ExitCode = ExitCodes.Failure, Error = problem + "\n" };
+            return answered with { ExitCode = ExitCodes.Failure, Error = answered.Error + problem + "\n" };
         var drawn = reply.Answers.OfType<KpiAnswer>().Select(pictures.Render).OfType<byte[]>().Select(png => new ResultFile(FileKind.Chart, png)).ToList();
         return drawn.Count > 0
             ? answered with { Files = [.. answered.Files, .. drawn] }
-            : answered with { Error = NothingToDraw(reply.Parse.Language) + "\n" };
+            : answered with { Error = answered.Error + NothingToDraw(reply.Parse.Language) + "\n" };
     }
 
     private static string NothingToDraw(UiLanguage language) => language.Say(

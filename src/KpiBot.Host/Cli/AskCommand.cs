@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KpiBot.Channels.Export;
+using KpiBot.Channels.Preview;
 using KpiBot.Core.Localization;
 using KpiBot.Host.Beside;
 
@@ -30,7 +31,17 @@ internal static class AskCommand
                 given.AddError($"--chart takes a file name that ends in .png, not '{path}'.");
         });
 
-        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, thread, export, chart };
+        var render = new Option<string?>("--render") { Description = "Print the message as a channel would send it: teams (an Adaptive Card) or slack (Block Kit)" };
+        render.AcceptOnlyFromAmong("teams", "slack");
+        var picture = new Option<string?>("--picture") { Description = "With --render slack: the id of an uploaded picture to show in place of Slack's own chart" };
+        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, thread, export, chart, render, picture };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(render) is not null && given.GetValue(json))
+                given.AddError("--json and --render each print a format of their own: take one.");
+            if (given.GetValue(picture) is not null && given.GetValue(render) is not "slack")
+                given.AddError("--picture goes with --render slack.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             var surroundings = shared.Read(parsed);
@@ -40,6 +51,8 @@ internal static class AskCommand
             {
                 Export = parsed.GetValue(export) is { } path ? ExportFormats.OfFile(path) : null,
                 Chart = parsed.GetValue(chart) is not null,
+                Render = Channels.Parse(parsed.GetValue(render)),
+                Picture = parsed.GetValue(picture),
             };
             var files = new Dictionary<FileKind, string>();
             if (parsed.GetValue(export) is { } exportTo)
@@ -63,6 +76,16 @@ internal static class Languages
     {
         "en" => UiLanguage.English,
         "fr" => UiLanguage.French,
+        _ => null,
+    };
+}
+
+internal static class Channels
+{
+    public static PreviewedChannel? Parse(string? name) => name switch
+    {
+        "teams" => PreviewedChannel.Teams,
+        "slack" => PreviewedChannel.Slack,
         _ => null,
     };
 }

@@ -1,15 +1,20 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using KpiBot.Channels.Tests.Teams;
 using KpiBot.Core.Answers;
+using KpiBot.Core.Conversations;
 
 namespace KpiBot.Channels.Tests.Web;
 
 /// <summary>An answer as the page shows it.</summary>
 internal static partial class PageAnswers
 {
-    public static async Task<string> HtmlOfAsync(Answer answer)
+    public static Task<string> HtmlOfAsync(Answer answer) => HtmlOfAsync(SampleAnswers.Reply(answer));
+
+    /// <summary>Of several answers, one after another.</summary>
+    public static async Task<string> HtmlOfAsync(Reply reply)
     {
-        await using var web = await RunningWeb.StartAsync(WebSetup.Answering(answer));
+        await using var web = await RunningWeb.StartAsync(new() { Ask = (_, _) => ValueTask.FromResult(reply) });
         return Articles().Match(await web.AnswerAsync("?")).Value;
     }
 

@@ -33,6 +33,17 @@ public class RankedTimesQueryTests
     }
 
     [Fact]
+    public async Task What_is_not_ranked_is_in_the_total_of_the_period_all_the_same()
+    {
+        var facts = new RowFacts(Sale("2026-10-01", 99), Sale("2026-11-05", 7));
+
+        var result = await facts.Answer(new KpiQuery.RankedTimes(TestKpis.Revenue, new RelativePeriod(CalendarUnit.Quarter, 0), Grain.Month, new(10, RankingOrder.Highest)));
+
+        Assert.Equal(99, Assert.Single(result.Series).Value.Value);
+        Assert.Equal(106, result.Headline.Value);
+    }
+
+    [Fact]
     public async Task Weeks_at_the_edges_of_a_month_are_left_out()
     {
         var result = await Sales.Answer(new KpiQuery.RankedTimes(TestKpis.Revenue, Asking.LastMonth, Grain.Week, new(10, RankingOrder.Highest)));

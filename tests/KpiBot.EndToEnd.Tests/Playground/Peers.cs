@@ -12,6 +12,14 @@ internal static class Peers
         Existing(Repository.Folder("tests", "peers", "node_modules", "@microsoft", "m365agentsplayground", "cli.js")),
         "the Agents Playground is not installed: npm ci in tests/peers");
 
+    public static string TypeScript => Require(
+        Existing(Repository.Folder("tests", "peers", "node_modules", "typescript", "bin", "tsc")),
+        "the TypeScript compiler is not installed: npm ci in tests/peers");
+
+    public static string SlackTypes => Require(
+        Path.GetDirectoryName(Existing(Repository.Folder("tests", "peers", "node_modules", "@slack", "types", "package.json"))),
+        "Slack's types are not installed: npm ci in tests/peers");
+
     public static string Chromium => Require(OnPath("chromium"), "chromium is not installed");
 
     private static string Require(string? path, string reason)

@@ -31,8 +31,9 @@ public sealed record TrendChart(
 
         var scale = ValueScale.Of(values, trend.Kpi.Unit);
         var words = new ValueWording(answer.Language, answer.Result.Currency);
+        var colon = answer.Language.Say(":", " :");
         return new(
-            [.. lines.Select(line => new ChartLine(line.Name, [.. line.Points.Select(point => Place(point, buckets, scale))]))],
+            [.. lines.Select(line => new ChartLine(line.Name, [.. line.Points.Select(point => Place(point, buckets, scale, colon))]))],
             [.. AxisLabel.Ends(buckets.Count).Select(at => new AxisLabel(PlaceOf(at, buckets), AxisDays.Of(buckets[at].Start, trend.Grain, answer.Language)))],
             [.. scale.Lines.Select(line => new AxisLabel(scale.PlaceOf(line), words.Compact(trend.Kpi.Unit, line)))],
             scale.Lowest == 0,
@@ -48,8 +49,8 @@ public sealed record TrendChart(
 
     private static NamedPoint Name(SeriesPoint point, AnswerRow row) => new(point.Days, row.Label[0], point.Value.Value, row.Value);
 
-    private static ChartPoint Place(NamedPoint point, List<DateRange> buckets, ValueScale scale) => new(
-        PlaceOf(buckets.IndexOf(point.Days), buckets), point.Value is { } value ? scale.PlaceOf(value) : null, $"{point.When}\u00A0: {point.Words}");
+    private static ChartPoint Place(NamedPoint point, List<DateRange> buckets, ValueScale scale, string colon) => new(
+        PlaceOf(buckets.IndexOf(point.Days), buckets), point.Value is { } value ? scale.PlaceOf(value) : null, $"{point.When}{colon} {point.Words}");
 
     private static double PlaceOf(int bucket, List<DateRange> buckets) => (double)bucket / (buckets.Count - 1);
 

@@ -135,7 +135,8 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
     };
 
     private static bool IsLastBehindKpi(Question question, int at) =>
-        at == question.Segments.Count - 1 && question.At(at - 1) is { Meanings: [Meaning.Kpi, ..] or [Meaning.Time, ..] };
+        at == question.Segments.Count - 1 && question.At(at - 1) is { Meanings: [Meaning.Kpi, ..] or [Meaning.Time, ..] } before
+        && string.IsNullOrWhiteSpace(question.Text[before.Span.End..question.Segments[at].Span.Start]);
 
     /// <summary>Whether a comma or the like stands between a segment and the next.</summary>
     private static bool EndsPart(Question question, int at)

@@ -76,7 +76,7 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
         var without = Rewriting.Without(question.Text, spans, string.Join(", ", all.Select(l => l.Span.In(question.Text))));
         var ways = Nearest(question, reading, leftover, all).Concat(Present(question, reading, leftover, spans)).Take(LanguageIssue.MostCandidates - 1)
             .Append(without)
-            .Where(way => way.Query.English.Any(char.IsLetterOrDigit)) // a follow-up of nothing but strange words
+            .Where(way => way.Query.English.Any(char.IsLetterOrDigit) && !IsToCome(reading)) // a follow-up of nothing but strange words; days that no way on can answer for
             .ToList();
         return leftover.Place switch
         {

@@ -10,6 +10,14 @@ namespace KpiBot.Core.Language.Lexicons;
 
 internal static class EnglishLexicon
 {
+    /// <summary>What a question is asked with.</summary>
+    private static readonly string[] Requests =
+    [
+        "need to know", "i need to know", "need to see", "need to get", "would love to have", "would love to know", "would love to see", "i'd love to know", "i'd love to have", "i'd love to see", "i need", "i'd need", "i would need", "we'd need", "please send", "please share", "please give", "please tell", "we need", "need", "i want", "i want to know",
+            "i'd like", "i'd like to know", "i would like", "i would like to know", "could you", "could you please", "can you", "can you please", "would you",
+            "just need", "just wondering", "i was wondering", "wondering", "tell me", "give me", "show me",
+    ];
+
     private static readonly IReadOnlyList<LexiconEntry> Conversation =
     [
         For(Role.Greeting, "hi", "hello", "hey", "hiya", "hi there", "hello there", "good morning", "good afternoon", "good evening", "morning", "yo", "hi team", "hello team", "hi all", "hello all",
@@ -20,11 +28,10 @@ internal static class EnglishLexicon
         For(Role.Aside, "sorry", "sorry to", "apologies", "hope", "i hope", "hoping", "dear", "no rush", "no hurry", "not urgent", "it's urgent", "this is urgent", "urgent", "before my", "before our", "before i", "before we", "before a", "before the meeting", "before the call", "before the board", "before going", "before jumping", "before i jump", "before i jump on", "before i go", "quick question before i jump on", "quick one before i jump on",
             "ahead of my", "ahead of our", "ahead of the meeting", "ahead of the board", "following up on", "following up", "follow up on", "further to", "as discussed", "as agreed", "as promised", "per our", "no pressure", "no stress", "when you get a chance", "when you have a minute", "if you have a minute", "whenever you have time", "quick", "quick one", "quick one before", "quick question", "quick question before", "one quick question", "i have", "i've got", "i got", "i have my", "i have a", "i've got a", "i've got my", "we have", "we have a", "we've got", "i am in", "i'm in", "i'm on",
             "i'm preparing", "i am preparing", "preparing", "i'm putting together", "i am putting together", "putting together", "i'm working on", "i am working on", "working on", "i'm writing", "i'm finishing", "i'm building",
-            "it's for", "it is for", "this is for", "that's for", "needed for", "i need it for", "we need it for", "the board", "the board is", "my boss", "my boss is", "my manager", "my manager is", "the ceo", "the ceo is", "the cfo", "the cfo is", "finance", "finance is",
+            "it's for", "it is for", "this is for", "that's for", "needed for", "i need it for", "we need it for", "the board", "the board is", "my boss", "my boss is", "my manager", "my manager is", "the ceo", "the ceo is", "the cfo", "the cfo is",
             "regards", "best regards", "kind regards", "warm regards", "all the best", "have a", "have a good", "have a great", "have a nice", "enjoy", "see you", "happy monday", "happy friday"),
-        For(Role.Request, "need to know", "i need to know", "need to see", "need to get", "would love to have", "would love to know", "would love to see", "i'd love to know", "i'd love to have", "i'd love to see", "i need", "i'd need", "i would need", "we'd need", "please send", "please share", "please give", "please tell", "we need", "need", "i want", "i want to know",
-            "i'd like", "i'd like to know", "i would like", "i would like to know", "could you", "could you please", "can you", "can you please", "would you",
-            "just need", "just wondering", "i was wondering", "wondering", "tell me", "give me", "show me", "what", "how much", "how many", "what's", "what is", "what was"),
+        For(Role.Request, [.. Requests, "what", "how much", "how many", "what's", "what is", "what was"]),
+        For(Role.Noise, Requests),
         For(Role.AskedBy, "is asking for", "is asking", "asks for", "asks", "asked for", "asked me for", "wants to know", "wants to see", "wants", "wants the", "would like to know", "would like to see", "is asking me for", "has asked for", "has asked me for", "keeps asking for", "is after"),
         For(Role.Noise, "help me out", "help me out with", "help me with", "i'd need", "we'd need", "i would need", "please send", "please share", "please give", "please tell", "is asking me for", "has asked for", "has asked me for", "keeps asking for", "i need", "we need", "i want", "asks", "asked", "asked for", "asked me for", "asks for", "is asking for", "is asking", "wants", "wants to know", "wants to see", "need to know", "need to see", "need to get", "would love to have", "would love to know",
             "would love to see", "i'd love to know", "i'd love to have", "i'd love to see", "so kind", "so kind as to", "be so kind as to", "kind as to", "kind enough to", "would it be possible", "would it be possible to", "is it possible", "is it possible to", "possible to",

@@ -24,6 +24,13 @@ internal static class FrenchLexicon
         "obtiendra", "obtiendrons", "recevra", "recevrons", "encaissera", "réalisera", "réaliserons",
     ];
 
+    /// <summary>What a question is asked with.</summary>
+    private static readonly string[] Requests =
+    [
+        "il me faudrait", "il me faut", "il nous faudrait", "il nous faut", "me faudrait", "j'ai besoin", "j'ai besoin de", "j'ai besoin du", "j'aurais besoin", "j'aurais besoin de", "j'aurais besoin du", "nous avons besoin", "on a besoin", "on a besoin de", "on aurait besoin", "besoin", "besoin de", "je voudrais", "j'aimerais", "je souhaite", "je souhaiterais", "je veux",
+            "on voudrait", "nous voudrions", "peux-tu", "tu peux", "tu pourrais", "pourrais-tu", "pouvez-vous", "vous pouvez", "pourriez-vous", "auriez-vous", "aurais-tu", "donne-moi", "donnez-moi", "dis-moi", "dites-moi",
+    ];
+
     private static readonly IReadOnlyList<LexiconEntry> Conversation =
     [
         For(Role.Greeting, "bonjour", "bjr", "salut", "slt", "coucou", "bonsoir", "hello", "hello l'équipe", "hello à tous", "coucou l'équipe", "bonjour à tous",
@@ -38,8 +45,8 @@ internal static class FrenchLexicon
             "urgent", "avant ma", "avant mon", "avant notre", "avant mes", "avant la réunion", "avant la réu", "avant le codir", "avant le comex", "avant le point", "avant de", "avant que", "vite", "petite question", "petite question rapide", "question rapide", "petite question avant", "petite question rapide avant", "une petite question", "une question", "je prépare", "on prépare", "nous préparons", "je bosse sur", "je travaille sur", "je suis en", "je suis sur", "je rédige", "je finis", "je termine",
             "je boucle", "je monte", "suite à", "suite au", "dans le cadre de", "dans le cadre du", "comme convenu", "comme discuté", "comme vu", "comme promis", "petit service", "un petit service", "bonne fin", "bonne fin de", "excellente fin", "belle journée", "pas de pression", "sans urgence", "si tu as deux minutes", "si tu as une minute", "quand tu as deux minutes", "promis", "j'ai une", "j'ai un", "j'ai ma", "j'ai mon", "j'ai le", "j'ai la", "on a une", "on a un", "c'est pour", "c pour", "ce serait pour", "c'est pour le", "c'est pour la", "c'est pour mon", "c'est pour ma", "le codir", "la direction", "mon boss", "mon chef", "ma chef", "mon manager", "le patron", "la compta", "le dg", "la dg", "le daf",
             "bonne journée", "bonne soirée", "bon week-end", "bon courage", "cordialement", "bien cordialement", "cdt", "cdlt", "bien à vous", "bien à toi", "bises", "cher", "chère", "madame", "monsieur", "je te dérange", "je vous dérange", "je repose", "je reviens", "je me permets"),
-        For(Role.Request, "il me faudrait", "il me faut", "il nous faudrait", "il nous faut", "me faudrait", "j'ai besoin", "j'ai besoin de", "j'ai besoin du", "j'aurais besoin", "j'aurais besoin de", "j'aurais besoin du", "nous avons besoin", "on a besoin", "on a besoin de", "on aurait besoin", "besoin", "besoin de", "je voudrais", "j'aimerais", "je souhaite", "je souhaiterais", "je veux",
-            "on voudrait", "nous voudrions", "peux-tu", "tu peux", "tu pourrais", "pourrais-tu", "pouvez-vous", "vous pouvez", "pourriez-vous", "auriez-vous", "aurais-tu", "donne-moi", "donnez-moi", "dis-moi", "dites-moi", "combien", "combien de", "quel est", "quelle est", "quel", "quelle", "est-ce que"),
+        For(Role.Request, [.. Requests, "combien", "combien de", "quel est", "quelle est", "quel", "quelle", "est-ce que"]),
+        For(Role.Noise, Requests),
         For(Role.AskedBy, "me demande", "nous demande", "demande", "veut", "veut savoir", "veut connaître", "aimerait", "aimerait savoir", "voudrait", "voudrait savoir", "m'a demandé", "nous a demandé", "a demandé", "me réclame", "réclame", "souhaite", "souhaite connaître"),
         For(Role.Noise, "il me faudrait", "il me faut", "il nous faudrait", "il nous faut", "me faudrait", "j'ai besoin", "j'ai besoin de", "j'ai besoin du", "j'aurais besoin de", "j'aurais besoin du", "nous avons besoin", "on a besoin", "on a besoin de", "on aurait besoin", "besoin du", "j'aimerais", "je veux", "on voudrait", "nous voudrions",
             "auriez-vous", "aurais-tu", "me demande", "nous demande", "veut savoir", "veut connaître", "aimerait savoir", "voudrait savoir", "m'a demandé", "nous a demandé", "a demandé", "me réclame", "réclame", "souhaite connaître", "l'amabilité", "l'amabilité de", "la gentillesse", "la gentillesse de", "amabilité", "robot", "le robot", "le bot", "madame", "monsieur", "quelqu'un", "m'indiquer", "indiquer", "indiquez", "redonner", "redonne", "redonne-moi", "refaire",

@@ -1,0 +1,32 @@
+using System.Globalization;
+using KpiBot.Channels.Slack.Elements;
+using KpiBot.Core.Answers;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Channels.Slack.Messages;
+
+/// <summary>Ways on, as buttons that carry their question: whoever receives the press needs to read its value alone.</summary>
+internal static class QuestionButtons
+{
+    private const string ActionPrefix = "ask-";
+
+    public static IEnumerable<Block> Of(IReadOnlyList<AnswerChoice> choices, UiLanguage language, MessageSize size)
+    {
+        var buttons = choices
+            .Where(choice => choice.Question.Length > 0 && choice.Question.Length <= size.Question)
+            .Take(size.Buttons)
+            .Select((choice, i) => new Button(
+                ActionPrefix + (i + 1).ToString(CultureInfo.InvariantCulture),
+                new(SlackText.Plain(choice.Label, Math.Min(size.Characters, SlackLimits.ButtonText))),
+                choice.Question))
+            .ToList();
+        if (buttons.Count < choices.Count)
+        {
+            foreach (var block in new RichLines(size.Characters).Line(language.TooLongForButtons(choices.Count - buttons.Count), TextStyle.Aside).Blocks())
+                yield return block;
+        }
+
+        if (buttons.Count > 0)
+            yield return new ActionsBlock(buttons);
+    }
+}

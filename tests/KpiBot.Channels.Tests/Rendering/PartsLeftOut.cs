@@ -1,0 +1,44 @@
+namespace KpiBot.Channels.Tests.Rendering;
+
+/// <summary>What a channel does not show of an answer, and why. Everything else it must show.</summary>
+internal static class PartsLeftOut
+{
+    private const string ForPrograms = "It is a name for programs.";
+    private const string InWords = "The numbers are shown in the words made of them.";
+    private const string NoOwnWords = "Its words are in the answer's language; the channel adds none, and has no place to name the language.";
+
+    private static readonly IReadOnlyDictionary<string, string> Everywhere = new Dictionary<string, string>
+    {
+        ["DefinitionAnswer.Kpi"] = ForPrograms,
+        ["IssueAnswer.Code"] = ForPrograms,
+    };
+
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Of { get; } = new Dictionary<string, IReadOnlyDictionary<string, string>>
+    {
+        ["terminal"] = new Dictionary<string, string>(Everywhere)
+        {
+            ["KpiAnswer.Result"] = InWords,
+            ["KpiAnswer.Summary"] = "The answer itself is text, and nothing notifies.",
+            ["KpiAnswer.Ways.Label"] = "There is nothing to press; what was kept says what to type.",
+            ["KpiAnswer.Ways.Question"] = "There is nothing to press; what was kept says what to type.",
+            ["DefinitionAnswer.Language"] = NoOwnWords,
+            ["KpiListAnswer.Language"] = NoOwnWords,
+        },
+        ["teams"] = new Dictionary<string, string>(Everywhere)
+        {
+            ["KpiAnswer.Result"] = InWords,
+        },
+        ["slack"] = new Dictionary<string, string>(Everywhere)
+        {
+            ["KpiAnswer.Table.Rows.Share"] = "A table of Slack's has no bars; the chart above it has.",
+            ["TextAnswer.Language"] = NoOwnWords,
+            ["IssueAnswer.Language"] = NoOwnWords,
+        },
+        ["web"] = new Dictionary<string, string>(Everywhere)
+        {
+            ["KpiAnswer.Spark.Points"] = "The series is drawn with its axes, or stands in a table with bars.",
+            ["KpiAnswer.Spark.Lowest"] = "The axis of the chart has it.",
+            ["KpiAnswer.Spark.Highest"] = "The axis of the chart has it.",
+        },
+    };
+}
