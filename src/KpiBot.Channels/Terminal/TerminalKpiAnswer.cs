@@ -21,6 +21,8 @@ internal sealed class TerminalKpiAnswer(TerminalStyle style, bool showHow)
             yield return $"{TextBars.Spark(spark.Points)}  {TerminalText.Clean($"{spark.Lowest} – {spark.Highest}")}";
         foreach (var insight in answer.Insights)
             yield return "• " + TerminalText.Clean(insight.Text);
+        if (!showHow && answer.MoreInsights.Count is > 0 and var more)
+            yield return style.Faint(answer.Language.Say($"  {more} more with --how", $"  {more} de plus avec --how"));
         if (answer.Findings.Count > 0)
             yield return "";
         foreach (var finding in answer.Findings)

@@ -122,10 +122,21 @@ internal sealed class InsightWording(UiLanguage language, MemberWording members,
     private string EmptyDays(Insight.EmptyDays insight)
     {
         var count = insight.Days.Count;
-        var named = List([.. insight.Days.Take(MostNamed).Select(d => language.Day(d))]) + (count > MostNamed ? " …" : "");
-        return count == 1
-            ? language.Say($"No rows at all on {named}, a day that always has some.", $"Aucune ligne le {named}, un jour qui en a toujours.")
-            : language.Say($"No rows at all on {count} days that always have some: {named}.", $"Aucune ligne sur {count} jours qui en ont toujours : {named}.");
+        if (count == 1)
+        {
+            var day = language.Day(insight.Days[0]);
+            return language.Say($"No rows at all on {day}, a day that always has some.", $"Aucune ligne le {day}, un jour qui en a toujours.");
+        }
+
+        var hidden = count - MostNamed;
+        var named = List(
+        [
+            .. insight.Days.Take(MostNamed).Select(d => language.Day(d, withYear: false)),
+            .. hidden > 0 ? [language.Say($"{hidden} more", hidden == 1 ? "1 autre" : $"{hidden} autres")] : (string[])[],
+        ]);
+        return language.Say(
+            $"No rows at all on {count} days that always have some: {named}.",
+            $"Aucune ligne sur {count} jours qui en ont toujours : {named}.");
     }
 
     private string RowsLeftOut(Insight.RowsLeftOut insight)

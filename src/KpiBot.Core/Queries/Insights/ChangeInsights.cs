@@ -20,7 +20,7 @@ internal static class ChangeInsights
             || Math.Min(compared.Current.Rows, compared.Earlier.Rows) < FewestRows)
             return null;
         var splits = new List<DimensionSplit>();
-        foreach (var view in views)
+        foreach (var view in views.Where(v => v.Sides.Count > 0))
         {
             if (ChangeParts.Of(shape, change, whole, view.Sides) is { Count: > 1 } parts)
                 splits.Add(new(view.Dimension, parts));

@@ -14,6 +14,11 @@ internal sealed class MemberViews(QueryScope scope, KpiResult result)
     /// <summary>What a member costs beside the rows.</summary>
     private const int RowsOfMember = 20;
 
+    /// <summary>Beside more than so many (customers), no single one brings a change; how few make half can still be told.</summary>
+    private const int MostForChange = 500;
+
+    private const int MostMembers = 3_000;
+
     /// <summary>Sources say what a row is now: how much stood in a stage on an earlier day is not known any more.</summary>
     private const string KnownAsOfNow = "stage";
 
@@ -36,7 +41,7 @@ internal sealed class MemberViews(QueryScope scope, KpiResult result)
     private async ValueTask<MemberView> ReadAsync(KpiComputation computation, string dimension, CancellationToken cancellation)
     {
         var now = await computation.ByMembersAsync(scope.Observed, [dimension], cancellation).ConfigureAwait(false);
-        if (result.Comparison is null || scope.Earlier is not { } earlier)
+        if (result.Comparison is null || scope.Earlier is not { } earlier || MembersOf(dimension) > MostForChange)
             return new(dimension, now, []);
         var current = scope.CutForComparison is { } cut ? await computation.ByMembersAsync(cut, [dimension], cancellation).ConfigureAwait(false) : now;
         var before = await computation.ByMembersAsync(earlier, [dimension], cancellation).ConfigureAwait(false);
@@ -46,10 +51,12 @@ internal sealed class MemberViews(QueryScope scope, KpiResult result)
     private IEnumerable<string> InOrder()
     {
         var places = scope.Catalog.Dimensions.Select((d, place) => (d.Id, place)).ToDictionary(d => d.Id, d => d.place);
-        return SplitDimensions.Of(scope).Where(d => d != KnownAsOfNow).OrderBy(d => places.GetValueOrDefault(d, int.MaxValue));
+        return SplitDimensions.Of(scope).Where(d => d != KnownAsOfNow && MembersOf(d) <= MostMembers).OrderBy(d => places.GetValueOrDefault(d, int.MaxValue));
     }
 
     private long CostOf(KpiComputation computation, string dimension) =>
         ((result.Headline.Rows + (result.Comparison?.Earlier.Rows ?? 0)) * computation.Measures.Count)
-        + ((long)scope.Facts.Members(dimension).Count * RowsOfMember);
+        + ((long)MembersOf(dimension) * RowsOfMember);
+
+    private int MembersOf(string dimension) => scope.Facts.Members(dimension).Count;
 }
