@@ -32,7 +32,7 @@ internal static class KpiCard
         yield return CardText.Line(new TextRun(Plain(answer.Period)) { IsSubtle = true }) with { Spacing = Spacing.Small };
         foreach (var line in CardLists.Lines(answer.Reading, answer.Language, limits, run => run with { Size = TextSize.Small }))
             yield return line;
-        foreach (var fact in CardLists.Lines([.. answer.Insights.Select(i => i.Text)], answer.Language, limits, run => run))
+        foreach (var fact in CardLists.Lines([.. answer.Insights.Select(Bulleted)], answer.Language, limits, run => run))
             yield return fact;
         if (answer.MoreInsights.Count > 0)
             yield return MoreFacts(answer, limits);
@@ -62,12 +62,14 @@ internal static class KpiCard
     ];
 
     private static Container MoreFacts(KpiAnswer answer, CardLimits limits) =>
-        new([.. CardLists.Lines([.. answer.MoreInsights.Select(i => i.Text)], answer.Language, limits, run => run)])
+        new([.. CardLists.Lines([.. answer.MoreInsights.Select(Bulleted)], answer.Language, limits, run => run)])
         {
             Id = MoreFactsId,
             IsVisible = false,
             Spacing = Spacing.Small,
         };
+
+    private static string Bulleted(InsightLine fact) => $"• {fact.Text}";
 
     private static RichTextBlock Spark(SparkLine spark, CardLimits limits) => CardText.Line(
         // The newest points, as many as stand in a line.
