@@ -15,11 +15,18 @@ internal sealed class InsightFinder
         if (result.Headline.Value is null)
             return result;
         var ofSnapshot = kept.GetOrCreateValue(scope.Facts);
-        return result with
+        try
         {
-            Insights = await ofSnapshot.FoundAsync(scope, async () => InsightRanking.Rank(
-                await FindAsync(scope, result, ofSnapshot, cancellation).ConfigureAwait(false))).ConfigureAwait(false),
-        };
+            return result with
+            {
+                Insights = await ofSnapshot.FoundAsync(scope, async () => InsightRanking.Rank(
+                    await FindAsync(scope, result, ofSnapshot, cancellation).ConfigureAwait(false))).ConfigureAwait(false),
+            };
+        }
+        catch (OverflowException)
+        {
+            return result; // years may not fit where the month that was asked for does
+        }
     }
 
     private static async ValueTask<IReadOnlyList<Insight>> FindAsync(

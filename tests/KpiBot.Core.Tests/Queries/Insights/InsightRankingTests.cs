@@ -46,4 +46,13 @@ public class InsightRankingTests
         facts.Reach["sales"] = Asking.Day("2026-11-20");
         Assert.Empty((await facts.Answer(new KpiQuery.Value(TestKpis.Revenue, LastWeek))).Insights);
     }
+
+    [Fact]
+    public async Task Years_that_do_not_fit_into_a_number_keep_no_month_from_being_answered()
+    {
+        var facts = new RowFacts(Rows.Sale("2025-01-05", decimal.MaxValue), Rows.Sale("2025-01-06", decimal.MaxValue), Rows.Sale("2026-10-05", 10));
+        var result = await facts.Answer(new KpiQuery.Value(TestKpis.Revenue, Asking.LastMonth));
+        Assert.Equal(10, result.Headline.Value);
+        Assert.Empty(result.Insights);
+    }
 }
