@@ -30,7 +30,8 @@ public class InsightAnswerTests
         "Par rapport à l'an dernier, c'est l'inverse_: -4,1_% contre 32_325_€ du 1er au 22 novembre 2025.",
         new Insight.OtherChange(
             new(new(ComparisonKind.SamePeriodLastYear, Days("2025-11-01", "2025-11-23"), ThisMonth.Answered, IsClipped: true, AlignsWeekdays: false), Number(31_000), Number(32_325)),
-            IsOpposite: true) { Score = 0.8 });
+            IsOpposite: true)
+        { Score = 0.8 });
 
     [Fact]
     public void Against_the_period_before() => Says(
@@ -38,7 +39,8 @@ public class InsightAnswerTests
         "Par rapport à la période précédente_: +24,0_% contre 25_000_€ en octobre 2026.",
         new Insight.OtherChange(
             new(new(ComparisonKind.PreviousPeriod, October, ThisMonth.Answered, IsClipped: false, AlignsWeekdays: false), Number(31_000), Number(25_000)),
-            IsOpposite: false) { Score = 0.4 });
+            IsOpposite: false)
+        { Score = 0.4 });
 
     [Fact]
     public void An_unusual_Monday() => Says(
