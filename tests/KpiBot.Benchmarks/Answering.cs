@@ -31,7 +31,10 @@ internal sealed class Answering : IDisposable
 
     public CurrentParser Parser { get; }
 
-    public Conversation Conversation { get; }
+    public Conversation Conversation { get; private set; }
+
+    /// <summary>As after a start or a sync: nothing that was read of the snapshot is kept.</summary>
+    public void Forget() => Conversation = Conversation.Create(Catalog, Calendar, store, "EUR", NullLogger.Instance);
 
     /// <summary>Revenue of October 2026 through one channel.</summary>
     public KpiQuery MonthOfOneChannel => new KpiQuery.Value(Revenue, PeriodNotation.Parse("last month")!)

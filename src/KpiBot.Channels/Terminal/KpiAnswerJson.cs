@@ -36,6 +36,7 @@ internal static class KpiAnswerJson
         OutlookJson.Write(json, result);
         if (result.Drivers is { } drivers)
             DriversJson.Write(json, drivers);
+        InsightsJson.Write(json, answer);
         if (result.Headline.Base is { } denominator)
             WriteNumber(json, "base", denominator);
         WriteFreshness(json, result);

@@ -19,6 +19,10 @@ internal sealed class TerminalKpiAnswer(TerminalStyle style, bool showHow)
             yield return $"{style.Toned(TerminalText.Clean(line.Lead), line.Tone)} {TerminalText.Clean(line.Text)}";
         if (answer.Spark is { } spark)
             yield return $"{TextBars.Spark(spark.Points)}  {TerminalText.Clean($"{spark.Lowest} – {spark.Highest}")}";
+        foreach (var insight in answer.Insights)
+            yield return "• " + TerminalText.Clean(insight.Text);
+        if (!showHow && answer.MoreInsights.Count is > 0 and var more)
+            yield return style.Faint(answer.Language.Say($"  {more} more with --how", $"  {more} de plus avec --how"));
         if (answer.Findings.Count > 0)
             yield return "";
         foreach (var finding in answer.Findings)
@@ -46,10 +50,20 @@ internal sealed class TerminalKpiAnswer(TerminalStyle style, bool showHow)
             : title;
     }
 
+    private static IEnumerable<string> More(KpiAnswer answer)
+    {
+        if (answer.MoreInsights.Count > 0)
+            yield return "";
+        foreach (var insight in answer.MoreInsights)
+            yield return "• " + TerminalText.Clean(insight.Text);
+    }
+
     private IEnumerable<string> How(KpiAnswer answer)
     {
         if (!showHow)
             yield break;
+        foreach (var line in More(answer))
+            yield return line;
         yield return "";
         yield return answer.Language.Say("How computed: ", "Calcul : ") + TerminalText.Clean(answer.HowComputed.Formula);
         foreach (var line in TerminalLabels.Lines(answer.HowComputed.Parts, style))

@@ -53,6 +53,8 @@ internal static class WebWords
 
     public static LocalizedText ChartOf(string title) => new($"{title}, as a chart", $"{title}, en graphique");
 
+    public static LocalizedText MoreFacts(int count) => count == 1 ? new("1 more fact", "1 autre fait") : new($"{count} more facts", $"{count} autres faits");
+
     public static LocalizedText RowsMore(int hidden) => hidden == 1
         ? new("Show 1 more row", "Afficher 1 ligne de plus")
         : new($"Show {hidden} more rows", $"Afficher {hidden} lignes de plus");

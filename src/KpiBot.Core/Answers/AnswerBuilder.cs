@@ -29,15 +29,18 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
         IReadOnlyList<OutlookLine> outlook = [.. new OutlookWording(language, values).Lines(result)];
         var findings = Findings(result, language, values, members);
         var table = new AnswerTableBuilder(language, members, values, changes).Build(result);
+        var insights = InsightLines.Of(result, new(language, members, values, changes));
         var isSample = FreshnessWording.IsSample(result.Freshness);
         return new(language, result, title, headline, period)
         {
             Change = change,
             Outlook = outlook,
             Findings = findings,
+            Insights = insights.Leading,
+            MoreInsights = insights.More,
             Table = table,
             Spark = SparkBuilder.Build(result, values),
-            Notes = [.. result.Notes.Select(n => notes.Note(result, n))],
+            Notes = [.. insights.Notes.Select(n => notes.Note(result, n))],
             Freshness = new FreshnessWording(language, calendar.Settings.TimeZone).Sentence(result.Freshness),
             HowComputed = new HowComputedBuilder(language, values).Build(result),
             IsSampleData = isSample,

@@ -22,6 +22,12 @@ public sealed record KpiAnswer(UiLanguage Language, KpiResult Result, string Tit
     /// <summary>What the numbers say, in sentences that stand before them: the reasons of a change.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
+    /// <summary>Facts that nobody asked for, at most two: the most telling ones of a plain value.</summary>
+    public IReadOnlyList<InsightLine> Insights { get; init; } = [];
+
+    /// <summary>The rest of them, to be unfolded.</summary>
+    public IReadOnlyList<InsightLine> MoreInsights { get; init; } = [];
+
     /// <summary>Rows of a breakdown, ranking, trend, decomposition or funnel; the months of a landing; a target beside what has come.</summary>
     public AnswerTable? Table { get; init; }
 

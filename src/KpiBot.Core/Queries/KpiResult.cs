@@ -3,6 +3,7 @@ using KpiBot.Core.Facts;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries.Drivers;
 using KpiBot.Core.Queries.Forecasts;
+using KpiBot.Core.Queries.Insights;
 using KpiBot.Core.Queries.Targets;
 
 namespace KpiBot.Core.Queries;
@@ -79,6 +80,9 @@ public sealed record KpiResult(KpiQuery Query, Period Period, KpiValue Headline,
 
     /// <summary>Of a question for the reasons of a change; null for every other, and where nothing can be compared.</summary>
     public Decomposition? Drivers { get; init; }
+
+    /// <summary>Of a plain value: what it has to say beside itself, the most telling first.</summary>
+    public IReadOnlyList<Insight> Insights { get; init; } = [];
 
     public IReadOnlyList<ResultNote> Notes { get; init; } = [];
 

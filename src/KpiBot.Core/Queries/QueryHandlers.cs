@@ -5,6 +5,7 @@ using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries.Drivers;
 using KpiBot.Core.Queries.Forecasts;
+using KpiBot.Core.Queries.Insights;
 using KpiBot.Core.Queries.Targets;
 
 namespace KpiBot.Core.Queries;
@@ -13,6 +14,8 @@ namespace KpiBot.Core.Queries;
 /// <param name="currency">ISO code of the business currency.</param>
 public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar, IFactStore store, string currency)
 {
+    private readonly InsightFinder insights = new();
+
     /// <summary>
     /// Computes the query over the facts as they are now, on the calendar's today.
     /// What the asker can put right comes back as <see cref="QueryOutcome.Refused"/>: a <see cref="QueryIssue"/> or the calendar's own issue.
@@ -54,7 +57,8 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
         var scope = await ScopeAsync(query, period, comparison, facts, cancellation).ConfigureAwait(false);
         return query switch
         {
-            KpiQuery.Value => Answered(await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false)),
+            KpiQuery.Value => Answered(await insights.AddAsync(
+                scope, await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false)),
             KpiQuery.Breakdown breakdown => Answered(await BreakdownHandler.ComputeAsync(scope, breakdown, cancellation).ConfigureAwait(false)),
             KpiQuery.Ranked ranked => Answered(await RankingHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false)),
             KpiQuery.RankedTimes ranked => Answered(await RankedTimesHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false)),

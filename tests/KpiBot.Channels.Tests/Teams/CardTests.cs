@@ -64,6 +64,24 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void Facts_that_lead_are_shown_and_the_rest_is_hidden_until_its_button_is_pressed()
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi(UiLanguage.French) with
+        {
+            Insights = [SampleAnswers.Insight("one"), SampleAnswers.Insight("two")],
+            MoreInsights = [SampleAnswers.Insight("three"), SampleAnswers.Insight("four")],
+        });
+
+        var button = CardReading.ButtonsOf(card)[0];
+        Assert.Equal(("Action.ToggleVisibility", "2 autres faits"), (button.GetProperty("type").GetString(), button.GetProperty("title").GetString()));
+        var body = card.GetProperty("body").EnumerateArray().ToList();
+        var hidden = body.Single(element => element.TryGetProperty("id", out var id) && id.GetString() == button.GetProperty("targetElements")[0].GetString());
+        Assert.False(hidden.GetProperty("isVisible").GetBoolean());
+        Assert.All(["three", "four"], text => Assert.Contains(text, hidden.ToString()));
+        Assert.All(["one", "two"], text => Assert.Contains(body, element => element.GetProperty("type").GetString() == "RichTextBlock" && element.ToString().Contains(text, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Rows_are_a_table_with_a_header_and_bars_of_their_size()
     {
         var card = AdaptiveCardRenderer.Render(SampleAnswers.Breakdown(

@@ -5,6 +5,7 @@ using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
+using KpiBot.Core.Queries.Insights;
 
 namespace KpiBot.Channels.Tests.Teams;
 
@@ -36,6 +37,8 @@ internal static class SampleAnswers
 
     public static AnswerRow Row(string label, string value = "1", string? change = null, Tone tone = Tone.Neutral, double? share = null) =>
         new([label], value, change, tone, share);
+
+    public static InsightLine Insight(string text) => new(new Insight.Majority("country", "Germany", 0.6m) { Score = 0.5 }, text);
 
     private static KpiAnswer Of(UiLanguage language, KpiQuery query)
     {

@@ -23,6 +23,7 @@ public class AskJsonTests
         { "chiffre d'affaires force de vente terrain ce mois-ci par pays", WordedAnswers.ByCountry(French) },
         { "revenue by month since August", WordedAnswers.ByMonth(English) },
         { "chiffre d'affaires par mois par pays", WordedAnswers.ByMonthAndCountry(French) },
+        { "revenue this month", WordedAnswers.WithInsights(English) },
         { "average order value", WordedAnswers.NoData(English) },
         { "forecast revenue Q4", WordedAnswers.Landing(English) },
         { "objectif CA T4", WordedAnswers.AgainstTarget(French) },
@@ -50,6 +51,16 @@ public class AskJsonTests
         AssertJson("""{"value":152000,"low":140000,"high":164000,"method":"holt_winters_year","error":0.032}""", answer, "forecast");
         AssertJson("""{"value":140000,"achieved":88000,"expected":84000,"landing":152000}""", answer, "target");
         AssertJson("""[{"key":{},"start":"2026-10-01","value":50000},{"key":{},"start":"2026-11-01","value":48000},{"key":{},"start":"2026-12-01","value":54000}]""", answer, "series");
+    }
+
+    [Fact]
+    public void Facts_are_listed_with_their_kind_and_those_that_lead_are_marked()
+    {
+        var answer = Assert.Single(Read("revenue this month", WordedAnswers.WithInsights(English)).GetProperty("answers").EnumerateArray());
+
+        Assert.Equal(
+            [("unusual", true), ("majority", true), ("extreme", false)],
+            answer.GetProperty("insights").EnumerateArray().Select(i => (i.GetProperty("kind").GetString(), i.GetProperty("leads").GetBoolean())));
     }
 
     [Fact]

@@ -14,6 +14,12 @@ public class TerminalRendererTests
     public void The_same_in_French() => Verified.Equal("value.fr", Render(WordedAnswers.Rate(French), new(ShowHow: true)));
 
     [Fact]
+    public void A_number_with_the_two_facts_that_lead() => Verified.Equal("value-with-insights.fr", Render(WordedAnswers.WithInsights(French)));
+
+    [Fact]
+    public void And_the_rest_of_them_where_more_is_asked_for() => Verified.Equal("value-with-insights.en", Render(WordedAnswers.WithInsights(English), new(ShowHow: true)));
+
+    [Fact]
     public void A_breakdown_with_bars_and_changes() => Verified.Equal("breakdown.en", Render(WordedAnswers.ByCountry(English)));
 
     [Fact]

@@ -7,6 +7,7 @@ using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
 using KpiBot.Core.Queries.Drivers;
 using KpiBot.Core.Queries.Forecasts;
+using KpiBot.Core.Queries.Insights;
 using KpiBot.Core.Queries.Targets;
 
 namespace KpiBot.Channels.Tests.Terminal;
@@ -30,6 +31,19 @@ internal static class WordedAnswers
         Comparison = new(SameDaysOfOctober, Number(0.145m), Number(0.1665m)),
         Notes = [new ResultNote.EqualAge(22)],
         Freshness = [Stream("sample", "leads")],
+    });
+
+    /// <summary>A month with something to say beside its number.</summary>
+    public static KpiAnswer WithInsights(UiLanguage language) => Word(language, Of("revenue", Number(142_300)) with
+    {
+        Comparison = new(SameDaysOfOctober, Number(142_300), Number(126_700)),
+        Insights =
+        [
+            new Insight.Unusual(new(ThisMonth.Answered, CalendarUnit.Month, IsPart: true), 120_000, 7_000, 3.19) { Score = 0.51 },
+            new Insight.Majority("country", "Germany", 0.646m) { Smallest = "Italy", SmallestShare = 0.004m, Score = 0.29 },
+            new Insight.Extreme(new(ThisMonth.Answered, CalendarUnit.Month, IsPart: true), IsHighest: true, Days("2026-03-01", "2026-03-23"), 7) { Score = 0.2 },
+        ],
+        Freshness = [Stream("ventes", "sales")],
     });
 
     public static KpiAnswer ByCountry(UiLanguage language) => Word(language, Of("revenue", Number(142_300)) with

@@ -12,6 +12,8 @@ public sealed class AnswerTests
     {
         Outlook = [new("On track:", "landing at 150 000 €", Tone.Good)],
         Findings = ["Germany brought most of it."],
+        Insights = [SampleAnswers.Insight("Highest month since May 2026.")],
+        MoreInsights = [SampleAnswers.Insight("Three countries make half of it.")],
         Ways = [new("Only November", "revenue november")],
         IsSampleData = true,
     };
@@ -26,6 +28,8 @@ public sealed class AnswerTests
         { nameof(KpiAnswer.Change), "class=\"good\">&#x2B;12.3 %</strong>" },
         { nameof(KpiAnswer.Outlook), "class=\"good\">On track:</strong>" },
         { nameof(KpiAnswer.Findings), "Germany brought most of it." },
+        { nameof(KpiAnswer.Insights), "<li>Highest month since May 2026.</li>" },
+        { nameof(KpiAnswer.MoreInsights), "<summary>1 more fact</summary>" },
         { nameof(KpiAnswer.Table), "92 000 &#x20AC;" },
         { nameof(KpiAnswer.Notes), "2 amounts in CHF" },
         { nameof(KpiAnswer.Reading), "as &#x201C;revenue&#x201D;." },
@@ -55,6 +59,14 @@ public sealed class AnswerTests
     {
         var parts = typeof(KpiAnswer).GetProperties().Select(property => property.Name).Where(name => name != "EqualityContract");
         Assert.Equal(parts.Order(), Parts.Select(row => row.Data.Item1).Concat(LeftOut).Order());
+    }
+
+    [Fact]
+    public async Task What_else_there_is_to_say_is_folded_away()
+    {
+        var html = await PageAnswers.HtmlOfAsync(Whole);
+        Assert.Matches("<details class=\"more\">.*Three countries make half of it\\..*</details>", html.ReplaceLineEndings(" "));
+        Assert.DoesNotContain("class=\"more\"", await PageAnswers.HtmlOfAsync(Whole with { MoreInsights = [] }));
     }
 
     [Fact]
@@ -160,6 +172,8 @@ public sealed class AnswerTests
         Change = new(text, text, Tone.Good),
         Outlook = [new(text, text, Tone.Bad)],
         Findings = [text],
+        Insights = [SampleAnswers.Insight(text)],
+        MoreInsights = [SampleAnswers.Insight(text)],
         Notes = [text],
         Reading = [text],
         Ways = [new(text, text)],

@@ -23,6 +23,9 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
     /// <summary>The first day that the data are taken to cover; else the first row's.</summary>
     public Dictionary<string, DateOnly?> From { get; } = [];
 
+    /// <summary>What is said of further streams, whose rows are among the others.</summary>
+    public List<Freshness> MoreStreams { get; } = [];
+
     public int Snapshots { get; private set; }
 
     public IFactSnapshot Snapshot
@@ -38,6 +41,7 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
     [
         .. rows.Select(r => r.Fact).Concat(EmptyStreams).Distinct().Select(fact => new Freshness(
             new("files", "test", fact), fact, ReachOf(fact), DateTimeOffset.UnixEpoch, rows.Count(r => r.Fact == fact), 0) { From = FirstDayOf(fact) }),
+        .. MoreStreams,
     ];
 
     public IReadOnlyCollection<string> Dimensions(string fact) =>
@@ -136,7 +140,13 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
         if (question.Buckets is not { } buckets)
             return 0;
         var day = row.Day(((DaySelection.Within)question.Days).Column)!.Value;
-        return buckets.ToList().FindIndex(b => b.Contains(day));
+        for (var i = 0; i < buckets.Count; i++)
+        {
+            if (buckets[i].Contains(day))
+                return i;
+        }
+
+        return -1;
     }
 
     private static bool Picks(DaySelection days, Row row) => days switch

@@ -24,6 +24,26 @@ public sealed class PlaygroundPageTests(PlaygroundSession session) : IClassFixtu
         await PictureAsync(page, "teams-how-computed");
     }
 
+    [Theory]
+    [InlineData("revenue in Germany last month", "Unusually low", "more facts", "Lowest month", "teams-facts")]
+    [InlineData("CA en Allemagne le mois dernier", "Valeur inhabituellement basse", "autres faits", "Le mois le plus bas", "teams-faits")]
+    public async Task Two_facts_lead_and_a_button_shows_the_rest(string question, string leading, string button, string more, string picture)
+    {
+        await using var browser = await StartBrowserAsync();
+        var playground = await session.BeginAsync();
+        var page = await OpenAsync(browser, playground);
+
+        await TypeAsync(page, question);
+
+        await playground.NextCardAsync(HasANumber);
+        await Assertions.Expect(page.GetByText(leading).First).ToBeVisibleAsync();
+        var rest = page.GetByText(more).First;
+        await Assertions.Expect(rest).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = button }).Last.ClickAsync();
+        await Assertions.Expect(rest).ToBeVisibleAsync();
+        await PictureAsync(page, picture);
+    }
+
     [Fact]
     public async Task A_table_is_seen_with_its_rows()
     {

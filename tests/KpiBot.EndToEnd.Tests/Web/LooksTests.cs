@@ -11,6 +11,8 @@ public sealed class LooksTests(WebSession session)
     {
         { "value", "en", "conversion rate this month", ".headline" },
         { "value", "fr", "taux de conversion ce mois-ci", ".headline" },
+        { "facts", "en", "revenue in Germany last month", ".insights li" },
+        { "facts", "fr", "CA du mois dernier", ".more summary" },
         { "breakdown", "en", "revenue last month by country", "table .bar" },
         { "breakdown", "fr", "chiffre d'affaires du mois dernier par pays", "table .bar" },
         { "long", "en", "revenue by product last month", ".figures" },

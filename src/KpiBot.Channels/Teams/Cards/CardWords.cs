@@ -8,6 +8,9 @@ internal static class CardWords
 {
     public static readonly LocalizedText HowComputed = new("How computed", "Mode de calcul");
 
+    /// <summary>The button that unfolds facts.</summary>
+    public static LocalizedText MoreFacts(int count) => count == 1 ? new("1 more fact", "1 autre fait") : new($"{English(count)} more facts", $"{French(count)} autres faits");
+
     public static readonly LocalizedText SampleData = new("Sample data", "Données d'exemple");
 
     public static LocalizedText MoreRows(int hidden) => hidden == 1

@@ -8,6 +8,7 @@ namespace KpiBot.Channels.Teams.Cards;
 internal static class KpiCard
 {
     private const string HowComputedId = "how-computed";
+    private const string MoreFactsId = "more-facts";
     private const int SparkLength = 31;
 
     public static IEnumerable<CardElement> BodyOf(KpiAnswer answer, CardLimits limits)
@@ -31,6 +32,10 @@ internal static class KpiCard
         yield return CardText.Line(new TextRun(Plain(answer.Period)) { IsSubtle = true }) with { Spacing = Spacing.Small };
         foreach (var line in CardLists.Lines(answer.Reading, answer.Language, limits, run => run with { Size = TextSize.Small }))
             yield return line;
+        foreach (var fact in CardLists.Lines([.. answer.Insights.Select(Bulleted)], answer.Language, limits, run => run))
+            yield return fact;
+        if (answer.MoreInsights.Count > 0)
+            yield return MoreFacts(answer, limits);
         foreach (var finding in CardLists.Lines(answer.Findings, answer.Language, limits, run => run))
             yield return finding;
         if (answer.Spark is { } spark)
@@ -48,7 +53,23 @@ internal static class KpiCard
     }
 
     public static IReadOnlyList<CardAction> ActionsOf(KpiAnswer answer, CardLimits limits) =>
-        [new CardAction.ToggleVisibility(CardWords.HowComputed.In(answer.Language), [HowComputedId]), .. CardButtons.For(answer.Ways, limits) ?? []];
+    [
+        .. answer.MoreInsights.Count == 0
+            ? (CardAction[])[]
+            : [new CardAction.ToggleVisibility(CardWords.MoreFacts(answer.MoreInsights.Count).In(answer.Language), [MoreFactsId])],
+        new CardAction.ToggleVisibility(CardWords.HowComputed.In(answer.Language), [HowComputedId]),
+        .. CardButtons.For(answer.Ways, limits) ?? [],
+    ];
+
+    private static Container MoreFacts(KpiAnswer answer, CardLimits limits) =>
+        new([.. CardLists.Lines([.. answer.MoreInsights.Select(Bulleted)], answer.Language, limits, run => run)])
+        {
+            Id = MoreFactsId,
+            IsVisible = false,
+            Spacing = Spacing.Small,
+        };
+
+    private static string Bulleted(InsightLine fact) => $"• {fact.Text}";
 
     private static RichTextBlock Spark(SparkLine spark, CardLimits limits) => CardText.Line(
         // The newest points, as many as stand in a line.

@@ -58,17 +58,28 @@ public sealed class DriversWording(UiLanguage language, ValueWording values, Mem
     {
         if (change == 0)
             return Balanced(kpi, dimension, few);
-        var with = few.With.Select((part, i) => Explains(kpi, dimension, part, change, first: i == 0)).ToList();
         var by = members.Dimension(dimension).ToLowerInvariant();
-        var sentence = with.Count == 0
-            ? language.Say($"No single {by} explains a tenth of it", $"Aucune valeur de « {by} » n'en explique le dixième")
-            : language.Say(string.Join(", then ", with), $"Par {by} : {string.Join(", puis ", with)}");
+        return few.With.Count == 0
+            ? language.Say($"No single {by} explains a tenth of it", $"Aucune valeur de « {by} » n'en explique le dixième") + Against(kpi, dimension, few) + "."
+            : language.Say("", $"Par {by} : ") + Parts(kpi, dimension, few, change) + ".";
+    }
+
+    /// <summary>The same without its beginning and its end: "Germany explains €9,100 of it (74%); against it, France took away €2,000".</summary>
+    /// <param name="few">With one at least that brought the change.</param>
+    public string Parts(KpiDefinition kpi, string dimension, LeadingParts few, decimal change)
+    {
+        var with = few.With.Select((part, i) => Explains(kpi, dimension, part, change, first: i == 0));
+        return string.Join(language.Say(", then ", ", puis "), with) + Against(kpi, dimension, few);
+    }
+
+    private string Against(KpiDefinition kpi, string dimension, LeadingParts few)
+    {
         var against = few.Against.Select(part => language.Say(
             $"{Member(dimension, part)} {Verb(part.Contribution)} {Size(kpi, part.Contribution)}",
             $"{Member(dimension, part)} {Signed(kpi, part)}")).ToList();
-        if (against.Count > 0)
-            sentence += language.Say($"; against it, {string.Join(" and ", against)}", $" ; à l'inverse, {string.Join(" et ", against)}");
-        return sentence + ".";
+        return against.Count == 0
+            ? ""
+            : language.Say($"; against it, {string.Join(" and ", against)}", $" ; à l'inverse, {string.Join(" et ", against)}");
     }
 
     private string Explains(KpiDefinition kpi, string dimension, DriverPart part, decimal change, bool first)
@@ -118,7 +129,8 @@ public sealed class DriversWording(UiLanguage language, ValueWording values, Mem
             $" ({(grew ? "plus" : "moins")} de poids pour {member}, {(below ? "au-dessous" : "au-dessus")} de la moyenne)");
     }
 
-    private string Against(KpiDefinition kpi, DimensionSplit split, decimal change)
+    /// <summary>Where the total goes against its parts.</summary>
+    public string Against(KpiDefinition kpi, DimensionSplit split, decimal change)
     {
         var by = members.Dimension(split.Dimension).ToLowerInvariant();
         var (whole, parts) = change > 0 ? (("rose", "la hausse"), ("fell", "en baisse")) : (("fell", "la baisse"), ("rose", "en hausse"));

@@ -105,7 +105,7 @@ internal sealed class OutlookWording(UiLanguage language, ValueWording values)
 
     /// <summary>"8.6% above target", "1.2 pts below target", "right on target".</summary>
     /// <param name="isNamed">False where the target was named just before: "2.5% above".</param>
-    private string Against(KpiDefinition kpi, decimal value, decimal target, bool isNamed = true)
+    public string Against(KpiDefinition kpi, decimal value, decimal target, bool isNamed = true)
     {
         var off = value - target;
         if (off == 0)

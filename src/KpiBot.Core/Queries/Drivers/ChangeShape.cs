@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 
@@ -13,6 +14,14 @@ internal abstract record ChangeShape
 
     /// <summary>A ratio of sums and counts, whose factors and constants stand in its two sides.</summary>
     public sealed record Ratio(Formula Numerator, Formula Denominator) : ChangeShape;
+
+    /// <summary>The KPI with the sides of its ratio in plain sight: also those of a score or of 1 − a ÷ b.</summary>
+    public KpiDefinition Measured(KpiDefinition kpi) => this switch
+    {
+        Sum => kpi,
+        Ratio(var numerator, var denominator) => kpi with { Formula = new Formula.Divide(numerator, denominator), Base = null },
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>Null where the formula has no such shape: means and medians that the store computes, products of measures.</summary>
     public static ChangeShape? Of(Formula formula) => IsLinear(formula) ? new Sum() : RatioIn(formula);

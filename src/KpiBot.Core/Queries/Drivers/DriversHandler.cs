@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using KpiBot.Core.Kpis;
 
 namespace KpiBot.Core.Queries.Drivers;
 
@@ -14,7 +13,7 @@ internal static class DriversHandler
 
         var current = scope.CutForComparison ?? scope.Observed;
         var shape = ChangeShape.Of(query.Kpi.Formula) ?? throw new UnreachableException("Checked before it is computed.");
-        var computation = scope.Compute(Measured(query.Kpi, shape));
+        var computation = scope.Compute(shape.Measured(query.Kpi));
         var whole = new MemberPair(
             null,
             await computation.TotalAsync(current, cancellation).ConfigureAwait(false),
@@ -40,22 +39,7 @@ internal static class DriversHandler
         };
     }
 
-    /// <summary>The KPI with the sides of its ratio in plain sight: also those of a score or of 1 − a ÷ b.</summary>
-    private static KpiDefinition Measured(KpiDefinition kpi, ChangeShape shape) => shape switch
-    {
-        ChangeShape.Sum => kpi,
-        ChangeShape.Ratio(var numerator, var denominator) => kpi with { Formula = new Formula.Divide(numerator, denominator), Base = null },
-        _ => throw new UnreachableException(),
-    };
-
-    /// <summary>Those that were asked for, or all that tell something: one that the question holds to a single member does not.</summary>
-    private static IEnumerable<string> DimensionsOf(QueryScope scope, KpiQuery.Drivers query)
-    {
-        if (query.Dimensions.Count > 0)
-            return query.Dimensions;
-        var shared = new SharedDimensions(query.Kpi, scope.Facts);
-        return query.Kpi.TellingDimensions.Concat(query.Kpi.Facts.SelectMany(scope.Facts.Dimensions)).Distinct()
-            .Where(shared.Has)
-            .Where(d => !query.Filters.Any(f => f.Dimension == d && f is { Exclude: false, Values.Count: 1 }));
-    }
+    /// <summary>Those that were asked for, or all that tell something.</summary>
+    private static IEnumerable<string> DimensionsOf(QueryScope scope, KpiQuery.Drivers query) =>
+        query.Dimensions.Count > 0 ? query.Dimensions : SplitDimensions.Of(scope);
 }
