@@ -42,7 +42,7 @@ public class RememberedThreadTests
     {
         await Say("évolution du CA en octobre");
 
-        Assert.Equal("Conservé_: Chiffre d'affaires (HT), octobre 2026, dans le temps. «_reset_» repart de zéro.".Narrow(), (await Number("en France")).Reading[0]);
+        Assert.Equal("Conservé_: Chiffre d’affaires (HT), octobre 2026, dans le temps. «_reset_» repart de zéro.".Narrow(), (await Number("en France")).Reading[0]);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class RememberedThreadTests
         Assert.Contains("not as a pie", (await Number("revenue in October by country as a pie")).Reading.Single(), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("set this channel to French", "Désormais, je vous réponds en français.", "Il n'y a pas de canal ici_: ce réglage ne vaut que pour vous.")]
+    [InlineData("set this channel to French", "Désormais, je vous réponds en français.", "Il n’y a pas de canal ici_: ce réglage ne vaut que pour vous.")]
     [InlineData("dans ce canal réponds en anglais", "From now on I answer you in English.", "There is no channel here, so this is for you alone.")]
     public async Task Where_there_is_no_channel_a_setting_for_it_is_said_to_be_the_sender_s(string text, string title, string sentence)
     {
@@ -91,7 +91,7 @@ public class RememberedThreadTests
 
         var back = await Only<TextAnswer>("reset my language", user: "b", channel: "c");
 
-        Assert.Equal(("Your own language setting is gone.", "This channel's holds for you now: I answer in French here."), (back.Title, Assert.Single(back.Paragraphs)));
+        Assert.Equal(("Your own language setting is gone.", "This channel’s holds for you now: I answer in French here."), (back.Title, Assert.Single(back.Paragraphs)));
         Assert.Equal("From now on I answer here in the language of each question.", (await Only<TextAnswer>("reset the language in this channel", channel: "c")).Title);
     }
 
@@ -110,7 +110,7 @@ public class RememberedThreadTests
         Assert.Contains("«_marge_» veut dire pour vous Taux de marque.".Narrow(), seen.Paragraphs);
         Assert.Contains("oublie mes choix", seen.Suggestions);
 
-        Assert.Equal("Je n'ai retenu aucun choix de votre part pour cela.", (await Only<TextAnswer>("oublie mon choix pour affaires")).Title);
+        Assert.Equal("Je n’ai retenu aucun choix de votre part pour cela.", (await Only<TextAnswer>("oublie mon choix pour affaires")).Title);
         var forgotten = await Only<TextAnswer>("oublie mon choix pour marge");
         Assert.Equal(("Ce choix est oublié.", "«_marge_» veut dire pour vous Taux de marque.".Narrow()), (forgotten.Title, forgotten.Paragraphs[0]));
         Assert.Equal("ambiguous_kpi", (await Only<IssueAnswer>("marge en octobre")).Code);

@@ -65,7 +65,7 @@ public class AnyTextTests
                 Assert.InRange(match.Span.Start, end, text.Length);
                 Assert.InRange(match.Span.End, match.Span.Start + 1, text.Length);
                 end = match.Span.End;
-                Assert.True(match.Expression is null != match.Recurrence is null);
+                Assert.True(match.Expression is not null || match.Recurrence is not null);
                 if (match.Expression is { } expression && InParis.On(settings: Reading.Settings).Resolve(expression) is PeriodResolution.Resolved(var period))
                     Assert.True(period.Answered.Start == period.Range.Start && period.Answered.End <= period.Range.End);
             }
