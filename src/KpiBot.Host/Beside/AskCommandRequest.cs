@@ -1,6 +1,7 @@
 using KpiBot.Channels.Charts;
 using KpiBot.Channels.Export;
 using KpiBot.Channels.Terminal;
+using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Conversations;
@@ -18,24 +19,46 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
     /// <summary>Whether pictures are asked for.</summary>
     public bool Chart { get; init; }
 
+    /// <summary>Asks as somebody else would: the id of a person or an identity. Null for the principal "local".</summary>
+    public string? As { get; init; }
+
+    /// <summary>Asks where others read: the id of a place. Null where the asker alone does.</summary>
+    public string? In { get; init; }
+
     public async Task<CommandResult> CarryOutAsync(Workspace workspace, CancellationToken cancellation)
     {
+        if (new AskedAs(workspace.Access, As, In).Problem is { } problem)
+            return new(ExitCodes.BadUsage, "", problem + "\n");
         var reply = await workspace.Converse(Now, TimeZone).AskAsync(Said(workspace), cancellation);
         var output = new StringWriter { NewLine = "\n" };
         if (Json)
             output.WriteLine(AskJson.Write(reply, workspace.Calendar(Now, TimeZone)));
         else
-            new TerminalRenderer(new(Colour, How)).Write(output, reply.Answers);
+            Write(output, reply);
 
-        var answered = new CommandResult(AskOutcome.ExitCode(reply.Answers), output.ToString()) { Files = [.. ExportOf(reply, workspace)] };
+        var answered = new CommandResult(AskOutcome.ExitCode([.. reply.Answers, .. reply.Private]), output.ToString()) { Files = [.. ExportOf(reply, workspace)] };
         return Chart ? WithCharts(answered, reply, workspace.Pictures) : answered;
     }
+
+    private void Write(TextWriter output, Reply reply)
+    {
+        var renderer = new TerminalRenderer(new(Colour, How));
+        renderer.Write(output, reply.Answers);
+        if (reply.Private.Count == 0)
+            return;
+        output.WriteLine();
+        output.WriteLine(reply.Parse.Language.Say($"To {As ?? "you"} alone:", $"Pour {As ?? "vous"} seulement :"));
+        renderer.Write(output, reply.Private);
+    }
+
+    /// <summary>What was answered in numbers, once: the asker's own part holds that of the place.</summary>
+    private static IEnumerable<KpiAnswer> Shown(Reply reply) => (reply.Private.Count > 0 ? reply.Private : reply.Answers).OfType<KpiAnswer>();
 
     private static CommandResult WithCharts(CommandResult answered, Reply reply, ChartPictures pictures)
     {
         if (pictures.Problem is { } problem)
             return answered with { ExitCode = ExitCodes.Failure, Error = problem + "\n" };
-        var drawn = reply.Answers.OfType<KpiAnswer>().Select(pictures.Render).OfType<byte[]>().Select(png => new ResultFile(FileKind.Chart, png)).ToList();
+        var drawn = Shown(reply).Select(pictures.Render).OfType<byte[]>().Select(png => new ResultFile(FileKind.Chart, png)).ToList();
         return drawn.Count > 0
             ? answered with { Files = [.. answered.Files, .. drawn] }
             : answered with { Error = NothingToDraw(reply.Parse.Language) + "\n" };
@@ -47,17 +70,20 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
 
     private IEnumerable<ResultFile> ExportOf(Reply reply, Workspace workspace)
     {
-        var answers = reply.Answers.OfType<KpiAnswer>().ToList();
+        var answers = Shown(reply).ToList();
         return Export is { } format && answers.Count > 0
             ? [new(FileKind.Export, format.Write(new ExportTableBuilder(workspace.Catalog).Build(answers, reply.Parse.Language), reply.Parse.Language))]
             : [];
     }
 
-    /// <summary>Whoever asks on the terminal is the principal "local".</summary>
+    /// <summary>Whoever asks on the terminal is the principal "local", and may try what others would see.</summary>
     private Utterance Said(Workspace workspace) => new(Question)
     {
+        Asker = As is null ? Principal.Local : workspace.Access.Find(As) ?? Principal.Unknown,
+        Place = In is null ? null : workspace.Access.FindPlace(In),
+        CanBeAnsweredPrivately = true,
         ChannelLanguage = Language ?? workspace.DefaultLanguage,
         Thread = Thread is null ? null : "terminal:" + Thread,
-        User = "terminal:local",
+        User = "terminal:" + (As ?? "local"),
     };
 }

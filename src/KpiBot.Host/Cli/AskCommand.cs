@@ -30,7 +30,9 @@ internal static class AskCommand
                 given.AddError($"--chart takes a file name that ends in .png, not '{path}'.");
         });
 
-        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, thread, export, chart };
+        var who = new Option<string?>("--as") { Description = "Answer as somebody of config/access.yaml would be answered: the id of a person, an e-mail address, an Entra or a Slack id" };
+        var place = new Option<string?>("--in") { Description = "Answer as in a place of config/access.yaml, where others read" };
+        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, thread, export, chart, who, place };
         command.SetAction(async (parsed, cancellation) =>
         {
             var surroundings = shared.Read(parsed);
@@ -40,6 +42,8 @@ internal static class AskCommand
             {
                 Export = parsed.GetValue(export) is { } path ? ExportFormats.OfFile(path) : null,
                 Chart = parsed.GetValue(chart) is not null,
+                As = parsed.GetValue(who),
+                In = parsed.GetValue(place),
             };
             var files = new Dictionary<FileKind, string>();
             if (parsed.GetValue(export) is { } exportTo)

@@ -20,4 +20,6 @@ public sealed class LiteDbFailures : FailureContract<LiteDbUnderTest>;
 
 public sealed class LiteDbConversations : ConversationContract<LiteDbUnderTest>;
 
+public sealed class LiteDbAudit : AuditContract<LiteDbUnderTest>;
+
 public sealed class LiteDbModel : ModelContract<LiteDbUnderTest>;
