@@ -16,7 +16,8 @@ public sealed record AudienceView(
     AnswerBuilder Answers,
     DefinitionAnswerBuilder Definitions,
     CommandReplies Commands,
-    KeptWording Kept)
+    KeptWording Kept,
+    BusinessCalendar Calendar)
 {
     public static AudienceView Of(Audience audience, KpiCatalog catalog, IntentParser parser, BusinessCalendar calendar, string currency) => new(
         audience,
@@ -26,7 +27,8 @@ public sealed record AudienceView(
         new AnswerBuilder(catalog, calendar),
         new DefinitionAnswerBuilder(catalog, calendar, currency),
         new CommandReplies(catalog, calendar, currency),
-        new KeptWording(catalog, calendar));
+        new KeptWording(catalog, calendar),
+        calendar);
 
     /// <summary>Without the questions that this audience would get no answer to.</summary>
     public TextAnswer Suggesting(TextAnswer answer) => Audience.SeesEverything

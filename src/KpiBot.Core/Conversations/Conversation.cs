@@ -6,6 +6,7 @@ using KpiBot.Core.Conversations.Issues;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
+using KpiBot.Core.Language.Commands;
 using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
@@ -86,7 +87,7 @@ public sealed class Conversation(
     {
         var view = await views.GetAsync(audience, cancellation).ConfigureAwait(false);
         var situation = Recall(said, view.Parser);
-        var parse = view.Parser.Parse(said.Text, situation);
+        var parse = view.Parser.Parse(said.Text, situation).Named(situation.Thread);
         var reply = view.Catalog.Kpis.Count == 0 && NeedsKpis(parse.Intent) ? Refuse(parse, new NothingToSee())
             : parse.Issue is { } issue ? Refuse(parse, issue)
             : new(parse, await AnswerAsync(said, view, parse, cancellation).ConfigureAwait(false));
@@ -130,6 +131,7 @@ public sealed class Conversation(
         Intent.Ask ask => await AnswerKpisAsync(said, view, parse, ask, cancellation).ConfigureAwait(false),
         Intent.Define define => [.. define.Beside.Prepend(define.Kpi).Select(kpi => view.Definitions.Define(kpi, parse.Language))],
         Intent.ListKpis => [view.Definitions.List(parse.Language)],
+        Intent.Dispute { Which.Kind: not ReferenceKind.Alert } dispute => await DisputeAsync(said, view, parse, dispute.About, cancellation).ConfigureAwait(false),
         Intent.Schedule or Intent.Alert or Intent.List or Intent.Change or Intent.Pause or Intent.Resume or Intent.RunNow or Intent.Delete
             or Intent.Snooze or Intent.Acknowledge or Intent.SetTarget or Intent.Dispute => [IssueAnswers.Of(view.Commands.To(parse), parse.Language)],
         Intent.Help => [view.Suggesting(TextAnswers.Help(parse.Language))],
@@ -140,6 +142,28 @@ public sealed class Conversation(
         Intent.SetLanguage set => [SettingAnswers.Language(parse.Language, set.Wanted, set.IsForChannel && said.Channel is not null)],
         _ => throw new UnreachableException($"No answer to {parse.Intent.GetType().Name}, and no issue that says why."),
     };
+
+    /// <summary>The number again, over the same days and rows, and what it was made of.</summary>
+    private async ValueTask<IReadOnlyList<Answer>> DisputeAsync(Utterance said, AudienceView view, Parse parse, Intent.Ask about, CancellationToken cancellation)
+    {
+        if (about.Kpis.Count == 0)
+            return [IssueAnswers.Of(new WhichNumber(), parse.Language)];
+        var answers = new List<Answer>();
+        foreach (var kpi in about.Kpis)
+        {
+            var query = new KpiQuery.Reconciled(kpi, about.Period ?? kpi.DefaultPeriod)
+            {
+                Comparison = about.Comparison,
+                Filters = about.OfOwner(access.OwnersOf(said.Asker)).Filters,
+            };
+            var answer = await AnswerAsync(said, view, parse, query, cancellation).ConfigureAwait(false);
+            answers.Add(answer is KpiAnswer found
+                ? found with { Findings = [.. DisputeWording.Of(found.Result, view.Catalog, parse.Language, isOnRecord: audit is not null)] }
+                : answer);
+        }
+
+        return answers;
+    }
 
     private async ValueTask<IReadOnlyList<Answer>> AnswerKpisAsync(
         Utterance said, AudienceView view, Parse parse, Intent.Ask ask, CancellationToken cancellation)
@@ -177,7 +201,7 @@ public sealed class Conversation(
                     .. view.Kept.Lines(parse), .. ReadingWording.Of(parse, result, isKnownOwner: access.OwnersOf(said.Asker).Count > 0),
                     .. RowsWording.Of(asked, allowed, view.Catalog, parse.Language),
                 ],
-                Ways = KeptWording.Ways(parse),
+                Ways = [.. KeptWording.Ways(parse), .. DisputeWay.Of(result, view.Parser, view.Catalog, view.Calendar, parse.Language)],
             },
             QueryOutcome.Refused refused => IssueAnswers.Of(refused.Issue, parse.Language),
             var outcome => throw new UnreachableException($"No answer from {outcome.GetType().Name}."),

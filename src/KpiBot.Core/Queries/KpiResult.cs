@@ -80,6 +80,9 @@ public sealed record KpiResult(KpiQuery Query, Period Period, KpiValue Headline,
     /// <summary>Of a question for the reasons of a change; null for every other, and where nothing can be compared.</summary>
     public Decomposition? Drivers { get; init; }
 
+    /// <summary>Of a number that was said to be wrong; empty for every other question.</summary>
+    public IReadOnlyList<ReconciledMeasure> Reconciliation { get; init; } = [];
+
     public IReadOnlyList<ResultNote> Notes { get; init; } = [];
 
     /// <summary>Of the streams behind the KPI's facts.</summary>

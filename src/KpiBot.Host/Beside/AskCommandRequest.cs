@@ -6,6 +6,7 @@ using KpiBot.Core.Answers;
 using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Conversations;
 using KpiBot.Core.Localization;
+using KpiBot.Core.Queries;
 using KpiBot.Host.Configuration;
 
 namespace KpiBot.Host.Beside;
@@ -36,7 +37,7 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
         else
             Write(output, reply);
 
-        var answered = new CommandResult(AskOutcome.ExitCode([.. reply.Answers, .. reply.Private]), output.ToString()) { Files = [.. ExportOf(reply, workspace)] };
+        var answered = new CommandResult(AskOutcome.ExitCode([.. reply.Answers, .. reply.Private]), output.ToString()) { Files = [.. await ExportOfAsync(reply, workspace, cancellation)] };
         return Chart ? WithCharts(answered, reply, workspace.Pictures) : answered;
     }
 
@@ -68,12 +69,23 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
         "There is nothing to draw in this answer. Ask for a course or for parts: “by month”, “by country”, “top 5 products”.",
         "Il n'y a rien à dessiner dans cette réponse. Demandez une évolution ou un détail : « par mois », « par pays », « top 5 des produits ».");
 
-    private IEnumerable<ResultFile> ExportOf(Reply reply, Workspace workspace)
+    /// <summary>What the answers show; of a disputed number, the lines that it was made of.</summary>
+    private async Task<IReadOnlyList<ResultFile>> ExportOfAsync(Reply reply, Workspace workspace, CancellationToken cancellation)
     {
         var answers = Shown(reply).ToList();
-        return Export is { } format && answers.Count > 0
-            ? [new(FileKind.Export, format.Write(new ExportTableBuilder(workspace.Catalog).Build(answers, reply.Parse.Language), reply.Parse.Language))]
-            : [];
+        if (Export is not { } format || answers.Count == 0)
+            return [];
+        var language = reply.Parse.Language;
+        if (answers.All(a => a.Result.Query is not KpiQuery.Reconciled))
+            return [new(FileKind.Export, format.Write(new ExportTableBuilder(workspace.Catalog).Build(answers, language), language))];
+        var files = new List<ResultFile>();
+        foreach (var answer in answers)
+        {
+            var lines = await LinesBehind.ReadAsync(answer.Result, workspace.Store.Snapshot, cancellation);
+            files.Add(new(FileKind.Export, format.Write(LinesTableBuilder.Build(workspace.Catalog, lines, language), language)));
+        }
+
+        return files;
     }
 
     /// <summary>Whoever asks on the terminal is the principal "local", and may try what others would see.</summary>

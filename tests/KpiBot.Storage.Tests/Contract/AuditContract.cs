@@ -54,6 +54,7 @@ public abstract class AuditContract<TStore> : IDisposable where TStore : IStoreU
     private static void AssertSame(AuditEntry expected, AuditEntry actual)
     {
         Assert.Equal(expected with { Shown = [], ShownPrivately = [] }, actual with { Shown = [], ShownPrivately = [] });
-        Assert.Equal((expected.Shown, expected.ShownPrivately), (actual.Shown, actual.ShownPrivately));
+        Assert.Equal(expected.Shown, actual.Shown);
+        Assert.Equal(expected.ShownPrivately, actual.ShownPrivately);
     }
 }

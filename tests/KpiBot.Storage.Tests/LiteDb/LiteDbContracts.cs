@@ -22,4 +22,6 @@ public sealed class LiteDbConversations : ConversationContract<LiteDbUnderTest>;
 
 public sealed class LiteDbAudit : AuditContract<LiteDbUnderTest>;
 
+public sealed class LiteDbLines : LinesContract<LiteDbUnderTest>;
+
 public sealed class LiteDbModel : ModelContract<LiteDbUnderTest>;

@@ -49,6 +49,9 @@ internal enum CommandSense
     NumberSign,
     TargetNoun,
     Wrong,
+
+    /// <summary>Not what other books say: what follows says whose.</summary>
+    Otherwise,
     FalseAlarm,
     Question,
     Now,

@@ -2,9 +2,12 @@ using static KpiBot.Core.Language.Commands.Grammar.CommandSense;
 
 namespace KpiBot.Core.Language.Commands.Grammar;
 
-/// <summary>"This number is wrong", "ce chiffre est faux", "le CA de mars n'est pas bon", "false alarm".</summary>
+/// <summary>"This number is wrong", "this is not what I have in Sage", "ce chiffre est faux", "le CA de mars n'est pas bon", "false alarm".</summary>
 internal sealed class DisputeCommand(CommandText text)
 {
+    /// <summary>Of what a number is set against: whose books need no more to be named.</summary>
+    private const int MostWords = 20;
+
     public CommandDraft? Read()
     {
         if (text.IndexOf(FalseAlarm) is var alarm and >= 0)
@@ -13,12 +16,16 @@ internal sealed class DisputeCommand(CommandText text)
             return new(CommandKind.Dispute) { Referred = ReferenceKind.Alert, Demand = RestDemand.Nothing };
         }
 
-        var wrong = text.IndexOf(Wrong);
-        if (wrong < 0 || Asks() || text.IndexOf(Condition) >= 0)
+        if (Objection() is not { } objection || Asks(objection) || text.IndexOf(Condition) >= 0)
             return null;
-        var noun = text.IndexOf(AnswerNoun);
-        var isPointing = noun >= 0 || Points();
-        text.Take(wrong, text.Find(wrong, Wrong)!.Value.Next);
+        var noun = Noun();
+        var isPointing = noun >= 0 || Points() || objection.Said < objection.Next;
+        for (var at = objection.From; at < objection.Next; at++)
+        {
+            if (at < objection.Said || !IsTime(at))
+                text.Take(at, at + 1);
+        }
+
         for (var at = 0; at < text.Count; at++)
         {
             if (!text.IsTaken(at) && (text.Folded(at) is "n'" or "ne" or "i" or "think" or "crois" or "pense" or "semble" or "looks" or "seems" or "there" or "est" or "s'" or "must" or "tu" or "vous" or "y" or "clearly" or "completement" or "completely" or "totalement"
@@ -29,7 +36,42 @@ internal sealed class DisputeCommand(CommandText text)
         return new(CommandKind.Dispute) { Referred = ReferenceKind.Answer, Demand = isPointing ? RestDemand.Nothing : RestDemand.Kpi, AllowsKpi = true };
     }
 
-    private bool Asks() => Enumerable.Range(0, text.Count).Any(at => text.Has(at, Question) || text.Is(at, "?"));
+    /// <summary>"Ce chiffre", but not that of "chiffre d'affaires"; "this rate", but not that of "conversion rate".</summary>
+    private int Noun()
+    {
+        var noun = text.IndexOf(AnswerNoun);
+        while (noun >= 0 && IsPartOfName(noun))
+            noun = text.IndexOf(AnswerNoun, noun + 1);
+        return noun;
+    }
+
+    private bool IsPartOfName(int at) => text.Folded(at + 1) is "d'" or "de"
+        || (text.Folded(at) is "rate" or "value" or "amount" or "percentage" && at > 0 && text.Folded(at - 1) is not ("this" or "that" or "the" or "your" or "these" or "those"));
+
+    /// <summary>The words that object: from, up to what they say themselves, and up to the end of what they set against it ("I have in Sage").</summary>
+    private (int From, int Said, int Next)? Objection()
+    {
+        if (text.IndexOf(Otherwise) is var other and >= 0)
+        {
+            var said = text.Find(other, Otherwise)!.Value.Next;
+            var next = said;
+            while (next < text.Count && text.Folded(next) is not ("," or ";" or "." or "!" or "?"))
+                next++;
+            return next - said > MostWords || Enumerable.Range(said, next - said).Any(IsAboutTheQuestion) ? null : (other, said, next);
+        }
+
+        return text.IndexOf(Wrong) is var wrong and >= 0 && text.Find(wrong, Wrong)!.Value.Next is var end ? (wrong, end, end) : null;
+    }
+
+    /// <summary>"Not what I asked for": the question was misread, the number may be right.</summary>
+    private bool IsAboutTheQuestion(int at) =>
+        text.Folded(at) is "asked" or "ask" or "meant" or "mean" or "wanted" or "want" or "need" or "demande" or "demandais" or "voulais" or "veux" or "voulu" or "cherche" or "cherchais";
+
+    private bool IsTime(int at) => text.Times.Any(time => time.Span.Start <= text.Tokens[at].Span.Start && text.Tokens[at].Span.End <= time.Span.End);
+
+    /// <summary>"This is not what I have" asks nothing, for all its "what".</summary>
+    private bool Asks((int From, int Said, int Next) objection) =>
+        Enumerable.Range(0, text.Count).Any(at => (at < objection.From || at >= objection.Next) && (text.Has(at, Question) || text.Is(at, "?")));
 
     private bool Points() => Enumerable.Range(0, text.Count).Any(at => text.Folded(at) is "this" or "that" or "it" or "ca" or "cela" or "ceci" or "c'" or "these" or "ce" or "ces" or "you" or "tu" or "vous");
 }

@@ -50,6 +50,8 @@ internal static class EnglishCommandWords
         (Wrong, 0, "wrong|incorrect|false|not right|not correct|isn't right|isn't correct|aren't right|aren't correct|inaccurate|mistaken|can't be right|cannot be right|can't be true|cannot be true|can't be correct"
             + "|doesn't look right|does not look right|doesn't seem right|does not seem right|don't look right|looks wrong|look wrong|seems wrong|seem wrong|looks off|looks odd|is off|are off|seems off|an error|a mistake|a bug|not true|isn't true"
             + "|don't trust|do not trust|don't believe|do not believe|disagree with|dispute|doesn't match|does not match|don't match|does not add up|doesn't add up|made a mistake|must be wrong|way off"),
+        (Otherwise, 0, "not what|isn't what|isnt what|aren't what|not the same as|isn't the same as|aren't the same as|not the same number as|not the number|not the figure|not the one"
+            + "|doesn't match|doesnt match|does not match|don't match|do not match|doesn't agree with|does not agree with"),
         (FalseAlarm, 0, "false alarm|false alert|false positive"),
         (Question, 0, "what|why|how|who|where|which|how much|how many"),
         (Now, 0, "now|right now|right away|immediately|at once|straight away|asap|again|today|once"),

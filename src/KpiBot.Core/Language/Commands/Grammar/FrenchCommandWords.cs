@@ -46,6 +46,8 @@ internal static class FrenchCommandWords
         (NumberSign, 0, "n°|numero|no|num|nº|n"),
         (TargetNoun, 0, "objectif|objectifs|obj|cible|budget|quota"),
         (Wrong, 0, "faux|fausse|fausses|incorrect|incorrects|incorrecte|incorrectes|errone|erronee|errones|erronees|pas bon|pas bons|pas bonne|pas bonnes|pas juste|pas justes|pas exact|pas exacts|pas correct|pas corrects|inexact|inexacts|inexacte|incoherent|incoherents|incoherente|pas coherent|pas possible|impossible|ne colle pas|colle pas|ne correspond pas|correspond pas|correspondent pas|une erreur|un bug|pas d'accord avec|conteste|n'y crois pas|ne crois pas a|aberrant|aberrante|pas le bon|pas les bons|pas la bonne|trompe|trompes|plante|semble faux|ne tient pas debout|bizarre|ne fais pas confiance|pas vrai|ne sont pas bons|n'est pas bon"),
+        (Otherwise, 0, "pas ce que|pas ce qu'|pas celui que|pas celui qu'|pas celui de|pas ceux que|pas ceux de|pas le chiffre que|pas le chiffre qu'|pas le chiffre de|pas les chiffres que|pas les chiffres de"
+            + "|pas le meme que|pas la meme que|pas les memes que|pas le meme chiffre que|pas pareil que|ne correspond pas a|correspond pas a|ne correspond pas avec|ne colle pas avec|colle pas avec"),
         (FalseAlarm, 0, "fausse alerte|fausses alertes|fausse alarme|faux positif"),
         (Question, 0, "pourquoi|comment|qui|ou|quel|quelle|quels|quelles|combien|quoi"),
         (Now, 0, "maintenant|tout de suite|immediatement|de suite|la maintenant|des maintenant|a nouveau|encore|sans attendre|asap"),
