@@ -10,6 +10,7 @@ using KpiBot.Core.Language.Commands;
 using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
+using KpiBot.Core.Queries.Targets;
 using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Core.Conversations;
@@ -18,6 +19,7 @@ namespace KpiBot.Core.Conversations;
 public sealed class Conversation(
     AudienceViews views,
     AccessPolicy access,
+    TargetSetter targets,
     AuditLog? audit,
     ConversationMemory? memory,
     ILogger logger)
@@ -27,11 +29,13 @@ public sealed class Conversation(
     /// <param name="memory">Null where every question stands alone.</param>
     /// <param name="access">Null where everybody sees everything.</param>
     /// <param name="audit">Null where nothing is put on record.</param>
+    /// <param name="clock">When targets are said to be set; the machine's clock unless given.</param>
     public static Conversation Create(
         KpiCatalog catalog, BusinessCalendar calendar, IFactStore store, string currency, ILogger logger, ConversationMemory? memory = null,
-        AccessPolicy? access = null, AuditLog? audit = null) => new(
+        AccessPolicy? access = null, AuditLog? audit = null, TimeProvider? clock = null) => new(
         new AudienceViews(catalog, calendar, store, currency),
         access ?? AccessPolicy.Open(catalog),
+        new TargetSetter(calendar, store, clock ?? TimeProvider.System),
         audit,
         memory,
         logger);
@@ -81,7 +85,7 @@ public sealed class Conversation(
         }
     }
 
-    private static bool MustBeOnRecord(Intent intent) => intent is Intent.Dispute or Intent.SetTarget;
+    private static bool MustBeOnRecord(Intent intent) => intent is Intent.Dispute;
 
     private async ValueTask<(Reply Reply, Situation Situation)> ReplyAsync(Utterance said, Audience audience, CancellationToken cancellation)
     {
@@ -132,6 +136,7 @@ public sealed class Conversation(
         Intent.Define define => [.. define.Beside.Prepend(define.Kpi).Select(kpi => view.Definitions.Define(kpi, parse.Language))],
         Intent.ListKpis => [view.Definitions.List(parse.Language)],
         Intent.Dispute { Which.Kind: not ReferenceKind.Alert } dispute => await DisputeAsync(said, view, parse, dispute.About, cancellation).ConfigureAwait(false),
+        Intent.SetTarget { Value: { } value } set => [await SetTargetAsync(said, view, parse, set.For, value, cancellation).ConfigureAwait(false)],
         Intent.Schedule or Intent.Alert or Intent.List or Intent.Change or Intent.Pause or Intent.Resume or Intent.RunNow or Intent.Delete
             or Intent.Snooze or Intent.Acknowledge or Intent.SetTarget or Intent.Dispute => [IssueAnswers.Of(view.Commands.To(parse), parse.Language)],
         Intent.Help => [view.Suggesting(TextAnswers.Help(parse.Language))],
@@ -163,6 +168,28 @@ public sealed class Conversation(
         }
 
         return answers;
+    }
+
+    /// <summary>Keeps the target of what the asker may see, and answers with where it stands.</summary>
+    private async ValueTask<Answer> SetTargetAsync(
+        Utterance said, AudienceView view, Parse parse, Intent.Ask about, decimal value, CancellationToken cancellation)
+    {
+        if (!access.MaySetTargets(said.Asker))
+            return IssueAnswers.Of(new MayNotSetTargets(), parse.Language);
+        if (said.Place is { } place && access.Of(said.Asker) is var own && access.In(place).And(own).Key != own.Key)
+            return IssueAnswers.Of(new SetTargetsPrivately(), parse.Language);
+        var kpi = about.Kpis[0];
+        var asked = new KpiQuery.Target(kpi, about.Period ?? RelativePeriod.ThisMonth) { Filters = about.OfOwner(access.OwnersOf(said.Asker)).Filters };
+        if (AccessPolicy.Decide(view.Audience, asked) is not AccessDecision.Allowed allowed)
+            return IssueAnswers.Of(new NotForAudience(), parse.Language);
+        if (targets.Settable(kpi, asked.Period, allowed.Query.Filters) is not { } settable)
+            return IssueAnswers.Of(new NoTargetForThis(), parse.Language);
+        // On record before it is done: what cannot be recorded is not done either.
+        audit?.Record(said, new(parse, [new TextAnswer(parse.Language, $"sets target {settable.Key} to {value.ToString(System.Globalization.CultureInfo.InvariantCulture)}", [], [])]), access);
+        targets.Set(settable, value);
+        return await AnswerAsync(said, view, parse, asked, cancellation).ConfigureAwait(false) is KpiAnswer found
+            ? found with { Reading = [TargetWording.Set(found.Result, value, parse.Language), .. found.Reading] }
+            : new TextAnswer(parse.Language, TargetWording.SetWithoutNumber(kpi, parse.Language), [], []);
     }
 
     private async ValueTask<IReadOnlyList<Answer>> AnswerKpisAsync(

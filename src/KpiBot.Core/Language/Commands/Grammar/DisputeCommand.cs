@@ -33,8 +33,10 @@ internal sealed class DisputeCommand(CommandText text)
                 text.Take(at, at + 1);
         }
 
-        return new(CommandKind.Dispute) { Referred = ReferenceKind.Answer, Demand = isPointing ? RestDemand.Nothing : RestDemand.Kpi, AllowsKpi = true };
+        return new(CommandKind.Dispute) { Referred = ReferenceKind.Answer, Demand = isPointing ? RestDemand.Nothing : RestDemand.Kpi, AllowsKpi = true, Against = Against(objection.Said, objection.Next) };
     }
+
+    private string? Against(int from, int next) => from == next ? null : text.Text[text.Tokens[from].Span.Start..text.Tokens[next - 1].Span.End];
 
     /// <summary>"Ce chiffre", but not that of "chiffre d'affaires"; "this rate", but not that of "conversion rate".</summary>
     private int Noun()
