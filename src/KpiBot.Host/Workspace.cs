@@ -3,6 +3,7 @@ using KpiBot.Channels.Web.Pages;
 using KpiBot.Connectors.Files;
 using KpiBot.Connectors.Sources;
 using KpiBot.Connectors.Sync;
+using KpiBot.Core.Access;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations;
 using KpiBot.Core.Kpis;
@@ -22,6 +23,10 @@ internal sealed class Workspace : IDisposable
     private readonly ILoggerFactory logs;
     private readonly SemaphoreSlim syncing = new(1);
     private readonly ThreadTurns turns = new();
+
+    /// <summary>On the machine's clock, whatever time a question is asked at.</summary>
+    private readonly AuditLog audit;
+
     private readonly Lazy<ChartPictures> pictures;
 
     private Workspace(Surroundings surroundings, Definitions definitions, LiteDbStore store, ILoggerFactory logs)
@@ -32,6 +37,8 @@ internal sealed class Workspace : IDisposable
         pictures = new(() => ChartPictures.Open(logs.CreateLogger<ChartPictures>()));
         Business = definitions.Business;
         Catalog = definitions.Catalog;
+        Access = new(definitions.Catalog, definitions.Access);
+        audit = new(store.Audit, TimeProvider.System, definitions.Access?.AuditDays ?? AuditSettings.UsualDays);
     }
 
     public DataFolder Data => surroundings.Data;
@@ -39,6 +46,9 @@ internal sealed class Workspace : IDisposable
     public BusinessSettings Business { get; }
 
     public KpiCatalog Catalog { get; }
+
+    /// <summary>Who may see what.</summary>
+    public AccessPolicy Access { get; }
 
     public LiteDbStore Store => store;
 
@@ -68,13 +78,14 @@ internal sealed class Workspace : IDisposable
     /// <summary>A conversation on the bot's clock, or on the question's own.</summary>
     public Conversation Converse(string? now = null, string? timeZone = null) =>
         Conversation.Create(Catalog, Calendar(now, timeZone), store, Business.Currency, logs.CreateLogger<Conversation>(),
-            new ConversationMemory(store.Conversations, Clock(now, ZoneOf(timeZone)), turns));
+            new ConversationMemory(store.Conversations, Clock(now, ZoneOf(timeZone)), turns), Access, audit);
 
     /// <summary>Looks for a font when first asked for: a command that draws nothing need not.</summary>
     public ChartPictures Pictures => pictures.Value;
 
-    /// <summary>What can be asked for, and how far the data reach.</summary>
-    public CatalogueBuilder Catalogue() => new(Catalog, Calendar(), store, Business.Currency);
+    /// <summary>What whoever opens the page can ask for, and how far the data reach.</summary>
+    public CatalogueBuilder Catalogue() =>
+        new(VisibleCatalog.Of(Catalog, Access.Of(Principal.Local), store.Snapshot), Calendar(), store, Business.Currency);
 
     /// <summary>The language to answer in where a question leaves it open and its channel has none.</summary>
     public UiLanguage? DefaultLanguage => Business.DefaultLanguage;

@@ -96,7 +96,7 @@ public sealed class ExportTableBuilder(KpiCatalog catalog)
     };
 
     /// <summary>A source may have named a dimension as one of the columns here.</summary>
-    private static List<ExportColumn> Unique(IEnumerable<ExportColumn> columns)
+    internal static List<ExportColumn> Unique(IEnumerable<ExportColumn> columns)
     {
         var unique = new List<ExportColumn>();
         foreach (var column in columns)

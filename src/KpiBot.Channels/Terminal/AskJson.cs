@@ -29,13 +29,25 @@ public static class AskJson
         json.WriteString("intent", Name(reply.Parse.Intent));
         json.WritePropertyName("parse");
         ParseJson.Write(json, reply.Parse, calendar);
+        WriteAnswers(json, reply.Answers);
+        if (reply.Private.Count > 0)
+        {
+            json.WriteStartObject("private");
+            WriteAnswers(json, reply.Private);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteAnswers(Utf8JsonWriter json, IReadOnlyList<Answer> answers)
+    {
         json.WriteStartArray("answers");
-        foreach (var answer in reply.Answers.OfType<KpiAnswer>())
+        foreach (var answer in answers.OfType<KpiAnswer>())
             KpiAnswerJson.Write(json, answer);
         json.WriteEndArray();
-        WriteIssue(json, reply.Answers.OfType<IssueAnswer>().FirstOrDefault());
-        MessageJson.Write(json, reply.Answers);
-        json.WriteEndObject();
+        WriteIssue(json, answers.OfType<IssueAnswer>().FirstOrDefault());
+        MessageJson.Write(json, answers);
     }
 
     private static void WriteIssue(Utf8JsonWriter json, IssueAnswer? issue)

@@ -60,7 +60,7 @@ public sealed class SyncRunner(IFactStore store, TimeProvider clock)
 
     private string[] ForgetConnections(HashSet<string> configured)
     {
-        string[] gone = [.. store.Snapshot.Freshness.Select(f => f.Stream.Connection).Distinct().Where(c => !configured.Contains(c))];
+        string[] gone = [.. store.Snapshot.Freshness.Where(f => !f.Stream.IsOwn).Select(f => f.Stream.Connection).Distinct().Where(c => !configured.Contains(c))];
         foreach (var connection in gone)
             store.Forget(connection);
         return gone;
@@ -73,7 +73,7 @@ public sealed class SyncRunner(IFactStore store, TimeProvider clock)
     private List<StreamReport> RemoveStreams(Dictionary<StreamId, StreamDefinition> configured)
     {
         var removed = new List<StreamReport>();
-        foreach (var stored in store.Snapshot.Freshness)
+        foreach (var stored in store.Snapshot.Freshness.Where(f => !f.Stream.IsOwn))
         {
             if (configured.TryGetValue(stored.Stream, out var stream) && stream.Schema.Name == stored.Fact)
                 continue;

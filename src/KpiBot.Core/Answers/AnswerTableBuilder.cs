@@ -18,6 +18,7 @@ internal sealed class AnswerTableBuilder(UiLanguage language, MemberWording memb
         KpiQuery.RankedTimes ranked => OfSeries(result, ranked.Grain, by: null),
         KpiQuery.Forecast forecast => outlook.OfForecast(result, forecast, GrainName(ForecastHandler.GrainOf(forecast, result.Period.Range) ?? Grain.Month)),
         KpiQuery.Target when result.Target is { } target => outlook.OfTarget(result, target),
+        KpiQuery.Reconciled => new ReconciliationTableBuilder(language, members, values).Build(result.Reconciliation),
         KpiQuery.Funnel => new FunnelTableBuilder(language, values, changes).Build(result.Steps),
         KpiQuery.Drivers => result.Drivers is { Splits: [var leading, ..] } found ? new DriversTableBuilder(language, members, values, changes).Build(result, found, leading) : null,
         _ when result.Dimensions.Count > 0 => OfRows(result),

@@ -10,4 +10,7 @@ internal static partial class ConversationLog
 
     [LoggerMessage(2, LogLevel.Error, "A message was answered and could not be remembered: a follow-up will not find it")]
     public static partial void NotRemembered(this ILogger log, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Error, "A message could not be written to the audit trail")]
+    public static partial void NotRecorded(this ILogger log, Exception exception);
 }

@@ -9,7 +9,8 @@ namespace KpiBot.Core.Conversations;
 /// <summary>What KpiBot took a question to mean where that was not plain.</summary>
 internal static class ReadingWording
 {
-    public static IEnumerable<string> Of(Parse parse, KpiResult result)
+    /// <param name="isKnownOwner">Whether "my" could be read as the asker's own.</param>
+    public static IEnumerable<string> Of(Parse parse, KpiResult result, bool isKnownOwner)
     {
         var language = parse.Language;
         foreach (var slip in parse.Corrections)
@@ -39,7 +40,7 @@ internal static class ReadingWording
                 $"Aucun indicateur n'est nommé : classement selon {language.Quote(usual.Name.French)}. Nommez-en un autre pour classer autrement.");
         }
 
-        if (parse.Intent is Intent.Ask { IsOwn: true })
+        if (parse.Intent is Intent.Ask { IsOwn: true } && !isKnownOwner)
         {
             yield return language.Say(
                 "You are not known here as an owner, so this is the whole company's.",

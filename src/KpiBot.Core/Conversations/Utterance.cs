@@ -1,3 +1,4 @@
+using KpiBot.Core.Access;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Conversations;
@@ -16,6 +17,15 @@ public sealed record Utterance(string Text)
 
     /// <summary>Whose settings and choices count; null where the sender is not known.</summary>
     public string? User { get; init; }
+
+    /// <summary>Who asks, and so what may be answered.</summary>
+    public Principal Asker { get; init; } = Principal.Unknown;
+
+    /// <summary>Where others read the answer; null where the asker alone does.</summary>
+    public SharedPlace? Place { get; init; }
+
+    /// <summary>Whether the channel can hand the asker an answer that nobody else in the place reads.</summary>
+    public bool CanBeAnsweredPrivately { get; init; }
 
     /// <summary>The channel that the thread belongs to, for settings of all its members; null where there is none.</summary>
     public string? Channel { get; init; }

@@ -88,7 +88,7 @@ public sealed record FactAggregation(
     /// <summary>For <see cref="Aggregate.Last"/>: the columns whose members each have a last value.</summary>
     public IReadOnlyList<string> Series { get; init; } = [];
 
-    /// <summary>Dimensions to split by; none gives one group without members.</summary>
+    /// <summary>Dimensions to split by, or <see cref="FactSource.Column"/>; none gives one group without members.</summary>
     public IReadOnlyList<string> GroupBy { get; init; } = [];
 
     /// <summary>Ascending day ranges that do not overlap, to split by as well; needs <see cref="DaySelection.Within"/>.</summary>

@@ -67,6 +67,11 @@ public interface IFactSnapshot
     /// <exception cref="OverflowException">A sum does not fit: never a wrong number instead.</exception>
     ValueTask<FactGroups> AggregateAsync(FactAggregation aggregation, CancellationToken cancellation = default);
 
+    /// <summary>The rows that the aggregate is made of, whatever it groups by, in no particular order.</summary>
+    /// <param name="columns">Of the fact, or <see cref="FactSource.Column"/>.</param>
+    /// <param name="most">Rows beyond are counted and not read.</param>
+    ValueTask<FactLines> LinesAsync(FactAggregation aggregation, IReadOnlyList<string> columns, int most, CancellationToken cancellation = default);
+
     /// <summary>Every stream, also those without rows.</summary>
     IReadOnlyList<Freshness> Freshness { get; }
 

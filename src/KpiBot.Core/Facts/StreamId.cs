@@ -5,5 +5,13 @@ namespace KpiBot.Core.Facts;
 /// <param name="Connection">The source's name in <c>sources.yaml</c>, or <c>sample</c> for the sample company.</param>
 public sealed record StreamId(string Origin, string Connection, string Stream)
 {
+    private const string Own = "kpibot";
+
+    /// <summary>Where targets are kept that people set by word: no source delivers it, and none forgets it.</summary>
+    public static readonly StreamId OwnTargets = new(Own, "(chat)", "targets");
+
+    /// <summary>Whether KpiBot itself keeps the rows.</summary>
+    public bool IsOwn => Origin == Own;
+
     public override string ToString() => $"{Origin}/{Connection}/{Stream}";
 }

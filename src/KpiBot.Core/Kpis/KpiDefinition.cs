@@ -64,7 +64,8 @@ public sealed record KpiDefinition(string Id, LocalizedText Name, Formula Formul
 
     public string? Owner { get; init; }
 
-    public string? Audience { get; init; }
+    /// <summary>The roles that it is kept for; empty where it is for every role. Read only from definition files, so that a fault can cite the line.</summary>
+    public IReadOnlyList<Yaml.Located> Audience { get; init; } = [];
 
     public LocalizedText? Pitfalls { get; init; }
 

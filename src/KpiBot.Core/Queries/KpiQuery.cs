@@ -47,6 +47,9 @@ public abstract record KpiQuery(KpiDefinition Kpi, PeriodExpression Period)
         public Value Of(KpiDefinition step) => new(step, Period) { Comparison = Comparison, Filters = Filters };
     }
 
+    /// <summary>One number beside what it was made of, source by source.</summary>
+    public sealed record Reconciled(KpiDefinition Kpi, PeriodExpression Period) : KpiQuery(Kpi, Period);
+
     /// <summary>Why the number changed: the change split over dimensions.</summary>
     public sealed record Drivers(KpiDefinition Kpi, PeriodExpression Period) : KpiQuery(Kpi, Period)
     {

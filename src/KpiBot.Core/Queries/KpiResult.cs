@@ -84,6 +84,9 @@ public sealed record KpiResult(KpiQuery Query, Period Period, KpiValue Headline,
     /// <summary>Of a plain value: what it has to say beside itself, the most telling first.</summary>
     public IReadOnlyList<Insight> Insights { get; init; } = [];
 
+    /// <summary>Of a number that was said to be wrong; empty for every other question.</summary>
+    public IReadOnlyList<ReconciledMeasure> Reconciliation { get; init; } = [];
+
     public IReadOnlyList<ResultNote> Notes { get; init; } = [];
 
     /// <summary>Of the streams behind the KPI's facts.</summary>

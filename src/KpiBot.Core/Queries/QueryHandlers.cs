@@ -66,6 +66,7 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
             KpiQuery.Forecast forecast => await ForecastHandler.ComputeAsync(scope, forecast, cancellation).ConfigureAwait(false),
             KpiQuery.Target => await TargetHandler.ComputeAsync(scope, cancellation).ConfigureAwait(false),
             KpiQuery.Drivers drivers => Answered(await DriversHandler.ComputeAsync(scope, drivers, cancellation).ConfigureAwait(false)),
+            KpiQuery.Reconciled => Answered(await ReconciliationHandler.ComputeAsync(scope, cancellation).ConfigureAwait(false)),
             KpiQuery.Funnel funnel => Answered(await FunnelHandler.ComputeAsync(
                 funnel, async step => await Headline.ComputeAsync(
                     await ScopeAsync(step, period, comparison, facts, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false)).ConfigureAwait(false)),

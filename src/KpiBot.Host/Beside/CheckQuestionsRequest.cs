@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KpiBot.Channels.Terminal;
 using KpiBot.Channels.Terminal.Questions;
+using KpiBot.Core.Access;
 using KpiBot.Core.Conversations;
 using KpiBot.Host.Cli;
 using KpiBot.Host.Configuration;
@@ -62,7 +63,7 @@ internal sealed record CheckQuestionsRequest(string? Now, string? TimeZone)
             return [];
         var now = question.Now ?? Now;
         var reply = await workspace.Converse(now, TimeZone).AskAsync(
-            new Utterance(question.Ask) { ChannelLanguage = Languages.Parse(question.Language) ?? workspace.DefaultLanguage, Earlier = question.Context }, cancellation);
+            new Utterance(question.Ask) { ChannelLanguage = Languages.Parse(question.Language) ?? workspace.DefaultLanguage, Earlier = question.Context, Asker = Principal.Local }, cancellation);
         using var answer = JsonDocument.Parse(AskJson.Write(reply, workspace.Calendar(now, TimeZone)));
         return expected.Differences(answer.RootElement);
     }

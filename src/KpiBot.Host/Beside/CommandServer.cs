@@ -28,6 +28,7 @@ internal sealed class CommandServer(Workspace workspace) : IHostedService
         server.MapPost("/ask", (AskCommandRequest request, CancellationToken cancellation) => request.CarryOutAsync(workspace, cancellation));
         server.MapPost("/parse", (ParseCommandRequest request) => request.CarryOut(workspace));
         server.MapPost("/check-questions", (CheckQuestionsRequest request, CancellationToken cancellation) => request.CarryOutAsync(workspace, cancellation));
+        server.MapPost("/audit", (AuditCommandRequest request) => request.CarryOut(workspace));
         server.MapPost("/sync", (SyncCommandRequest request, CancellationToken cancellation) => request.CarryOutAsync(workspace, cancellation));
         await server.StartAsync(cancellationToken);
 

@@ -31,10 +31,12 @@ internal static class AskCommand
                 given.AddError($"--chart takes a file name that ends in .png, not '{path}'.");
         });
 
+        var who = new Option<string?>("--as") { Description = "Answer as somebody of config/access.yaml would be answered: the id of a person, an e-mail address, an Entra or a Slack id" };
+        var place = new Option<string?>("--in") { Description = "Answer as in a place of config/access.yaml, where others read" };
         var render = new Option<string?>("--render") { Description = "Print the message as a channel would send it: teams (an Adaptive Card) or slack (Block Kit)" };
         render.AcceptOnlyFromAmong("teams", "slack");
         var picture = new Option<string?>("--picture") { Description = "With --render slack: the id of an uploaded picture to show in place of Slack's own chart" };
-        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, thread, export, chart, render, picture };
+        var command = new Command("ask", "Answer a question on the terminal") { question, json, how, language, thread, export, chart, render, picture, who, place };
         command.Validators.Add(given =>
         {
             if (given.GetValue(render) is not null && given.GetValue(json))
@@ -53,6 +55,8 @@ internal static class AskCommand
                 Chart = parsed.GetValue(chart) is not null,
                 Render = Channels.Parse(parsed.GetValue(render)),
                 Picture = parsed.GetValue(picture),
+                As = parsed.GetValue(who),
+                In = parsed.GetValue(place),
             };
             var files = new Dictionary<FileKind, string>();
             if (parsed.GetValue(export) is { } exportTo)

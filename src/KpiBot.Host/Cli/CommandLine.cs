@@ -17,6 +17,7 @@ internal static class CommandLine
         root.Add(SourcesCommand.Create(shared));
         root.Add(SyncCommand.Create(shared));
         root.Add(CheckCommand.Create(shared));
+        root.Add(AuditCommand.Create(shared));
 
         // "@foo" is somebody's mention, not a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

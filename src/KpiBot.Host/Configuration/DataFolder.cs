@@ -11,6 +11,8 @@ internal sealed class DataFolder(string path)
 
     public string SourcesFile => InConfig("sources.yaml");
 
+    public string AccessFile => InConfig("access.yaml");
+
     public string QuestionsFile => InConfig("questions.yaml");
 
     /// <summary>Settings of the host beside <c>appsettings.json</c>.</summary>

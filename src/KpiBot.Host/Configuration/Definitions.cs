@@ -1,4 +1,6 @@
 using KpiBot.Connectors.Sources;
+using KpiBot.Core.Access;
+using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Kpis.Yaml;
 using KpiBot.Host.Sample;
@@ -7,7 +9,8 @@ namespace KpiBot.Host.Configuration;
 
 /// <summary>Everything that the files of <c>config/</c> say, valid as a whole.</summary>
 /// <param name="Sources">The user's own; empty where none are configured.</param>
-internal sealed record Definitions(BusinessSettings Business, KpiCatalog Catalog, SourcesConfiguration Sources)
+/// <param name="Access">Null where there is no <c>access.yaml</c>: everybody sees everything.</param>
+internal sealed record Definitions(BusinessSettings Business, KpiCatalog Catalog, SourcesConfiguration Sources, AccessRules? Access)
 {
     /// <exception cref="UserFacingException">Any file has a fault; the message cites every one by file and line.</exception>
     public static Definitions Read(DataFolder data)
@@ -28,10 +31,22 @@ internal sealed record Definitions(BusinessSettings Business, KpiCatalog Catalog
         }
 
         var sources = ReadSources(data.SourcesFile, SampleCompany.Connection, all);
+        var accessFaults = new FaultCollector();
+        var access = AccessReader.Read(
+            File.Exists(data.AccessFile) ? FileOrEmpty(data.AccessFile) : null, catalog, Dimensions(catalog, sources), accessFaults);
+        all.AddRange(accessFaults.Sorted);
         return all.Count == 0
-            ? new(business, catalog!, sources)
+            ? new(business, catalog!, sources, access)
             : throw new UserFacingException($"The configuration in {data.Path} has {(all.Count == 1 ? "a fault" : $"{all.Count} faults")}:\n{string.Join('\n', all)}");
     }
+
+    /// <summary>What rows can be told by: the catalogue's dimensions, those of the facts, and the texts that sources add.</summary>
+    private static HashSet<string> Dimensions(KpiCatalog? catalog, SourcesConfiguration sources) =>
+    [
+        .. catalog?.Dimensions.Select(d => d.Id) ?? [],
+        .. FactSchemas.All.SelectMany(f => f.Dimensions),
+        .. sources.Files.SelectMany(f => f.Streams).SelectMany(s => s.Columns).Select(c => c.Column).Where(c => c.IsDimension).Select(c => c.Name),
+    ];
 
     /// <summary>The user's own sources; none of them may pass for the sample company.</summary>
     /// <exception cref="UserFacingException">The file has faults.</exception>

@@ -23,6 +23,10 @@ internal sealed class FactSnapshot : IFactSnapshot
     public ValueTask<FactGroups> AggregateAsync(FactAggregation aggregation, CancellationToken cancellation = default) =>
         ValueTask.FromResult(Aggregator.Run(Table(aggregation.Fact), aggregation, rates, cancellation));
 
+    public ValueTask<FactLines> LinesAsync(
+        FactAggregation aggregation, IReadOnlyList<string> columns, int most, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(LineReader.Read(Table(aggregation.Fact), aggregation, columns, most, cancellation));
+
     public IReadOnlyCollection<string> Dimensions(string fact) =>
         [.. Table(fact).Dimensions.Select(dimension => dimension.Name).Order(StringComparer.Ordinal)];
 

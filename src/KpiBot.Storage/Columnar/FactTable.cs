@@ -24,7 +24,7 @@ internal sealed class FactTable
 
     /// <summary>The dimensions that the rows can be split by: the schema's and those that sources brought.</summary>
     public IEnumerable<TextColumn> Dimensions =>
-        columns.Values.OfType<TextColumn>().Where(column => Schema.Find(column.Name) is not { IsDimension: false });
+        columns.Values.OfType<TextColumn>().Where(column => column.Name != FactSource.Column && Schema.Find(column.Name) is not { IsDimension: false });
 
     /// <summary>The column, or one without values where it is neither the schema's nor a source's own.</summary>
     public Column Find(string name) => columns.GetValueOrDefault(name) ?? unknown.Value;

@@ -15,10 +15,13 @@ internal sealed class FactTableBuilder(FactSchema schema, int rows)
     private readonly Dictionary<string, NumberColumnBuilder> numbers =
         schema.Columns.Where(c => c.Type != ColumnType.Text).ToDictionary(c => c.Name, c => new NumberColumnBuilder(c.Name, c.Type, rows));
 
+    private readonly TextColumnBuilder sources = new(FactSource.Column, rows);
+
     private int added;
 
+    /// <param name="source">The stream that the segment is of.</param>
     /// <returns>From the first to the last day of the segment's live rows; null where none has a day.</returns>
-    public DateRange? Add(Segment segment, RowMarks? dead)
+    public DateRange? Add(Segment segment, RowMarks? dead, string source)
     {
         var live = LiveRows.Of(segment, dead);
         foreach (var column in segment.Columns)
@@ -37,6 +40,7 @@ internal sealed class FactTableBuilder(FactSchema schema, int rows)
                     break;
             }
         }
+        sources.Add(OfSource(source, segment.Rows), live, added);
         added += live.Length;
         return DaysOf(segment, live);
     }
@@ -47,9 +51,16 @@ internal sealed class FactTableBuilder(FactSchema schema, int rows)
             throw new InvalidDataException($"{schema.Name} has {added} rows where {rows} were recorded: the store is damaged.");
         var days = numbers[schema.DayColumn].Days();
         var order = DayOrder.Of(days);
-        var columns = texts.Values.Select(text => (Column)text.Build(order))
+        var columns = texts.Values.Append(sources).Select(text => (Column)text.Build(order))
             .Concat(numbers.Values.Select(number => number.Build(order, isTableOrder: number.Name == schema.DayColumn)));
         return new(schema, rows, columns);
+    }
+
+    private static SegmentColumn.Texts OfSource(string source, int rows)
+    {
+        var codes = new int[rows];
+        Array.Fill(codes, 1);
+        return new(FactSource.Column, [source], codes);
     }
 
     private DateRange? DaysOf(Segment segment, ReadOnlySpan<int> live)

@@ -10,4 +10,5 @@ internal static class Collections
     public const string Rejected = "rejected";
     public const string Threads = "threads";
     public const string Preferences = "preferences";
+    public const string Audit = "audit";
 }

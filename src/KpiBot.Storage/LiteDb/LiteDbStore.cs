@@ -23,6 +23,7 @@ public sealed class LiteDbStore : IFactStore, IDisposable
         var transactions = new StoreTransactions(database);
         log = new(database, transactions);
         Conversations = new LiteDbConversations(database, transactions);
+        Audit = new LiteDbAuditTrail(database, transactions);
         loader = new(log);
         snapshot = loader.LoadAll();
     }
@@ -31,6 +32,9 @@ public sealed class LiteDbStore : IFactStore, IDisposable
 
     /// <summary>What conversations remember, in the same file.</summary>
     public IConversationStore Conversations { get; }
+
+    /// <summary>What was asked and what was shown, in the same file.</summary>
+    public IAuditTrail Audit { get; }
 
     /// <summary>Opens the folder's store, making both where there is none. The folder is this process's until the store is disposed.</summary>
     /// <exception cref="StoreUnavailableException">

@@ -29,12 +29,13 @@ internal sealed class SnapshotLoader(FactLog log)
 
     private FactTable LoadTable(FactSchema schema, IReadOnlyList<StreamRecord> streams, SegmentLog segments)
     {
-        var active = streams.Select(stream => (stream.Id, Segments: segments.Of(stream.Id).FindAll(segment => !segment.IsStaged))).ToList();
+        var active = streams.Select(stream => (Stream: stream, Segments: segments.Of(stream.Id).FindAll(segment => !segment.IsStaged))).ToList();
         var builder = new FactTableBuilder(schema, active.Sum(stream => stream.Segments.Sum(segment => segment.LiveRows)));
-        foreach (var (id, records) in active)
+        foreach (var (stream, records) in active)
         {
-            var days = records.Select(record => builder.Add(segments.ReadColumns(record), record.Dead is null ? null : record.ToMarks())).ToList();
-            extents[id] = new(days.Min(d => d?.Start), days.Max(d => d?.End.AddDays(-1)), records.Sum(record => (long)record.LiveRows));
+            var source = stream.ToId().ToString();
+            var days = records.Select(record => builder.Add(segments.ReadColumns(record), record.Dead is null ? null : record.ToMarks(), source)).ToList();
+            extents[stream.Id] = new(days.Min(d => d?.Start), days.Max(d => d?.End.AddDays(-1)), records.Sum(record => (long)record.LiveRows));
         }
         return builder.Build();
     }

@@ -8,7 +8,7 @@ namespace KpiBot.Storage.LiteDb;
 /// </summary>
 internal static class StoreMigrations
 {
-    private static readonly Action<LiteDatabase>[] Steps = [CreateIndexes];
+    private static readonly Action<LiteDatabase>[] Steps = [CreateIndexes, CreateAuditIndex];
 
     public static int Current => Steps.Length;
 
@@ -30,4 +30,7 @@ internal static class StoreMigrations
         database.GetCollection(Collections.Segments).EnsureIndex("Stream");
         database.GetCollection(Collections.Rejected).EnsureIndex("Stream");
     }
+
+    /// <summary>1 → 2.</summary>
+    private static void CreateAuditIndex(LiteDatabase database) => database.GetCollection(Collections.Audit).EnsureIndex("At");
 }

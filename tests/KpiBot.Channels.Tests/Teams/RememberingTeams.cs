@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KpiBot.Core.Access;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations;
 using KpiBot.Core.Facts;
@@ -23,13 +24,16 @@ internal sealed class RememberingTeams : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
-    public static async Task<RememberingTeams> StartAsync()
+    private AccessPolicy? Access { get; init; }
+
+    /// <param name="access">Null where everybody sees everything.</param>
+    public static async Task<RememberingTeams> StartAsync(AccessPolicy? access = null)
     {
         var folder = new TemporaryFolder();
         var time = new FakeTimeProvider(new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(1)));
         var store = LiteDbStore.Open(folder.Path);
         Load(store, time.GetUtcNow());
-        return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time), folder, time);
+        return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time, access), folder, time) { Access = access };
     }
 
     /// <summary>The process ends and another begins on the same data folder.</summary>
@@ -38,11 +42,23 @@ internal sealed class RememberingTeams : IAsyncDisposable
         await _teams.DisposeAsync();
         _store.Dispose();
         _store = LiteDbStore.Open(_folder.Path);
-        _teams = await RunAsync(_store, Time);
+        _teams = await RunAsync(_store, Time, Access);
     }
 
     public async Task<ReceivedReply> SayAsync(string text, string thread = "a:chat", string user = "29:alex", string locale = "en-US") =>
         await PostAsync(Activities.Message(_connector.ServiceUrl, text), thread, user, locale);
+
+    /// <summary>As Teams itself tells who somebody is, and what kind of conversation it is.</summary>
+    public async Task<ReceivedReply> SayAsAsync(string person, string conversationType, string text, string thread)
+    {
+        var activity = Activities.Message(_connector.ServiceUrl, text)
+            .With("conversation", new JsonObject { ["id"] = thread, ["conversationType"] = conversationType })
+            .With("from", new JsonObject { ["id"] = "29:" + person, ["aadObjectId"] = person });
+        (await _teams.PostAsync(activity.ToJsonString())).Dispose();
+        return await _connector.NextAsync();
+    }
+
+    public bool SaidMore => _connector.HasMore;
 
     /// <summary>Presses a button of a card, as Teams sends it: no text, the button's data as the value.</summary>
     public async Task<ReceivedReply> PressAsync(ReceivedReply reply, string title, string thread = "a:chat", string user = "29:alex")
@@ -67,11 +83,11 @@ internal sealed class RememberingTeams : IAsyncDisposable
         return await _connector.NextAsync();
     }
 
-    private static Task<RunningTeams> RunAsync(LiteDbStore store, FakeTimeProvider time)
+    private static Task<RunningTeams> RunAsync(LiteDbStore store, FakeTimeProvider time, AccessPolicy? access)
     {
         var calendar = new BusinessCalendar(new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")), time);
         var conversation = Conversation.Create(
-            BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()));
+            BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()), access);
         return RunningTeams.StartAsync(new() { Ask = conversation.AskAsync });
     }
 

@@ -98,8 +98,8 @@ public sealed class TurnTests
     }
 
     [Theory]
-    [InlineData("en-US", "Hello, I am KpiBot", "revenue this month")]
-    [InlineData("fr-FR", "Bonjour, je suis KpiBot", "chiffre d’affaires du mois")]
+    [InlineData("en-US", "Hello, I am KpiBot", "help")]
+    [InlineData("fr-FR", "Bonjour, je suis KpiBot", "aide")]
     public async Task Whoever_adds_the_bot_is_welcomed_once_with_things_to_try(string locale, string greeting, string firstTry)
     {
         await using var connector = await ConnectorStandIn.StartAsync();

@@ -107,6 +107,9 @@ internal sealed class RecordingFactStore : IFactStore
 
     private sealed class FreshnessOnly(IReadOnlyList<Freshness> freshness) : IFactSnapshot
     {
+        public ValueTask<FactLines> LinesAsync(FactAggregation aggregation, IReadOnlyList<string> columns, int most, CancellationToken cancellation = default) =>
+            throw new NotSupportedException();
+
         public IReadOnlyList<Freshness> Freshness { get; } = freshness;
 
         public ValueTask<FactGroups> AggregateAsync(FactAggregation aggregation, CancellationToken cancellation = default) =>

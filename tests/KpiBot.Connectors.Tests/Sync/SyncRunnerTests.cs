@@ -101,6 +101,20 @@ public sealed class SyncRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Targets_that_were_set_by_word_are_nobody_s_to_forget()
+    {
+        using (var set = company.Store.BeginSync(StreamId.OwnTargets, FactSchemas.Targets, new WriteMode.Upsert()))
+            set.Complete(DateTimeOffset.UnixEpoch, []);
+        company.Write("leads.csv", "Date\n2026-10-01\n");
+        company.Sources = Source("crm", Leads("leads", "leads.csv"));
+
+        var report = await company.SyncAsync();
+
+        Assert.Empty(report.Forgotten);
+        Assert.Contains(company.Store.Snapshot.Freshness, f => f.Stream == StreamId.OwnTargets);
+    }
+
+    [Fact]
     public async Task Syncing_one_source_leaves_the_others()
     {
         company.Write("leads.csv", "Date\n2026-10-01\n");

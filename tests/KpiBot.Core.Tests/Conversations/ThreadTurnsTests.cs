@@ -83,6 +83,9 @@ public class ThreadTurnsTests
     /// <summary>Facts that are answered from only when they are let go.</summary>
     private sealed class HeldFacts(RowFacts rows) : IFactStore, IFactSnapshot
     {
+        public ValueTask<FactLines> LinesAsync(FactAggregation aggregation, IReadOnlyList<string> columns, int most, CancellationToken cancellation = default) =>
+            rows.LinesAsync(aggregation, columns, most, cancellation);
+
         private TaskCompletionSource gate = Open();
 
         public void Hold() => gate = new(TaskCreationOptions.RunContinuationsAsynchronously);

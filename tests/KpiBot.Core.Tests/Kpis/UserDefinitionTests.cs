@@ -56,7 +56,8 @@ public sealed class UserDefinitionTests
         Assert.True(kpi.DeclaresDimensions);
         Assert.False(kpi.IsAdditive);
         Assert.Equal((5000m, 0.02m), (kpi.SmallestBase, kpi.Target));
-        Assert.Equal(("Anna", "board"), (kpi.Owner, kpi.Audience));
+        Assert.Equal("Anna", kpi.Owner);
+        Assert.Equal(["board"], kpi.Audience.Select(a => a.Text));
         Assert.Equal("Les remboursements arrivent tard.", kpi.Pitfalls?.French);
         Assert.Equal(("revenue", "gross_revenue"), (kpi.Sibling, kpi.Nearest));
         Assert.Equal(["sales"], kpi.Facts);

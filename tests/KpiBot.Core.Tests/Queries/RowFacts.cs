@@ -63,6 +63,14 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
         return new(new FactGroups(groups, [.. missing.Values]));
     }
 
+    public ValueTask<FactLines> LinesAsync(FactAggregation aggregation, IReadOnlyList<string> columns, int most, CancellationToken cancellation = default)
+    {
+        var picked = rows.Where(row => row.Fact == aggregation.Fact && Picks(aggregation.Days, row) && aggregation.Where.All(c => Passes(c, row))).ToList();
+        var schema = FactSchemas.Find(aggregation.Fact)!;
+        var kinds = columns.Select(c => schema.Find(c) ?? new FactColumn(c, ColumnType.Text, IsDimension: c != FactSource.Column)).ToList();
+        return new(new FactLines(kinds, [.. picked.Take(most).Select(row => kinds.Select(c => Cell(row, c)).ToList())], picked.Count));
+    }
+
     public string? ReadCheckpoint(StreamId stream) => null;
 
     public IFactSync BeginSync(StreamId stream, FactSchema schema, WriteMode mode) => throw new NotSupportedException();
@@ -75,6 +83,13 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
         throw new NotSupportedException();
 
     public IReadOnlyList<RejectedRow> ReadRejected(StreamId stream) => [];
+
+    private static FactValue Cell(Row row, FactColumn column) => column.Type switch
+    {
+        ColumnType.Text => FactValue.Of(row.Text(column.Name)),
+        ColumnType.Day => row.Day(column.Name) is { } day ? FactValue.Of(day) : FactValue.Absent,
+        var type => row.Number(column.Name) is { } number ? FactValue.Of(number, type) : FactValue.Absent,
+    };
 
     private DateOnly? FirstDayOf(string fact) =>
         From.TryGetValue(fact, out var from) ? from : rows.Where(r => r.Fact == fact).Min(r => r.Day(FactSchemas.Find(fact)!.DayColumn));

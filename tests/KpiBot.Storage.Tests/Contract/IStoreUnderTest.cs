@@ -10,5 +10,7 @@ public interface IStoreUnderTest : IDisposable
 
     IConversationStore Conversations { get; }
 
+    IAuditTrail Audit { get; }
+
     void Reopen();
 }

@@ -20,4 +20,8 @@ public sealed class LiteDbFailures : FailureContract<LiteDbUnderTest>;
 
 public sealed class LiteDbConversations : ConversationContract<LiteDbUnderTest>;
 
+public sealed class LiteDbAudit : AuditContract<LiteDbUnderTest>;
+
+public sealed class LiteDbLines : LinesContract<LiteDbUnderTest>;
+
 public sealed class LiteDbModel : ModelContract<LiteDbUnderTest>;

@@ -16,6 +16,8 @@ public sealed class LiteDbUnderTest : IStoreUnderTest
 
     public IConversationStore Conversations => store.Conversations;
 
+    public IAuditTrail Audit => store.Audit;
+
     public void Reopen()
     {
         store.Dispose();

@@ -75,11 +75,12 @@ public sealed class OpeningTests : IDisposable
         {
             database.GetCollection("segments").DropIndex("Stream");
             database.GetCollection("rejected").DropIndex("Stream");
+            database.GetCollection("audit").DropIndex("At");
         }
         SetVersion(0);
         using (var store = LiteDbStore.Open(folder.Path))
             Assert.Equal(1, Assert.Single(store.Snapshot.Freshness).Rows);
-        Assert.Equal(1, ReadVersion());
+        Assert.Equal(2, ReadVersion());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using KpiBot.Channels.Teams.Protocol;
+using KpiBot.Core.Access;
 using KpiBot.Core.Conversations;
 
 namespace KpiBot.Channels.Teams.Turns;
@@ -17,8 +18,14 @@ internal static class Utterances
             Thread = Id(thread),
             Channel = Id(thread?.Split(ThreadMark)[0]),
             User = Id(activity.From?.Id),
+            Asker = activity.From?.AadObjectId is { Length: > 0 } person ? new Principal([Identity.Entra(person)]) : Principal.Unknown,
+            Place = PlaceOf(activity.Conversation),
         };
     }
+
+    /// <summary>Only what is said to be personal is: wherever else, others may read.</summary>
+    private static SharedPlace? PlaceOf(ConversationAccount? conversation) =>
+        conversation?.ConversationType == ConversationAccount.Personal ? null : SharedPlace.Teams((conversation?.Id ?? "").Split(ThreadMark)[0]);
 
     private static string? Id(string? id) => string.IsNullOrEmpty(id) ? null : "teams:" + id;
 }

@@ -1,3 +1,4 @@
+using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Conversations;
 using KpiBot.Core.Localization;
@@ -50,6 +51,7 @@ internal sealed class AskEndpoint(
             ChannelLanguage = chosen ?? preferred,
             Thread = "web:" + thread.Value,
             User = "web:local",
+            Asker = Principal.Local,
         };
         var exchange = transcripts.Add(thread, said, await AnswersAsync(utterance).ConfigureAwait(false));
         return PageAddress.Of(thread, chosen, exchange);

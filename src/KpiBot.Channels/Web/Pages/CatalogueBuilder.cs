@@ -11,6 +11,10 @@ namespace KpiBot.Channels.Web.Pages;
 /// <param name="currency">ISO code of the business currency.</param>
 public sealed class CatalogueBuilder(KpiCatalog catalog, BusinessCalendar calendar, IFactStore store, string currency)
 {
+    private const int MostExamples = 5;
+
+    private static readonly string[] AskedInExamples = ["conversion_rate", "revenue", "leads", "average_order_value"];
+
     private readonly DefinitionAnswerBuilder definitions = new(catalog, calendar, currency);
 
     public Catalogue Build(UiLanguage language)
@@ -24,6 +28,11 @@ public sealed class CatalogueBuilder(KpiCatalog catalog, BusinessCalendar calend
             [.. streams.GroupBy(s => s.Fact).Select(fact => new LabelledText(language.Fact(fact.Key).Capitalized(), Sentence(fact)))],
             FreshnessWording.IsSample(streams));
     }
+
+    /// <summary>Questions to try that name nothing but what is in the catalogue.</summary>
+    public IReadOnlyList<string> Examples(UiLanguage language) => AskedInExamples.All(id => catalog.Find(id) is not null)
+        ? TextAnswers.Examples(language)
+        : [.. catalog.Kpis.Take(MostExamples).Select(kpi => kpi.Name.In(language))];
 
     public bool IsSampleData => FreshnessWording.IsSample(store.Snapshot.Freshness);
 }

@@ -1,4 +1,3 @@
-using KpiBot.Core.Answers;
 using KpiBot.Core.Localization;
 using Microsoft.AspNetCore.Http;
 
@@ -24,7 +23,7 @@ internal sealed class ChatEndpoint(PageRenderer renderer, PageFrames frames, Tra
     {
         var exchanges = transcripts.Of(thread);
         var frame = frames.For(context, thread, chosen, exchanges.Count > 0 ? exchanges[^1].Answers[^1] : null);
-        var chat = new ChatView(exchanges, TextAnswers.Examples(frame.Language), catalogue.IsSampleData);
+        var chat = new ChatView(exchanges, catalogue.Examples(frame.Language), catalogue.IsSampleData);
         return renderer.ChatAsync(frame, change(chat), status);
     }
 }

@@ -14,7 +14,7 @@ public sealed class FreshnessWording(UiLanguage language, TimeZoneInfo timeZone)
     private const string ProductRange = "products";
 
     public static bool IsSample(IReadOnlyList<Freshness> streams) =>
-        streams.Count > 0 && streams.All(s => s.Stream.Connection == SampleConnection);
+        streams.Any(s => !s.Stream.IsOwn) && streams.All(s => s.Stream.IsOwn || s.Stream.Connection == SampleConnection);
 
     public string Sentence(IReadOnlyList<Freshness> streams)
     {

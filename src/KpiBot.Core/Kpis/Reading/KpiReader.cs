@@ -62,7 +62,7 @@ internal static class KpiReader
             SmallestBase = fields.Number("smallest_base"),
             Target = fields.Number("target"),
             Owner = fields.Text("owner")?.Text,
-            Audience = fields.Text("audience")?.Text,
+            Audience = fields.Texts("audience") ?? [],
             Pitfalls = fields.Localized("pitfalls", faults),
             Sibling = fields.Text("sibling")?.Text,
             Nearest = fields.Text("nearest")?.Text,

@@ -61,19 +61,29 @@ internal sealed class TargetBook(QueryScope scope)
         var days = new DateRange(period.Start.Year > 1 ? new(period.Start.Year, 1, 1) : period.Start, period.End);
         var groups = await scope.Facts.AggregateAsync(
             new(Fact, Aggregate.Sum, new RowValue.Column("value"), new DaySelection.Within("period_start", days), conditions, scope.Currency)
-            { GroupBy = ["period", .. split] },
+            { GroupBy = ["period", .. split, FactSource.Column] },
             cancellation).ConfigureAwait(false);
 
         var members = scope.Query.Filters.Aggregate(1, (product, filter) => product * filter.Values.Distinct().Count());
         return
         [
-            .. groups.Groups.GroupBy(g => g.Members[0])
+            .. OnePerSelection(groups.Groups).GroupBy(g => g.Members[0])
                 .Where(g => g.Count() == members && (members == 1 || TimeSums.AddUp(kpi)))
                 .Select(g => (Period: TargetPeriod.Parse(g.Key ?? ""), Groups: g))
                 .Where(g => g.Period is not null && g.Groups.All(x => x.Value is not null))
                 .Select(g => new SetTarget(new(g.Period!.Value, g.Groups.Sum(x => x.Value!.Value)), g.Groups.Any(x => x.Rows > 1)))
                 .OrderBy(t => t.Part.Period.Start).ThenBy(t => t.Part.Period.Days),
         ];
+    }
+
+    /// <summary>A target that was set by word wins over those that sources deliver for the same.</summary>
+    private static IEnumerable<FactGroup> OnePerSelection(IReadOnlyList<FactGroup> groups)
+    {
+        foreach (var same in groups.GroupBy(g => string.Join('\u0001', g.Members.SkipLast(1).Select(m => m ?? "\u0002"))))
+        {
+            var own = same.FirstOrDefault(g => g.Members[^1] == StreamId.OwnTargets.ToString());
+            yield return own ?? same.First() with { Value = same.Any(g => g.Value is null) ? null : same.Sum(g => g.Value), Rows = same.Sum(g => g.Rows) };
+        }
     }
 
     /// <summary>Rows about the members that the question names and about nothing else; null where targets cannot say that.</summary>

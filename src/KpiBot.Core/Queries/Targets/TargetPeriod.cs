@@ -22,6 +22,19 @@ internal static class TargetPeriod
         };
     }
 
+    /// <summary>Null where the range is no month, quarter, half-year or year.</summary>
+    public static string? Write(DateRange range)
+    {
+        var (year, month) = (range.Start.Year, range.Start.Month);
+        string[] forms =
+        [
+            Invariant($"{year:0000}"), Invariant($"{year:0000}-H{(month + 5) / 6}"), Invariant($"{year:0000}-Q{(month + 2) / 3}"), Invariant($"{year:0000}-{month:00}"),
+        ];
+        return Array.Find(forms, form => Parse(form) == range);
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
     private static DateRange Months(int year, int first, int count)
     {
         var start = new DateOnly(year, first, 1);

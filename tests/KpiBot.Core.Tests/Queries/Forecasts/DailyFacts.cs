@@ -7,6 +7,9 @@ namespace KpiBot.Core.Tests.Queries.Forecasts;
 /// <summary>Sales of so much a day and nothing else: years of them, answered fast enough to try hundreds of series.</summary>
 public sealed class DailyFacts(DateOnly first, IReadOnlyList<decimal> amounts) : IFactStore, IFactSnapshot
 {
+    public ValueTask<FactLines> LinesAsync(FactAggregation aggregation, IReadOnlyList<string> columns, int most, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
     public static readonly DateOnly Today = new(2026, 11, 23);
 
     /// <summary>So many days through yesterday, Sunday 22 November 2026; the amount of each by its place, from 0 for the oldest.</summary>

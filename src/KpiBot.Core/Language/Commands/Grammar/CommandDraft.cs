@@ -7,6 +7,9 @@ internal sealed class CommandDraft(CommandKind kind)
 
     public RestDemand Demand { get; set; }
 
+    /// <summary>What a disputed number is set against, as it was written: "I have in Sage".</summary>
+    public string? Against { get; set; }
+
     /// <summary>Whether the rest may name a KPI although nothing else is wanted there: "le CA de mars est faux".</summary>
     public bool AllowsKpi { get; init; }
 

@@ -65,8 +65,8 @@ internal enum CommandSense
     Anymore,
     Wrong,
 
-    /// <summary>As <see cref="Wrong"/>, of words behind which another system may be named: "doesn't match Sage".</summary>
-    Mismatch,
+    /// <summary>Not what other books say: what follows says whose.</summary>
+    Otherwise,
     FalseAlarm,
     Question,
     Now,

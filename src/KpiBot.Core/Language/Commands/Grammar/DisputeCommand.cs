@@ -2,10 +2,11 @@ using static KpiBot.Core.Language.Commands.Grammar.CommandSense;
 
 namespace KpiBot.Core.Language.Commands.Grammar;
 
-/// <summary>"This number is wrong", "ce chiffre est faux", "le CA de mars n'est pas bon", "false alarm".</summary>
+/// <summary>"This number is wrong", "this is not what I have in Sage", "ce chiffre est faux", "le CA de mars n'est pas bon", "false alarm".</summary>
 internal sealed class DisputeCommand(CommandText text)
 {
-    private const int MostWordsOfSystem = 3;
+    /// <summary>Of what a number is set against: whose books need no more to be named.</summary>
+    private const int MostWords = 20;
 
     public CommandDraft? Read()
     {
@@ -15,14 +16,16 @@ internal sealed class DisputeCommand(CommandText text)
             return new(CommandKind.Dispute) { Referred = ReferenceKind.Alert, Demand = RestDemand.Nothing };
         }
 
-        var mismatch = text.IndexOf(Mismatch);
-        var wrong = mismatch >= 0 ? mismatch : text.IndexOf(Wrong);
-        if (wrong < 0 || (mismatch < 0 ? Asks() : text.Has(0, Question)) || text.IndexOf(Condition) >= 0)
+        if (Objection() is not { } objection || Asks(objection) || text.IndexOf(Condition) >= 0)
             return null;
-        var noun = text.IndexOf(AnswerNoun);
-        var isPointing = noun >= 0 || Points();
-        var next = text.Find(wrong, mismatch >= 0 ? Mismatch : Wrong)!.Value.Next;
-        text.Take(wrong, mismatch >= 0 ? PastSystem(next) : next);
+        var noun = Noun();
+        var isPointing = noun >= 0 || Points() || objection.Said < objection.Next;
+        for (var at = objection.From; at < objection.Next; at++)
+        {
+            if (at < objection.Said || !IsTime(at))
+                text.Take(at, at + 1);
+        }
+
         for (var at = 0; at < text.Count; at++)
         {
             if (!text.IsTaken(at) && (text.Folded(at) is "n'" or "ne" or "i" or "think" or "crois" or "pense" or "semble" or "looks" or "seems" or "there" or "est" or "s'" or "must" or "tu" or "vous" or "y" or "clearly" or "parait" or "paraissent" or "sembles" or "me" or "quite" or "un" or "peu" or "bit" or "clairement" or "completement" or "completely" or "totalement"
@@ -30,21 +33,47 @@ internal sealed class DisputeCommand(CommandText text)
                 text.Take(at, at + 1);
         }
 
-        return new(CommandKind.Dispute) { Referred = ReferenceKind.Answer, Demand = isPointing ? RestDemand.Nothing : RestDemand.Kpi, AllowsKpi = true };
+        return new(CommandKind.Dispute) { Referred = ReferenceKind.Answer, Demand = isPointing ? RestDemand.Nothing : RestDemand.Kpi, AllowsKpi = true, Against = Against(objection.Said, objection.Next) };
     }
 
-    /// <summary>"In Sage", "à Salesforce", "with our CRM": where the other number stands.</summary>
-    private int PastSystem(int at)
+    private string? Against(int from, int next) => from == next ? null : text.Text[text.Tokens[from].Span.Start..text.Tokens[next - 1].Span.End];
+
+    /// <summary>"Ce chiffre", but not that of "chiffre d'affaires"; "this rate", but not that of "conversion rate".</summary>
+    private int Noun()
     {
-        var start = text.Folded(at) is "in" or "with" or "from" or "on" or "to" or "dans" or "avec" or "sur" or "a" or "au" or "chez" or "en" or "de" ? at + 1 : at;
-        start = text.Folded(start) is "the" or "our" or "my" or "le" or "la" or "l'" or "notre" or "mon" or "les" ? start + 1 : start;
-        var next = start;
-        while (next < text.Count && next < start + MostWordsOfSystem && text.IsWord(next) && text.TimeAt(next) is null)
-            next++;
-        return text.IsEnd(next) && next > start ? next : at;
+        var noun = text.IndexOf(AnswerNoun);
+        while (noun >= 0 && IsPartOfName(noun))
+            noun = text.IndexOf(AnswerNoun, noun + 1);
+        return noun;
     }
 
-    private bool Asks() => Enumerable.Range(0, text.Count).Any(at => text.Has(at, Question) || text.Is(at, "?"));
+    private bool IsPartOfName(int at) => text.Folded(at + 1) is "d'" or "de"
+        || (text.Folded(at) is "rate" or "value" or "amount" or "percentage" && at > 0 && text.Folded(at - 1) is not ("this" or "that" or "the" or "your" or "these" or "those"));
+
+    /// <summary>The words that object: from, up to what they say themselves, and up to the end of what they set against it ("I have in Sage").</summary>
+    private (int From, int Said, int Next)? Objection()
+    {
+        if (text.IndexOf(Otherwise) is var other and >= 0)
+        {
+            var said = text.Find(other, Otherwise)!.Value.Next;
+            var next = said;
+            while (next < text.Count && text.Folded(next) is not ("," or ";" or "." or "!" or "?"))
+                next++;
+            return next - said > MostWords || Enumerable.Range(said, next - said).Any(IsAboutTheQuestion) ? null : (other, said, next);
+        }
+
+        return text.IndexOf(Wrong) is var wrong and >= 0 && text.Find(wrong, Wrong)!.Value.Next is var end ? (wrong, end, end) : null;
+    }
+
+    /// <summary>"Not what I asked for": the question was misread, the number may be right.</summary>
+    private bool IsAboutTheQuestion(int at) =>
+        text.Folded(at) is "asked" or "ask" or "meant" or "mean" or "wanted" or "want" or "need" or "demande" or "demandais" or "voulais" or "veux" or "voulu" or "cherche" or "cherchais";
+
+    private bool IsTime(int at) => text.Times.Any(time => time.Span.Start <= text.Tokens[at].Span.Start && text.Tokens[at].Span.End <= time.Span.End);
+
+    /// <summary>"This is not what I have" asks nothing, for all its "what".</summary>
+    private bool Asks((int From, int Said, int Next) objection) =>
+        Enumerable.Range(0, text.Count).Any(at => (at < objection.From || at >= objection.Next) && (text.Has(at, Question) || text.Is(at, "?")));
 
     private bool Points() => Enumerable.Range(0, text.Count).Any(at => text.Folded(at) is "this" or "that" or "it" or "ca" or "cela" or "ceci" or "c'" or "these" or "ce" or "ces" or "you" or "tu" or "vous");
 }

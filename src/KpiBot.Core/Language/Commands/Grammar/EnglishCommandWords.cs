@@ -52,7 +52,6 @@ internal static class EnglishCommandWords
         (ForNow, 0, "for now|for the moment|for the time being|temporarily|for a while"),
         (Instead, 0, "instead|rather|from now on"),
         (Anymore, 0, "anymore|any more|any longer"),
-        (Mismatch, 0, "doesn't match|does not match|don't match|do not match|isn't what i have|is not what i have|not what i have|not what i see|not what we have|not what we see|isn't what we have|isn't what i see|isn't the same as|not the same as|differs from|different from|doesn't agree with|does not agree with|don't agree with|doesn't tally with|does not tally with|don't tally with|disagrees with|is different in|isn't the same in"),
         (Negation, 0, "not|'t|never|no longer|isnt|arent|doesnt|dont|wont|cannot"),
         (Missed, 0, "miss|misses|missed|missing|fall short of|falls short of|fell short of|not met|'t met|not reached|'t reached|not hit|'t hit|not reach|'t reach|not meet|'t meet|not make|'t make|not achieved|'t achieved|not attained|not on|'t on|won't be met"),
         (Multiplied, 100, "double|doubles|doubled|is twice as high|are twice as high"),
@@ -61,6 +60,8 @@ internal static class EnglishCommandWords
         (Wrong, 0, "wrong|incorrect|false|not right|not correct|isn't right|isn't correct|aren't right|aren't correct|inaccurate|mistaken|can't be right|cannot be right|can't be true|cannot be true|can't be correct"
             + "|doesn't look right|does not look right|doesn't seem right|does not seem right|don't look right|looks wrong|look wrong|seems wrong|seem wrong|looks off|looks odd|is off|are off|seems off|an error|a mistake|a bug|not true|isn't true"
             + "|don't trust|do not trust|don't believe|do not believe|disagree with|dispute|does not add up|doesn't add up|do not add up|don't add up|made a mistake|must be wrong|way off"),
+        (Otherwise, 0, "do not match|don't agree with|differs from|different from|doesn't tally with|does not tally with|don't tally with|disagrees with|is different in|isn't the same in|not what|isn't what|isnt what|aren't what|not the same as|isn't the same as|aren't the same as|not the same number as|not the number|not the figure|not the one"
+            + "|doesn't match|doesnt match|does not match|don't match|do not match|doesn't agree with|does not agree with"),
         (FalseAlarm, 0, "false alarm|false alert|false positive"),
         (Question, 0, "what|why|how|who|where|which|how much|how many"),
         (Now, 0, "now|right now|right away|immediately|at once|straight away|asap|again|today|once"),

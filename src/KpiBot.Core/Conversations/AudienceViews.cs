@@ -1,0 +1,80 @@
+using KpiBot.Core.Access;
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis;
+using KpiBot.Core.Language;
+using KpiBot.Core.Queries;
+
+namespace KpiBot.Core.Conversations;
+
+/// <summary>The views of the audiences that ask, made when one first asks and again when facts have changed.</summary>
+/// <param name="currency">ISO code of the business currency.</param>
+public sealed class AudienceViews(KpiCatalog catalog, BusinessCalendar calendar, IFactStore store, string currency)
+{
+    /// <summary>A vocabulary takes memory: of those who asked longest ago it is made again when they ask.</summary>
+    private const int Most = 64;
+
+    private sealed record Made(IFactSnapshot From, AudienceView View)
+    {
+        public long Asked { get; set; }
+    }
+
+    private readonly CurrentParser whole = new(new CurrentVocabulary(catalog, store), calendar);
+    private readonly QueryHandlers handlers = new(catalog, calendar, store, currency);
+    private readonly Dictionary<string, Made> views = [];
+    private AudienceView? everything;
+    private long questions;
+
+    public async ValueTask<AudienceView> GetAsync(Audience audience, CancellationToken cancellation)
+    {
+        if (audience.SeesEverything)
+            return Everything();
+        var facts = store.Snapshot;
+        if (Find(audience, facts) is { } known)
+            return known;
+        var visible = VisibleCatalog.Of(catalog, audience, facts);
+        var vocabulary = new Vocabulary(visible, await VisibleMembers.OfAsync(visible, audience, facts, cancellation).ConfigureAwait(false));
+        var view = AudienceView.Of(audience, visible, new(vocabulary, calendar), calendar, currency);
+        Keep(facts, view);
+        return view;
+    }
+
+    /// <summary>What computes a query over these rows: nothing that the audience may not see of them comes beside it.</summary>
+    public QueryHandlers HandlersFor(AudienceView view, RowScope rows) => view.Audience.SeesEverything
+        ? handlers
+        : new(VisibleCatalog.Over(rows, view.Catalog, view.Audience), calendar, store, currency);
+
+    private AudienceView Everything()
+    {
+        var parser = whole.Get();
+        var known = Volatile.Read(ref everything);
+        if (known is null || !ReferenceEquals(known.Parser, parser))
+        {
+            known = AudienceView.Of(Audience.Everything, catalog, parser, calendar, currency);
+            Volatile.Write(ref everything, known);
+        }
+
+        return known;
+    }
+
+    private AudienceView? Find(Audience audience, IFactSnapshot facts)
+    {
+        lock (views)
+        {
+            if (!views.TryGetValue(audience.Key, out var made) || !ReferenceEquals(made.From, facts))
+                return null;
+            made.Asked = ++questions;
+            return made.View;
+        }
+    }
+
+    private void Keep(IFactSnapshot facts, AudienceView view)
+    {
+        lock (views)
+        {
+            views[view.Audience.Key] = new(facts, view) { Asked = ++questions };
+            if (views.Count > Most)
+                views.Remove(views.MinBy(v => v.Value.Asked).Key);
+        }
+    }
+}
