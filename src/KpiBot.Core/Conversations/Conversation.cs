@@ -21,6 +21,7 @@ public sealed class Conversation(
     DefinitionAnswerBuilder definitions,
     CommandReplies commands,
     KeptWording kept,
+    OfferedQuestions offered,
     ConversationMemory? memory,
     ILogger logger)
 {
@@ -36,6 +37,7 @@ public sealed class Conversation(
         new DefinitionAnswerBuilder(catalog, calendar, currency),
         new CommandReplies(catalog, calendar, currency),
         new KeptWording(catalog, calendar),
+        new OfferedQuestions(catalog, calendar, new(catalog, calendar)),
         memory,
         logger);
 
@@ -126,7 +128,11 @@ public sealed class Conversation(
         await queries.HandleAsync(query, cancellation).ConfigureAwait(false) switch
         {
             QueryOutcome.Answered { Result: var result } =>
-                answers.Build(result, parse.Language) with { Reading = [.. kept.Lines(parse), .. ReadingWording.Of(parse, result)], Ways = KeptWording.Ways(parse) },
+                answers.Build(result, parse.Language) with
+                {
+                    Reading = [.. kept.Lines(parse), .. ReadingWording.Of(parse, result)],
+                    Ways = [.. KeptWording.Ways(parse), .. offered.After(result, parse.Language, parser.Get())],
+                },
             QueryOutcome.Refused refused => IssueAnswers.Of(refused.Issue, parse.Language),
             var outcome => throw new UnreachableException($"No answer from {outcome.GetType().Name}."),
         };

@@ -80,6 +80,9 @@ public sealed record KpiResult(KpiQuery Query, Period Period, KpiValue Headline,
     /// <summary>Of a question for the reasons of a change; null for every other, and where nothing can be compared.</summary>
     public Decomposition? Drivers { get; init; }
 
+    /// <summary>What the KPI can be split by in the data as they are, with more than one row to see.</summary>
+    public IReadOnlyList<string> SplittableBy { get; init; } = [];
+
     public IReadOnlyList<ResultNote> Notes { get; init; } = [];
 
     /// <summary>Of the streams behind the KPI's facts.</summary>

@@ -12,6 +12,10 @@ internal static class Peers
         Existing(Repository.Folder("tests", "peers", "node_modules", "@microsoft", "m365agentsplayground", "cli.js")),
         "the Agents Playground is not installed: npm ci in tests/peers");
 
+    public static string CardRenderer => Require(
+        Existing(Repository.Folder("tests", "peers", "node_modules", "adaptivecards", "dist", "adaptivecards.min.js")),
+        "the renderer of Adaptive Cards is not installed: npm ci in tests/peers");
+
     public static string Chromium => Require(OnPath("chromium"), "chromium is not installed");
 
     private static string Require(string? path, string reason)

@@ -21,7 +21,7 @@ internal sealed record ReceivedCard(JsonElement Json)
         .Sum(table => table.GetProperty("rows").GetArrayLength() - 1);
 
     /// <summary>The first line of how the number was computed.</summary>
-    public string Formula => Runs(Json.GetProperty("body").EnumerateArray().Single(element => element.TryGetProperty("isVisible", out _)))
+    public string Formula => Runs(Json.GetProperty("body").EnumerateArray().Single(element => element.TryGetProperty("id", out var id) && id.GetString() == "how-computed"))
         .First().GetProperty("text").GetString() ?? "";
 
     /// <summary>What its buttons say.</summary>
@@ -33,7 +33,7 @@ internal sealed record ReceivedCard(JsonElement Json)
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Runs),
         JsonValueKind.Object when element.TryGetProperty("type", out var type) && type.GetString() == "TextRun" => [element],
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Runs(property.Value)),
+        JsonValueKind.Object => element.EnumerateObject().Where(property => property.Name != "fallback").SelectMany(property => Runs(property.Value)),
         _ => [],
     };
 }

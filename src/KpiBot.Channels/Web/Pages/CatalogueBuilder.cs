@@ -25,6 +25,9 @@ public sealed class CatalogueBuilder(KpiCatalog catalog, BusinessCalendar calend
             FreshnessWording.IsSample(streams));
     }
 
+    /// <summary>What the answers shown are about.</summary>
+    public KpiCatalog Definitions => catalog;
+
     public bool IsSampleData => FreshnessWording.IsSample(store.Snapshot.Freshness);
 }
 
