@@ -32,8 +32,8 @@ public sealed class CardTests
     }
 
     [Theory]
-    [InlineData(Tone.Good, " ✓", null)]
-    [InlineData(Tone.Bad, " !", "Attention")]
+    [InlineData(Tone.Good, "\u202F✓", null)]
+    [InlineData(Tone.Bad, "\u202F!", "Attention")]
     public void A_change_has_the_sign_of_its_tone_and_the_colour_of_text(Tone tone, string sign, string? colour)
     {
         var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi() with { Change = new("+1 %", "vs before", tone) });
@@ -82,8 +82,8 @@ public sealed class CardTests
         Assert.Equal(
             [
                 ["Country", "Revenue", "", "Change"],
-                ["Germany", "80", "██████", "+5 % ✓"],
-                ["France", "40", "███▊", "−3 % !"],
+                ["Germany", "80", "██████", "+5 %\u202F✓"],
+                ["France", "40", "███▊", "−3 %\u202F!"],
                 ["Spain", "no data", "", ""],
             ],
             CardReading.TableOf(card));
@@ -169,7 +169,7 @@ public sealed class CardTests
     public void An_outlook_stands_under_the_number_with_the_sign_of_its_news()
     {
         var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi() with { Outlook = [new("Off track:", "landing at €1,200", Tone.Bad)] });
-        Assert.Contains("Off track: landing at €1,200 !", CardReading.TextOf(card));
+        Assert.Contains("Off track: landing at €1,200\u202F!", CardReading.TextOf(card));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class Tones
     private static TextRun? SignOf(Tone tone) => tone switch
     {
         Tone.Neutral => null,
-        Tone.Good => new(" ✓") { Weight = TextWeight.Bolder },
-        Tone.Bad => new(" !") { Color = TextColor.Attention, Weight = TextWeight.Bolder },
+        Tone.Good => new("\u202F✓") { Weight = TextWeight.Bolder },
+        Tone.Bad => new("\u202F!") { Color = TextColor.Attention, Weight = TextWeight.Bolder },
     };
 }
