@@ -17,7 +17,7 @@ internal sealed class KpiTableColumns(AnswerTable table, CardLimits limits, bool
 
     /// <summary>Without bars a second figure has room for its own change: "41.1% (+2.6 pts)".</summary>
     public IReadOnlyList<TableColumn> Definitions => Present(
-        new TableColumn(5),
+        new TableColumn(HasWideDetail ? 6 : 5),
         new TableColumn(HasWideDetail ? 4 : 5) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
         new TableColumn(HasWideDetail ? 6 : 3) { HorizontalCellContentAlignment = HorizontalAlignment.Right },
         new TableColumn(3),
