@@ -56,7 +56,8 @@ internal sealed class KpiChart(KpiAnswer answer, AnswerTable table, CardLimits l
             Name(member.First().Second.Label[^1]), Points([.. member.Select(p => p.First)], [.. member.Select(p => p.First)])) { Color = (ChartColor)(i % (int)ChartColor.Neutral) })];
         var sparks = members.Select(member => (CardElement)CardText.Line(
             new TextRun(TextBars.Spark([.. member.Select(p => (double?)p.First.Value.Value).TakeLast(KpiSpark.Length)])) { Color = TextColor.Accent },
-            new TextRun($"  {Name(member.First().Second.Label[^1])}") { Size = TextSize.Small }) with { Spacing = Spacing.Small });
+            new TextRun($"  {Name(member.First().Second.Label[^1])}") { Size = TextSize.Small }) with
+        { Spacing = Spacing.Small });
         return Count(lines) is var points && (points == 0 || points > limits.Points) ? null : new(Title, new Container([.. sparks]), lines) { YAxisTitle = UnitTitle };
     }
 
@@ -97,7 +98,8 @@ internal sealed class KpiChart(KpiAnswer answer, AnswerTable table, CardLimits l
             [.. stack.OrderBy(pair => parts.IndexOf(pair.Second.Label[1])).Select(pair => new StackPart(Name(pair.Second.Label[1]), Shown(pair.First.Value.Value!.Value))
             {
                 Color = (ChartColor)parts.IndexOf(pair.Second.Label[1]),
-            })]))]) { XAxisTitle = UnitTitle };
+            })]))])
+        { XAxisTitle = UnitTitle };
     }
 
     /// <summary>Beside the days of the answer, so that both lines lie over each other.</summary>
@@ -115,7 +117,8 @@ internal sealed class KpiChart(KpiAnswer answer, AnswerTable table, CardLimits l
             .. table.Rows.Take(Math.Min(rows, CardLimits.Bars)).Select(row => Row(
                 new(Name(string.Join(" · ", row.Label))),
                 new(TextBars.Bar(row.Share ?? 0, KpiSpark.BarLength)) { Color = TextColor.Accent })),
-        ]) { Spacing = Spacing.Medium };
+        ])
+    { Spacing = Spacing.Medium };
 
     private static TableRow Row(TextRun label, TextRun bar) => new([new([CardText.Line(label)]), new([CardText.Line(bar)])]);
 

@@ -34,6 +34,7 @@ internal sealed class KpiTable(AnswerTable table, KpiAnswer answer, CardLimits l
             yield break;
         var words = cut.IsNewestLast ? CardWords.EarlierRows(cut.Hidden) : CardWords.MoreRows(cut.Hidden);
         yield return CardText.Line(new TextRun($"{words.In(answer.Language)} {CardWords.ExportHasAll.In(answer.Language)}") { Size = TextSize.Small, IsSubtle = true })
-            with { Spacing = Spacing.Small };
+            with
+        { Spacing = Spacing.Small };
     }
 }

@@ -59,7 +59,7 @@ internal static class PeriodPhrasing
         (1 or 12, 1) => language.Say("in ", "en "),
         (3, 1) when days.Start.Month % 3 == 1 => language.Say("in ", "au "),
         (6, 1) when days.Start.Month % 6 == 1 => language.Say("in ", "au "),
-        (> 1, 1) => language.Say("from ", "de "),
+        ( > 1, 1) => language.Say("from ", "de "),
         _ => language.Say("in ", "en "),
     };
 
