@@ -9,7 +9,7 @@ namespace KpiBot.Core.Queries;
 internal static class DimensionPasses
 {
     /// <summary>More would cost more to carry from day to day than another pass over the rows.</summary>
-    private const long MostCombinations = 256;
+    private const long MostCombinations = 64;
 
     /// <summary>The dimensions of each pass; each dimension is in one.</summary>
     /// <param name="members">How many values a dimension has.</param>
