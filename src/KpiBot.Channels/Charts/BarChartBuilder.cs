@@ -9,7 +9,6 @@ namespace KpiBot.Channels.Charts;
 internal sealed class BarChartBuilder(KpiAnswer answer)
 {
     private const int MostRows = 15;
-    private const double WidestLabel = 150;
 
     /// <summary>The others have a bar as long as they would not make the members' bars unreadably short.</summary>
     private const decimal MostOthers = 2;
@@ -30,12 +29,8 @@ internal sealed class BarChartBuilder(KpiAnswer answer)
         var target = ChartModelBuilder.TargetOf(result);
         var others = Others(shown.Count, known.Max(Math.Abs));
         List<BarRow> rows = [.. Members(shown), .. others is null ? [] : (BarRow[])[others]];
-        var ends = rows.SelectMany(r => new[] { r.Value, r.Earlier }).Append((double?)target).Append(0).OfType<double>().ToList();
-        return new(ChartModelBuilder.Title(answer), ChartModelBuilder.Subtitle(answer, answer.Table!.Headers.Take(result.Dimensions.Count)), ends.Min(), ends.Max(), rows)
+        return BarChartLayout.Of(answer, ChartModelBuilder.Subtitle(answer, answer.Table!.Headers.Take(result.Dimensions.Count)), rows, (double?)target) with
         {
-            LabelWidth = rows.Max(r => r.Label.Max(line => TextFit.Width(line, ChartSize.Text))),
-            ValueWidth = rows.Max(r => TextFit.Width(r.Text, ChartSize.Text, bold: true)),
-            Target = (double?)target,
             Legend = ChartModelBuilder.Legend([.. EarlierEntry(), .. ChartModelBuilder.TargetEntry(answer)]),
             Footnotes = [.. NotShown(shown.Count), .. ChartModelBuilder.SampleFootnote(answer)],
         };
@@ -53,10 +48,10 @@ internal sealed class BarChartBuilder(KpiAnswer answer)
     /// <summary>Names that would be cut to the same text lose their middle instead.</summary>
     private static List<IReadOnlyList<string>> Labels(List<string> names)
     {
-        List<IReadOnlyList<string>> labels = [.. names.Select(name => TextFit.Wrap(name, WidestLabel, ChartSize.Text, lines: 2))];
+        List<IReadOnlyList<string>> labels = [.. names.Select(name => TextFit.Wrap(name, BarChartLayout.WidestLabel, ChartSize.Text, lines: 2))];
         var same = labels.GroupBy(l => string.Join('\n', l)).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         return [.. labels.Select((label, i) => same.Contains(string.Join('\n', label))
-            ? TextFit.Wrap(TextFit.CutMiddle(names[i], WidestLabel * 1.7, ChartSize.Text), WidestLabel, ChartSize.Text, lines: 2)
+            ? TextFit.Wrap(TextFit.CutMiddle(names[i], BarChartLayout.WidestLabel * 1.7, ChartSize.Text), BarChartLayout.WidestLabel, ChartSize.Text, lines: 2)
             : label)];
     }
 

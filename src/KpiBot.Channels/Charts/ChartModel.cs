@@ -30,6 +30,12 @@ public abstract record ChartMark
     public sealed record Part(bool IsColumn) : ChartMark;
 
     public sealed record Target : ChartMark;
+
+    /// <summary>Where a number may come to lie.</summary>
+    public sealed record Range : ChartMark;
+
+    /// <summary>A number below zero, where both sides of it have a colour.</summary>
+    public sealed record Fall : ChartMark;
 }
 
 public sealed record LegendEntry(ChartMark Mark, string Text);
@@ -93,4 +99,27 @@ public sealed record BarRow(IReadOnlyList<string> Label, double? Value, string T
 
     /// <summary>Whether it stands for all the members that are not shown.</summary>
     public bool IsOthers { get; init; }
+
+    public BarFill Fill { get; init; }
+
+    /// <summary>The ends between which the value may come to lie; null where it is known.</summary>
+    public (double Low, double High)? Range { get; init; }
+
+    /// <summary>Whether the bar is torn: its value lies far beyond the scale.</summary>
+    public bool IsTorn { get; init; }
+}
+
+/// <summary>What a bar's colour says.</summary>
+public enum BarFill
+{
+    Solid,
+
+    /// <summary>Not known yet, or not whole.</summary>
+    Pale,
+
+    /// <summary>Something to set the others against.</summary>
+    Quiet,
+
+    /// <summary>A fall, beside rises.</summary>
+    Fall,
 }

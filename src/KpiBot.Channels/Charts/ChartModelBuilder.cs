@@ -4,7 +4,7 @@ using KpiBot.Core.Queries;
 
 namespace KpiBot.Channels.Charts;
 
-/// <summary>Lays out what an answer shows over time or member by member.</summary>
+/// <summary>Lays out what an answer shows over time, member by member, step by step, or against a target.</summary>
 public static class ChartModelBuilder
 {
     /// <returns>Null where there is nothing to draw: a single number, or no data at all.</returns>
@@ -12,6 +12,10 @@ public static class ChartModelBuilder
     {
         KpiQuery.Trend trend => new CourseChartBuilder(answer, trend).Build(),
         KpiQuery.Breakdown or KpiQuery.Ranked => new BarChartBuilder(answer).Build(),
+        KpiQuery.Drivers => new DriversChartBuilder(answer).Build(),
+        KpiQuery.Funnel => new FunnelChartBuilder(answer).Build(),
+        KpiQuery.Forecast => new LandingChartBuilder(answer).OfForecast(),
+        KpiQuery.Target => new LandingChartBuilder(answer).OfTarget(),
         _ => null,
     };
 
@@ -25,6 +29,12 @@ public static class ChartModelBuilder
         var names = string.Join(answer.Language.Say(" and ", " et "), by.Select(h => h.Length > 1 && char.IsUpper(h[1]) ? h : h.ToLowerInvariant()));
         return TextFit.Wrap($"{answer.Language.Say("By", "Par")} {names} · {Period(answer)}", ChartSize.Inside, ChartSize.Text, lines: 2);
     }
+
+    /// <summary>"Parts of the change, by country · October 2026".</summary>
+    internal static IReadOnlyList<string> Subtitle(KpiAnswer answer, string about) =>
+        TextFit.Wrap($"{about} · {Period(answer)}", ChartSize.Inside, ChartSize.Text, lines: 2);
+
+    internal static IReadOnlyList<string> DaysOf(KpiAnswer answer) => TextFit.Wrap(Period(answer), ChartSize.Inside, ChartSize.Text, lines: 2);
 
     /// <summary>A stock is counted on a day, its course is not.</summary>
     private static string Period(KpiAnswer answer) => answer.Result is { Query: KpiQuery.Trend { Kpi.IsStock: true }, Period: var period }

@@ -19,6 +19,19 @@ public static class ExportFormats
         _ => null,
     };
 
+    /// <summary>Without its dot.</summary>
+    public static string Extension(this ExportFormat format) => format switch
+    {
+        ExportFormat.Csv => "csv",
+        ExportFormat.Xlsx => "xlsx",
+    };
+
+    public static string MediaType(this ExportFormat format) => format switch
+    {
+        ExportFormat.Csv => "text/csv; charset=utf-8",
+        ExportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    };
+
     public static byte[] Write(this ExportFormat format, ExportTable table, UiLanguage language) => format switch
     {
         ExportFormat.Csv => CsvExport.Write(table, language),

@@ -17,16 +17,21 @@ public sealed class ExportTableBuilder(KpiCatalog catalog)
     {
         var members = new MemberWording(catalog, language);
         var dimensions = answers.SelectMany(DimensionsOf).Distinct().ToList();
-        var isCompared = answers.Any(a => a.Result.Comparison is not null && a.Result.Query is not KpiQuery.Trend);
-        var rows = answers.SelectMany(answer => RowsOf(answer.Result).Select(row => Row(answer, row, dimensions, members, isCompared)));
-        return new(Unique(Columns(language, dimensions.Select(d => members.Dimension(d).Capitalized()), isCompared)), [.. rows]);
+        var numbers = answers.SelectMany(answer => ExportedNumbers.Of(answer.Result).Select(number => (answer, number))).ToList();
+        var isCompared = answers.Any(a => a.Result.Comparison is not null && !ExportedNumbers.IsCourse(a.Result));
+        var hasParts = numbers.Exists(n => n.number.Part is not null);
+        var rows = numbers.Select(n => Row(n.answer, n.number, dimensions, members, isCompared, hasParts));
+        return new(Unique(Columns(language, dimensions.Select(d => members.Dimension(d).Capitalized()), isCompared, hasParts)), [.. rows]);
     }
 
-    private static IEnumerable<string> DimensionsOf(KpiAnswer answer) => answer.Result.Query is KpiQuery.Trend trend
-        ? trend.Dimension is { } dimension ? [dimension] : []
-        : answer.Result.Dimensions;
+    private static IEnumerable<string> DimensionsOf(KpiAnswer answer) => answer.Result switch
+    {
+        { Query: KpiQuery.Trend trend } => trend.Dimension is { } dimension ? [dimension] : [],
+        { Drivers.Splits: [var split, ..] } => [split.Dimension],
+        var result => result.Dimensions,
+    };
 
-    private static IEnumerable<ExportColumn> Columns(UiLanguage language, IEnumerable<string> dimensions, bool isCompared) =>
+    private static IEnumerable<ExportColumn> Columns(UiLanguage language, IEnumerable<string> dimensions, bool isCompared, bool hasParts) =>
     [
         new(language.Say("KPI", "Indicateur"), ExportColumnKind.Text),
         .. dimensions.Select(d => new ExportColumn(d, ExportColumnKind.Text)),
@@ -35,6 +40,7 @@ public sealed class ExportTableBuilder(KpiCatalog catalog)
         new(language.Say("Value", "Valeur"), ExportColumnKind.Value),
         new(language.Say("Unit", "Unité"), ExportColumnKind.Text),
         .. isCompared ? Compared(language) : [],
+        .. hasParts ? (ExportColumn[])[new(language.Say("Part of the change", "Part de l'évolution"), ExportColumnKind.Value)] : [],
     ];
 
     private static IEnumerable<ExportColumn> Compared(UiLanguage language) =>
@@ -45,19 +51,20 @@ public sealed class ExportTableBuilder(KpiCatalog catalog)
         new(language.Say("Change", "Évolution"), ExportColumnKind.Value),
     ];
 
-    private static ExportRow Row(KpiAnswer answer, ExportedNumber number, List<string> dimensions, MemberWording members, bool isCompared)
+    private static ExportRow Row(KpiAnswer answer, ExportedNumber number, List<string> dimensions, MemberWording members, bool isCompared, bool hasParts)
     {
         var result = answer.Result;
-        var unit = result.Query.Kpi.Unit;
+        var unit = (number.Kpi ?? result.Query.Kpi).Unit;
         return new(unit,
         [
-            answer.Title,
+            number.Kpi?.Name.In(answer.Language) ?? answer.Title,
             .. dimensions.Select(d => number.Members.TryGetValue(d, out var member) ? members.Member(d, member) : null),
             number.Days.Start,
             number.Days.End.AddDays(-1),
             Shown(unit, number.Value),
             UnitName(unit, result.Currency, answer.Language),
             .. isCompared ? Compared(result.Comparison?.Comparison.Range, unit, number) : [],
+            .. hasParts ? (object?[])[Shown(unit, number.Part)] : [],
         ]);
     }
 
@@ -66,25 +73,6 @@ public sealed class ExportTableBuilder(KpiCatalog catalog)
         : [null, null, null, null];
 
     private static decimal? Shown(KpiUnit unit, decimal? value) => unit is KpiUnit.Percent ? value * 100 : value;
-
-    private static IEnumerable<ExportedNumber> RowsOf(KpiResult result)
-    {
-        if (result.Query is KpiQuery.Trend trend)
-            return result.Series.Select(p => new ExportedNumber(Members(trend.Dimension is { } by ? [by] : [], [p.Member]), p.Days, p.Value.Value));
-        if (result.Dimensions.Count > 0)
-        {
-            return result.Rows.Select(r => new ExportedNumber(Members(result.Dimensions, r.Members), result.Period.Answered, r.Value.Value)
-            {
-                Earlier = r.Earlier?.Value,
-                Change = r.Change,
-            });
-        }
-
-        return [new(Members([], []), result.Period.Answered, result.Headline.Value) { Earlier = result.Comparison?.Earlier.Value, Change = result.Comparison?.Change }];
-    }
-
-    private static Dictionary<string, string?> Members(IReadOnlyList<string> dimensions, IReadOnlyList<string?> members) =>
-        dimensions.Zip(members).ToDictionary(pair => pair.First, pair => pair.Second);
 
     private static string UnitName(KpiUnit unit, string currency, UiLanguage language) => unit switch
     {
@@ -108,12 +96,5 @@ public sealed class ExportTableBuilder(KpiCatalog catalog)
         }
 
         return unique;
-    }
-
-    private sealed record ExportedNumber(Dictionary<string, string?> Members, DateRange Days, decimal? Value)
-    {
-        public decimal? Earlier { get; init; }
-
-        public decimal? Change { get; init; }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using KpiBot.Channels.Export;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Channels.Web;
@@ -9,6 +11,14 @@ internal static class PageAddress
 
     public const string Catalogue = "/catalogue";
 
+    public const string Export = "/export";
+
+    public const string ExchangeField = "q";
+
+    public const string AnswerField = "a";
+
+    public const string FormatField = "as";
+
     public const string ThreadField = "thread";
 
     public const string LanguageField = "lang";
@@ -19,6 +29,13 @@ internal static class PageAddress
         Chat + Query((ThreadField, thread?.Value), (LanguageField, chosen?.Tag())) + (exchange is null ? "" : "#" + exchange.Anchor);
 
     public static string OfCatalogue(UiLanguage? chosen) => Catalogue + Query((LanguageField, chosen?.Tag()));
+
+    /// <param name="answer">From 0, among the answers of the exchange.</param>
+    public static string OfExport(ThreadId thread, Exchange exchange, int answer, ExportFormat format) => Export + Query(
+        (ThreadField, thread.Value),
+        (ExchangeField, exchange.Number.ToString(CultureInfo.InvariantCulture)),
+        (AnswerField, answer.ToString(CultureInfo.InvariantCulture)),
+        (FormatField, format.Extension()));
 
     private static string Query(params IEnumerable<(string Name, string? Value)> fields)
     {

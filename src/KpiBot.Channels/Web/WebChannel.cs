@@ -35,6 +35,7 @@ public static class WebChannel
         services.AddSingleton<ChatEndpoint>();
         services.AddSingleton<AskEndpoint>();
         services.AddSingleton<CatalogueEndpoint>();
+        services.AddSingleton<ExportEndpoint>();
         services.AddHostedService<WebStartCheck>();
         return services;
     }
@@ -46,6 +47,7 @@ public static class WebChannel
         pages.MapGet(PageAddress.Chat, (HttpContext context, ChatEndpoint chat) => chat.ShowAsync(context));
         pages.MapPost(PageAddress.Chat, (HttpContext context, AskEndpoint asking) => asking.AskAsync(context));
         pages.MapGet(PageAddress.Catalogue, (HttpContext context, CatalogueEndpoint catalogue) => catalogue.ShowAsync(context));
+        pages.MapGet(PageAddress.Export, (HttpContext context, ExportEndpoint export) => export.Download(context));
         foreach (var asset in PageAsset.All)
             pages.MapGet(asset.Address, (HttpResponse response) => asset.Serve(response));
         return endpoints;

@@ -38,6 +38,7 @@ internal static class WebWords
     public static readonly LocalizedText HowComputed = new("How computed", "Mode de calcul");
     public static readonly LocalizedText SampleData = new("Sample data", "Données d’exemple");
     public static readonly LocalizedText WaysOn = new("Ways on", "Pour continuer");
+    public static readonly LocalizedText Download = new("Download the figures:", "Télécharger les chiffres\u202F:");
     public static readonly LocalizedText Figures = new("Figures in a table", "Les chiffres en tableau");
     public static readonly LocalizedText Good = new("(good)", "(favorable)");
     public static readonly LocalizedText Bad = new("(bad)", "(défavorable)");

@@ -3,6 +3,7 @@ using KpiBot.Core.Answers;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
+using KpiBot.Core.Queries;
 
 namespace KpiBot.Core.Conversations;
 
@@ -18,8 +19,11 @@ public sealed record AudienceView(
     CommandReplies Commands,
     KeptWording Kept,
     SettingReplies Settings,
+    OfferedQuestions Offered,
     BusinessCalendar Calendar)
 {
+    private const int NextBeforeDoubt = 2;
+
     public static AudienceView Of(Audience audience, KpiCatalog catalog, IntentParser parser, BusinessCalendar calendar, string currency) => new(
         audience,
         catalog,
@@ -30,12 +34,26 @@ public sealed record AudienceView(
         new CommandReplies(catalog, calendar, currency),
         new KeptWording(catalog, calendar),
         new SettingReplies(catalog),
+        new OfferedQuestions(catalog, calendar, new(catalog, calendar)),
         calendar);
 
     /// <summary>Without the questions that this audience would get no answer to.</summary>
     public TextAnswer Suggesting(TextAnswer answer) => Audience.SeesEverything
         ? answer
         : answer with { Suggestions = [.. answer.Suggestions.Where(CanAsk)] };
+
+    /// <summary>Where an answer leads: what was kept can be dropped, the nearest next questions, and the way to doubt the number.</summary>
+    public IReadOnlyList<AnswerChoice> WaysFrom(Parse parse, KpiResult result)
+    {
+        var next = Offered.After(result, parse.Language, Parser);
+        return
+        [
+            .. KeptWording.Ways(parse),
+            .. next.Take(NextBeforeDoubt), // a card has room for few
+            .. DisputeWay.Of(result, Parser, Catalog, Calendar, parse.Language),
+            .. next.Skip(NextBeforeDoubt),
+        ];
+    }
 
     private bool CanAsk(string question) => Parser.Parse(question) is { Issue: null, Intent: Intent.Ask };
 }

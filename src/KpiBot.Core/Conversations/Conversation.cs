@@ -230,7 +230,7 @@ public sealed class Conversation(
                     .. view.Kept.Lines(parse), .. ReadingWording.Of(parse, result, isKnownOwner: access.OwnersOf(said.Asker).Count > 0),
                     .. RowsWording.Of(asked, allowed, view.Catalog, parse.Language),
                 ],
-                Ways = [.. KeptWording.Ways(parse), .. DisputeWay.Of(result, view.Parser, view.Catalog, view.Calendar, parse.Language)],
+                Ways = view.WaysFrom(parse, result),
             },
             QueryOutcome.Refused refused => IssueAnswers.Of(refused.Issue, parse.Language),
             var outcome => throw new UnreachableException($"No answer from {outcome.GetType().Name}."),

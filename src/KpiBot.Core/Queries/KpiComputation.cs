@@ -75,6 +75,30 @@ internal sealed class KpiComputation
     }
 
     /// <summary>
+    /// The members of each dimension by itself, in the order of <paramref name="dimensions"/>. Sums and counts of several dimensions
+    /// come out of one pass over the rows: their combinations are added up member by member.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<IReadOnlyList<MemberValue>>> ByEachAsync(
+        Observation observed, IReadOnlyList<string> dimensions, CancellationToken cancellation)
+    {
+        var together = DimensionPasses.Of(dimensions, d => facts.Members(d).Count);
+        var apart = DimensionPasses.OneByOne(dimensions);
+        var cells = dimensions.ToDictionary(d => d, _ => new MeasuredCells(measures));
+        for (var i = 0; i < measures.Length; i++)
+        {
+            foreach (var pass in measures[i].Aggregate is Aggregate.Sum or Aggregate.Count ? together : apart)
+            {
+                var aggregation = measures[i].Over(observed, filters, currency) with { GroupBy = pass };
+                var groups = await AggregateAsync(i, observed, aggregation, cancellation).ConfigureAwait(false);
+                for (var at = 0; at < pass.Count; at++)
+                    cells[pass[at]].Set(i, DimensionPasses.AddUp(groups, at));
+            }
+        }
+
+        return [.. dimensions.Select(d => (IReadOnlyList<MemberValue>)[.. cells[d].All.Select(cell => new MemberValue(cell.Members, Evaluate(cell)))])];
+    }
+
+    /// <summary>
     /// One value for every bucket, of the whole, or of each of the <paramref name="members"/> of a dimension.
     /// Buckets without rows are there too.
     /// </summary>

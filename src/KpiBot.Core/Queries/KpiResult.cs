@@ -87,6 +87,9 @@ public sealed record KpiResult(KpiQuery Query, Period Period, KpiValue Headline,
     /// <summary>Of a number that was said to be wrong; empty for every other question.</summary>
     public IReadOnlyList<ReconciledMeasure> Reconciliation { get; init; } = [];
 
+    /// <summary>What the KPI can be split by in the data as they are, with more than one row to see.</summary>
+    public IReadOnlyList<string> SplittableBy { get; init; } = [];
+
     public IReadOnlyList<ResultNote> Notes { get; init; } = [];
 
     /// <summary>Of the streams behind the KPI's facts.</summary>

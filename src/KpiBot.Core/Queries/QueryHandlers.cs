@@ -55,7 +55,7 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
         KpiQuery query, Period period, Comparison? comparison, IFactSnapshot facts, CancellationToken cancellation)
     {
         var scope = await ScopeAsync(query, period, comparison, facts, cancellation).ConfigureAwait(false);
-        return query switch
+        QueryOutcome outcome = query switch
         {
             KpiQuery.Value => Answered(await insights.AddAsync(
                 scope, await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false)),
@@ -72,6 +72,13 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
                     await ScopeAsync(step, period, comparison, facts, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false)).ConfigureAwait(false)),
             _ => throw new UnreachableException(),
         };
+        return outcome is QueryOutcome.Answered { Result: var result } ? Answered(result with { SplittableBy = SplittableBy(query.Kpi, facts) }) : outcome;
+    }
+
+    private static IReadOnlyList<string> SplittableBy(KpiDefinition kpi, IFactSnapshot facts)
+    {
+        var shared = new SharedDimensions(kpi, facts);
+        return [.. kpi.TellingDimensions.Where(shared.Has)];
     }
 
     private static QueryOutcome.Answered Answered(KpiResult result) => new(result);

@@ -44,6 +44,38 @@ public class ExportTests
         """, Csv(English, WordedAnswers.ByMonthAndCountry(English)));
 
     [Fact]
+    public void A_funnel_is_a_row_for_every_step() => Assert.Equal(
+        """
+        KPI,From,To,Value,Unit,Compared from,Compared to,Compared value,Change
+        Sessions,2026-11-01,2026-11-22,44225,count,2026-10-01,2026-10-22,41950,2275
+        Leads generated,2026-11-01,2026-11-22,887,count,2026-10-01,2026-10-22,785,102
+        Opportunities,2026-11-01,2026-11-22,365,count,2026-10-01,2026-10-22,303,62
+        New customers,2026-11-01,2026-11-22,83,count,2026-10-01,2026-10-22,71,12
+
+        """, Csv(English, WordedAnswers.FunnelOfMonth(English)));
+
+    [Fact]
+    public void Reasons_are_a_row_for_every_member_with_what_it_brought() => Assert.Equal(
+        """
+        KPI,Country,From,To,Value,Unit,Compared from,Compared to,Compared value,Change,Part of the change
+        Revenue,Germany,2026-11-01,2026-11-22,30900,EUR,2026-10-01,2026-10-22,40000,-9100,-9100
+        Revenue,Spain,2026-11-01,2026-11-22,8000,EUR,2026-10-01,2026-10-22,11200,-3200,-3200
+        Revenue,France,2026-11-01,2026-11-22,52000,EUR,2026-10-01,2026-10-22,50000,2000,2000
+        Revenue,(none),2026-11-01,2026-11-22,49100,EUR,2026-10-01,2026-10-22,51100,-2000,-2000
+
+        """, Csv(English, WordedAnswers.Why(English)));
+
+    [Fact]
+    public void A_landing_is_a_row_for_every_month() => Assert.Equal(
+        """
+        KPI,From,To,Value,Unit
+        Revenue · forecast,2026-10-01,2026-10-31,50000,EUR
+        Revenue · forecast,2026-11-01,2026-11-30,48000,EUR
+        Revenue · forecast,2026-12-01,2026-12-31,54000,EUR
+
+        """, Csv(English, WordedAnswers.Landing(English)));
+
+    [Fact]
     public void Several_KPIs_share_one_table() => Assert.Equal(
         """
         KPI,Country,From,To,Value,Unit

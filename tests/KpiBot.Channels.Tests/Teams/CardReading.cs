@@ -14,7 +14,7 @@ internal static class CardReading
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(RunsOf),
         JsonValueKind.Object when element.TryGetProperty("type", out var type) && type.GetString() == "TextRun" => [element],
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => RunsOf(property.Value)),
+        JsonValueKind.Object => Shown(element).SelectMany(property => RunsOf(property.Value)),
         _ => [],
     };
 
@@ -22,9 +22,17 @@ internal static class CardReading
         RunsOf(card.GetProperty("body")).Single(run => run.GetProperty("text").GetString() == text);
 
     /// <summary>The table's rows, header first, each a list of its cells' texts.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> TableOf(JsonElement card) =>
-        [.. card.GetProperty("body").EnumerateArray().Single(element => element.GetProperty("type").GetString() == "Table")
-            .GetProperty("rows").EnumerateArray()
+    public static IReadOnlyList<IReadOnlyList<string>> TableOf(JsonElement card) => TablesOf(card).Single();
+
+    public static IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> TablesOf(JsonElement card) =>
+        [.. card.GetProperty("body").EnumerateArray().Where(element => element.GetProperty("type").GetString() == "Table").Select(RowsOf)];
+
+    /// <summary>The chart of the body; null where there is none.</summary>
+    public static JsonElement? ChartOf(JsonElement card) =>
+        card.GetProperty("body").EnumerateArray().Where(element => element.GetProperty("type").GetString()!.StartsWith("Chart.", StringComparison.Ordinal)).Select(chart => (JsonElement?)chart).SingleOrDefault();
+
+    private static List<List<string>> RowsOf(JsonElement table) =>
+        [.. table.GetProperty("rows").EnumerateArray()
             .Select(row => row.GetProperty("cells").EnumerateArray().Select(cell => string.Concat(LinesOf(cell))).ToList())];
 
     private static IEnumerable<string> LinesOf(JsonElement element) => element.ValueKind switch
@@ -32,7 +40,10 @@ internal static class CardReading
         JsonValueKind.Array => element.EnumerateArray().SelectMany(LinesOf),
         JsonValueKind.Object when element.TryGetProperty("inlines", out var inlines) =>
             [string.Concat(RunsOf(inlines).Select(run => run.GetProperty("text").GetString()))],
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => LinesOf(property.Value)),
+        JsonValueKind.Object => Shown(element).SelectMany(property => LinesOf(property.Value)),
         _ => [],
     };
+
+    /// <summary>Teams draws the chart, not what stands in for it.</summary>
+    private static IEnumerable<JsonProperty> Shown(JsonElement element) => element.EnumerateObject().Where(property => property.Name != "fallback");
 }

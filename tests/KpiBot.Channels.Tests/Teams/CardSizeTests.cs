@@ -1,8 +1,11 @@
 using System.Text;
 using CsCheck;
 using KpiBot.Channels.Teams.Cards;
+using KpiBot.Channels.Tests.Charts;
 using KpiBot.Core.Answers;
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Localization;
+using KpiBot.Core.Queries;
 
 namespace KpiBot.Channels.Tests.Teams;
 
@@ -81,4 +84,43 @@ public sealed class CardSizeTests
         };
         Assert.InRange(Encoding.UTF8.GetByteCount(AdaptiveCardRenderer.Render(answer).GetRawText()), 1, Limit - 1);
     }
+
+    /// <summary>Real results of unreal size, worded by KpiBot itself.</summary>
+    public static TheoryData<string, KpiAnswer> LargeAnswers => new()
+    {
+        { "hundreds of members with long names", ChartAnswers.Bars(UiLanguage.French, [.. Enumerable.Range(0, 800).Select(i => ((string?)$"{i} {LongName}", (decimal?)(1_000_000 - i)))]) },
+        { "two dimensions of dozens of members", ChartAnswers.Word(UiLanguage.English, TwoDimensions(40, 30)) },
+        { "two dimensions, few of long names", ChartAnswers.Word(UiLanguage.French, TwoDimensions(8, 6)) },
+        { "four hundred days", ChartAnswers.Course(UiLanguage.English, Grain.Day, "2025-10-01", [.. Enumerable.Range(0, 400).Select(i => (decimal?)(123_456.78m * i))]) },
+        { "four hundred days of five members", ChartAnswers.Word(UiLanguage.French, ChartAnswers.MembersResult(Grain.Day, "2025-10-01",
+            [.. Enumerable.Range(0, 5).Select(m => ((string?)$"{m} {LongName}", Enumerable.Range(0, 400).Select(i => (decimal?)(i * m)).ToArray()))])) },
+    };
+
+    private static string LongName => string.Concat(Enumerable.Repeat("Établissements “Dupond & Frères” <Île-de-France> ", 20));
+
+    [Theory(DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(LargeAnswers))]
+    public void A_large_answer_is_cut_to_its_top_and_says_what_is_missing(string name, KpiAnswer answer)
+    {
+        var card = AdaptiveCardRenderer.Render(answer with { Ways = [.. Enumerable.Range(0, 9).Select(i => new AnswerChoice($"{i} {LongName}", $"{i} {LongName}"))] });
+        Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 1, Limit - 1);
+        var rows = CardReading.TablesOf(card).Sum(table => table.Count - 1);
+        Assert.InRange(rows, 3, answer.Table!.Rows.Count);
+        if (rows < answer.Table.Rows.Count)
+            Assert.Matches("exporte|exported", CardReading.TextOf(card));
+        Assert.NotEmpty(name);
+    }
+
+    [Fact]
+    public void Four_hundred_days_still_have_their_chart() =>
+        Assert.Equal(400, CardReading.ChartOf(AdaptiveCardRenderer.Render(
+            ChartAnswers.Course(UiLanguage.English, Grain.Day, "2025-10-01", [.. Enumerable.Range(0, 400).Select(i => (decimal?)(123_456.78m * i))])))!.Value
+            .GetProperty("data")[0].GetProperty("values").GetArrayLength());
+
+    private static KpiResult TwoDimensions(int first, int second) => ChartAnswers.BarsResult(ChartAnswers.Revenue) with
+    {
+        Query = new KpiQuery.Breakdown(ChartAnswers.Revenue, RelativePeriod.ThisMonth, ["country", "channel"]),
+        Dimensions = ["country", "channel"],
+        Rows = [.. Enumerable.Range(0, first * second).Select(i => new ResultRow([$"{i / second} {LongName}", $"{i % second} {LongName}"], ChartAnswers.Number(1_000_000 - i), Earlier: null))],
+    };
 }

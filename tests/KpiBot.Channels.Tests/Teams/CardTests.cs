@@ -1,6 +1,8 @@
 using System.Text.Json;
 using KpiBot.Channels.Teams.Cards;
+using KpiBot.Channels.Tests.Charts;
 using KpiBot.Core.Answers;
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Channels.Tests.Teams;
@@ -16,7 +18,7 @@ public sealed class CardTests
             """
             Revenue · Germany
             142 300 €
-            +12.3 % vs 1–22 October (126 700 €)
+            +12.3 % ✓ vs 1–22 October (126 700 €)
             November 2026 so far (1–22 Nov)
             Read “revenu” as “revenue”.
             2 amounts in CHF have no rate and are left out.
@@ -30,14 +32,20 @@ public sealed class CardTests
     }
 
     [Theory]
-    [InlineData(Tone.Good, "Good")]
-    [InlineData(Tone.Bad, "Attention")]
-    [InlineData(Tone.Neutral, null)]
-    public void A_change_has_the_colour_of_its_tone(Tone tone, string? colour)
+    [InlineData(Tone.Good, "\u202F✓", null)]
+    [InlineData(Tone.Bad, "\u202F!", "Attention")]
+    public void A_change_has_the_sign_of_its_tone_and_the_colour_of_text(Tone tone, string sign, string? colour)
     {
         var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi() with { Change = new("+1 %", "vs before", tone) });
-        var run = CardReading.RunSaying(card, "+1 %");
-        Assert.Equal(colour, run.TryGetProperty("color", out var color) ? color.GetString() : null);
+        Assert.Equal(colour, CardReading.RunSaying(card, sign).TryGetProperty("color", out var color) ? color.GetString() : null);
+        Assert.False(CardReading.RunSaying(card, "+1 %").TryGetProperty("color", out _));
+    }
+
+    [Fact]
+    public void A_change_that_is_neither_good_nor_bad_has_no_sign()
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi() with { Change = new("+1 %", "vs before", Tone.Neutral) });
+        Assert.Contains("+1 % vs before", CardReading.TextOf(card));
     }
 
     [Theory]
@@ -92,12 +100,11 @@ public sealed class CardTests
         Assert.Equal(
             [
                 ["Country", "Revenue", "", "Change"],
-                ["Germany", "80", "██████", "+5 %"],
-                ["France", "40", "███▊", "−3 %"],
+                ["Germany", "80", "██████", "+5 %\u202F✓"],
+                ["France", "40", "███▊", "−3 %\u202F!"],
                 ["Spain", "no data", "", ""],
             ],
             CardReading.TableOf(card));
-        Assert.Equal("Attention", CardReading.RunSaying(card, "−3 %").GetProperty("color").GetString());
     }
 
     [Fact]
@@ -108,26 +115,65 @@ public sealed class CardTests
     }
 
     [Theory]
-    [InlineData(31, 31, "")]
-    [InlineData(32, 31, "… and 1 more row")]
-    [InlineData(2_031, 31, "… and 2,000 more rows")]
-    public void A_long_table_shows_its_top_and_counts_the_rest(int rows, int shown, string line)
+    [InlineData(12, 12, 0, "")]
+    [InlineData(13, 10, 3, "")]
+    [InlineData(100, 10, 90, "")]
+    [InlineData(101, 10, 90, "… and 1 more row.")]
+    [InlineData(2_100, 10, 90, "… and 2,000 more rows.")]
+    public void A_long_table_shows_its_top_keeps_the_next_behind_a_button_and_counts_the_rest(int rows, int shown, int behind, string line)
     {
         var card = AdaptiveCardRenderer.Render(SampleAnswers.Breakdown([.. Enumerable.Range(1, rows).Select(n => SampleAnswers.Row($"member {n}"))]));
-        var table = CardReading.TableOf(card);
-        Assert.Equal(shown, table.Count - 1);
-        Assert.Equal("member 1", table[1][0]);
-        Assert.Contains(line, CardReading.TextOf(card));
-        Assert.Equal(line.Length > 0, CardReading.TextOf(card).Contains("more row", StringComparison.Ordinal));
+        var tables = CardReading.TablesOf(card);
+        Assert.Equal(shown, tables[0].Count - 1);
+        Assert.Equal("member 1", tables[0][1][0]);
+        Assert.Equal(behind, tables.Skip(1).Sum(table => table.Count - 1));
+        Assert.Equal(line.Length > 0, CardReading.TextOf(card).Contains(line + " All of them can be exported", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(12, null)]
+    [InlineData(42, "Show all 42 rows")]
+    [InlineData(240, "Show 100 of 240 rows")]
+    public void The_button_that_shows_all_is_there_where_there_is_more_and_says_how_much(int rows, string? title)
+    {
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Breakdown([.. Enumerable.Range(1, rows).Select(n => SampleAnswers.Row($"member {n}"))]));
+        var button = CardReading.ButtonsOf(card).SingleOrDefault(action => action.GetProperty("title").GetString()!.StartsWith("Show", StringComparison.Ordinal));
+        Assert.Equal(title, title is null ? null : button.GetProperty("title").GetString());
+        if (title is null)
+            return;
+        var hidden = card.GetProperty("body").EnumerateArray().Single(element => element.TryGetProperty("id", out var id) && id.GetString() == button.GetProperty("targetElements")[0].GetString());
+        Assert.False(hidden.GetProperty("isVisible").GetBoolean());
+        Assert.Equal("Table", hidden.GetProperty("type").GetString());
     }
 
     [Fact]
     public void A_long_trend_shows_its_newest_end_and_counts_the_rest()
     {
         var card = AdaptiveCardRenderer.Render(SampleAnswers.Trend([.. Enumerable.Range(1, 365).Select(n => SampleAnswers.Row($"day {n}"))]));
-        var table = CardReading.TableOf(card);
-        Assert.Equal("day 365", table[^1][0]);
-        Assert.Contains("334 earlier rows are not shown", CardReading.TextOf(card));
+        var tables = CardReading.TablesOf(card);
+        Assert.Equal("day 266", tables[0][1][0]);
+        Assert.Equal("day 355", tables[0][^1][0]);
+        Assert.Equal("day 365", tables[1][^1][0]);
+        Assert.Contains("265 earlier rows are not shown.", CardReading.TextOf(card));
+    }
+
+    [Fact]
+    public void Of_a_trend_of_members_the_newest_point_of_each_is_shown_and_all_behind_the_button()
+    {
+        var card = AdaptiveCardRenderer.Render(ChartAnswers.Word(UiLanguage.English, ChartAnswers.MembersResult(
+            Grain.Month, "2025-11-01", ("Germany", [.. Enumerable.Range(1, 12).Select(n => (decimal?)n)]), ("France", [.. Enumerable.Range(1, 12).Select(n => (decimal?)(n * 10))]))));
+        var tables = CardReading.TablesOf(card);
+        Assert.Equal(["October 2026 · Germany €12", "October 2026 · France €120"], tables[0].Skip(1).Select(row => $"{row[0]} {row[1]}"));
+        Assert.Equal(24, tables[1].Count - 1);
+        Assert.Equal("Show all 24 rows", CardReading.ButtonsOf(card)[0].GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public void There_are_at_most_six_buttons_and_those_that_show_come_first()
+    {
+        var ways = Enumerable.Range(1, 9).Select(n => new AnswerChoice($"way {n}", $"question {n}")).ToList();
+        var card = AdaptiveCardRenderer.Render(SampleAnswers.Breakdown([.. Enumerable.Range(1, 40).Select(n => SampleAnswers.Row($"member {n}"))]) with { Ways = ways });
+        Assert.Equal(["Show all 40 rows", "How computed", "way 1", "way 2", "way 3", "way 4"], CardReading.ButtonsOf(card).Select(b => b.GetProperty("title").GetString()));
     }
 
     [Fact]
@@ -138,11 +184,10 @@ public sealed class CardTests
     }
 
     [Fact]
-    public void An_outlook_stands_under_the_number_its_lead_in_the_colour_of_its_news()
+    public void An_outlook_stands_under_the_number_with_the_sign_of_its_news()
     {
         var card = AdaptiveCardRenderer.Render(SampleAnswers.Kpi() with { Outlook = [new("Off track:", "landing at €1,200", Tone.Bad)] });
-        Assert.Contains("Off track: landing at €1,200", CardReading.TextOf(card));
-        Assert.Equal("Attention", CardReading.RunSaying(card, "Off track:").GetProperty("color").GetString());
+        Assert.Contains("Off track: landing at €1,200\u202F!", CardReading.TextOf(card));
     }
 
     [Fact]

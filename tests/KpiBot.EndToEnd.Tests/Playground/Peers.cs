@@ -20,6 +20,10 @@ internal static class Peers
         Path.GetDirectoryName(Existing(Repository.Folder("tests", "peers", "node_modules", "@slack", "types", "package.json"))),
         "Slack's types are not installed: npm ci in tests/peers");
 
+    public static string CardRenderer => Require(
+        Existing(Repository.Folder("tests", "peers", "node_modules", "adaptivecards", "dist", "adaptivecards.min.js")),
+        "the renderer of Adaptive Cards is not installed: npm ci in tests/peers");
+
     public static string Chromium => Require(OnPath("chromium"), "chromium is not installed");
 
     private static string Require(string? path, string reason)

@@ -33,7 +33,7 @@ internal sealed record ReceivedCard(JsonElement Json)
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Runs),
         JsonValueKind.Object when element.TryGetProperty("type", out var type) && type.GetString() == "TextRun" => [element],
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Runs(property.Value)),
+        JsonValueKind.Object => element.EnumerateObject().Where(property => property.Name != "fallback").SelectMany(property => Runs(property.Value)),
         _ => [],
     };
 }

@@ -108,6 +108,35 @@ public sealed class UsingThePageTests(WebSession session)
         await Assertions.Expect(page.LastAnswer()).ToHaveAttributeAsync("lang", "fr");
     }
 
+    [Theory]
+    [InlineData("CSV", "revenue-2026-10-01-2026-10-31.csv")]
+    [InlineData("XLSX", "revenue-2026-10-01-2026-10-31.xlsx")]
+    public async Task The_figures_of_an_answer_are_downloaded_with_the_keyboard(string format, string name)
+    {
+        var page = await session.OpenAsync(PageSetup.Desk);
+        await page.AskAsync("revenue last month by country");
+        var link = page.LastAnswer().GetByRole(AriaRole.Link, new() { Name = $"Download the figures: Revenue, {format}" });
+        await TabToAsync(page, link, backwards: true);
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
+
+        Assert.Equal(name, download.SuggestedFilename);
+        var bytes = await File.ReadAllBytesAsync((await download.PathAsync())!, TestContext.Current.CancellationToken);
+        Assert.Equal(format == "CSV" ? "EFBBBF4B" : "504B0304", Convert.ToHexString(bytes[..4]));
+        await Assertions.Expect(page.LastAnswer().Locator(".headline")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_way_on_is_asked_in_the_language_of_its_answer()
+    {
+        var page = await session.OpenAsync(PageSetup.Phone);
+        await page.AskAsync("chiffre d'affaires du mois dernier");
+        await page.LastAnswer().GetByRole(AriaRole.Button, new() { Name = "Par pays" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".asked").Last).ToContainTextAsync("Chiffre d'affaires (HT) par pays en octobre 2026");
+        await Assertions.Expect(page.LastAnswer()).ToHaveAttributeAsync("lang", "fr");
+        await Assertions.Expect(page.LastAnswer().Locator("tbody tr").First).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task A_KPI_is_found_by_another_name_and_asked_for()
     {

@@ -11,6 +11,7 @@ internal sealed class BarsDrawing(BarChart chart) : IChartDrawing
     private const double RowPadding = 10;
     private const double Thickness = 14;
     private const double EarlierThickness = 4;
+    private const float TornEnd = 24;
 
     private readonly List<double> tops = Tops(chart);
 
@@ -30,7 +31,13 @@ internal sealed class BarsDrawing(BarChart chart) : IChartDrawing
         using var zero = new SKPaint { Color = Palette.Zero, StrokeWidth = 1 };
         canvas.DrawLine(plot.X(0), plot.Top, plot.X(0), plot.Bottom, zero);
         for (var i = 0; i < chart.Rows.Count; i++)
+        {
+            if (chart.Rows[i].Range is { } range)
+                MarkDrawing.Range(canvas, plot.X(range.Low), plot.X(range.High), plot.Y(-Middle(i)), (float)Thickness);
+            if (chart.Rows[i].IsTorn)
+                MarkDrawing.Tear(canvas, plot.Right - TornEnd, plot.Y(-Middle(i)), (float)Thickness);
             Text(pen, chart.Rows[i], top + Middle(i));
+        }
     }
 
     private void Text(TextPen pen, BarRow row, double middle)
@@ -52,10 +59,18 @@ internal sealed class BarsDrawing(BarChart chart) : IChartDrawing
         var row = chart.Rows[i];
         var isCompared = row.Earlier is not null;
         if (row.Value is { } value)
-            yield return Bar(-Middle(i) + (isCompared ? EarlierThickness / 2 : 0), value, Thickness, row.IsOthers ? Palette.Others : Palette.Member(0));
+            yield return Bar(-Middle(i) + (isCompared ? EarlierThickness / 2 : 0), row.IsTorn ? chart.High : value, Thickness, Colour(row));
         if (row.Earlier is { } earlier)
             yield return Bar(-Middle(i) - (Thickness / 2), earlier, EarlierThickness, Palette.Earlier);
     }
+
+    private static SKColor Colour(BarRow row) => row.IsOthers ? Palette.Others : row.Fill switch
+    {
+        BarFill.Solid => Palette.Member(0),
+        BarFill.Pale => Palette.Pale(Palette.Member(0)),
+        BarFill.Quiet => Palette.Earlier,
+        BarFill.Fall => Palette.Member(1),
+    };
 
     private static Bar Bar(double position, double value, double size, SKColor colour) => new()
     {

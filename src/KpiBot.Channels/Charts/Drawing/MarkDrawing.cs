@@ -33,10 +33,39 @@ internal static class MarkDrawing
             case ChartMark.Part:
                 Point(canvas, left + (Length / 2), middle, 0, Palette.Member(0), isPart: true);
                 break;
+            case ChartMark.Fall:
+                Fill(canvas, left, middle, Palette.Member(1));
+                break;
+            case ChartMark.Range:
+                Range(canvas, left + 1, left + Length - 1, middle, Size);
+                break;
             case ChartMark.Target:
                 Line(canvas, left, middle, Palette.Target, 2, dashed: true);
                 break;
         }
+    }
+
+    /// <summary>A band with its two ends.</summary>
+    public static void Range(SKCanvas canvas, float left, float right, float y, float height)
+    {
+        using var band = new SKPaint { Color = Palette.Ink.WithAlpha(0x30) };
+        using var end = new SKPaint { Color = Palette.Ink, StrokeWidth = 1.6f, IsAntialias = true };
+        canvas.DrawRect(left, y - (height / 2), right - left, height, band);
+        canvas.DrawLine(left, y - (height / 2), left, y + (height / 2), end);
+        canvas.DrawLine(right, y - (height / 2), right, y + (height / 2), end);
+    }
+
+    /// <summary>A gap across a bar, as paper is torn.</summary>
+    public static void Tear(SKCanvas canvas, float x, float y, float height)
+    {
+        using var gap = new SKPath();
+        gap.MoveTo(x - 5, y + (height / 2) + 1);
+        gap.LineTo(x + 1, y - (height / 2) - 1);
+        gap.LineTo(x + 6, y - (height / 2) - 1);
+        gap.LineTo(x, y + (height / 2) + 1);
+        gap.Close();
+        using var ground = new SKPaint { Color = Palette.Ground, IsAntialias = true };
+        canvas.DrawPath(gap, ground);
     }
 
     /// <summary>A point of the nth member: circle, square, triangle, diamond, cross. One of a part is hollow.</summary>

@@ -13,13 +13,22 @@ internal static class CardWords
 
     public static readonly LocalizedText SampleData = new("Sample data", "Données d'exemple");
 
+    public static readonly LocalizedText ExportHasAll = new(
+        "All of them can be exported where KpiBot runs: on its web page, or with “kpibot ask --export”.",
+        "Toutes s'exportent là où KpiBot est installé\u202F: sur sa page web, ou avec «\u202Fkpibot ask --export\u202F».");
+
+    /// <summary>"Show all 42 rows"; of more than a card holds, "Show 100 of 240 rows".</summary>
+    public static LocalizedText ShowRows(int shown, int all) => shown == all
+        ? new($"Show all {English(all)} rows", $"Afficher les {French(all)} lignes")
+        : new($"Show {English(shown)} of {English(all)} rows", $"Afficher {French(shown)} lignes sur {French(all)}");
+
     public static LocalizedText MoreRows(int hidden) => hidden == 1
-        ? new("… and 1 more row", "… et 1 ligne de plus")
-        : new($"… and {English(hidden)} more rows", $"… et {French(hidden)} lignes de plus");
+        ? new("… and 1 more row.", "… et 1 ligne de plus.")
+        : new($"… and {English(hidden)} more rows.", $"… et {French(hidden)} lignes de plus.");
 
     public static LocalizedText EarlierRows(int hidden) => hidden == 1
-        ? new("1 earlier row is not shown", "1 ligne antérieure n'est pas affichée")
-        : new($"{English(hidden)} earlier rows are not shown", $"{French(hidden)} lignes antérieures ne sont pas affichées");
+        ? new("1 earlier row is not shown.", "1 ligne antérieure n'est pas affichée.")
+        : new($"{English(hidden)} earlier rows are not shown.", $"{French(hidden)} lignes antérieures ne sont pas affichées.");
 
     public static LocalizedText More(int hidden) => new($"… and {English(hidden)} more", $"… et {French(hidden)} de plus");
 

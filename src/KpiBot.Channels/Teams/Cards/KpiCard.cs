@@ -1,4 +1,3 @@
-using KpiBot.Channels.Charts;
 using KpiBot.Channels.Teams.Cards.Elements;
 using KpiBot.Core.Answers;
 
@@ -9,7 +8,6 @@ internal static class KpiCard
 {
     private const string HowComputedId = "how-computed";
     private const string MoreFactsId = "more-facts";
-    private const int SparkLength = 31;
 
     public static IEnumerable<CardElement> BodyOf(KpiAnswer answer, CardLimits limits)
     {
@@ -19,14 +17,14 @@ internal static class KpiCard
         yield return CardText.Line(new TextRun(Plain(answer.Headline)) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder }) with { Spacing = Spacing.Small };
         if (answer.Change is { } change)
         {
-            var amount = new TextRun(Plain(change.Amount)) { Weight = TextWeight.Bolder, Color = Tones.ColorOf(change.Tone) };
-            yield return CardText.Line(amount, new TextRun($" {Plain(change.Against)}")) with { Spacing = Spacing.None };
+            var amount = new TextRun(Plain(change.Amount)) { Weight = TextWeight.Bolder };
+            yield return CardText.Line([.. Tones.After(amount, change.Tone), new($" {Plain(change.Against)}")]) with { Spacing = Spacing.None };
         }
 
         foreach (var line in answer.Outlook)
         {
-            var lead = new TextRun(Plain(line.Lead)) { Weight = TextWeight.Bolder, Color = Tones.ColorOf(line.Tone) };
-            yield return CardText.Line(lead, new TextRun($" {Plain(line.Text)}")) with { Spacing = Spacing.Small };
+            var lead = new TextRun($"{Plain(line.Lead)} ") { Weight = TextWeight.Bolder };
+            yield return CardText.Line([lead, .. Tones.After(new(Plain(line.Text)), line.Tone)]) with { Spacing = Spacing.Small };
         }
 
         yield return CardText.Line(new TextRun(Plain(answer.Period)) { IsSubtle = true }) with { Spacing = Spacing.Small };
@@ -38,13 +36,8 @@ internal static class KpiCard
             yield return MoreFacts(answer, limits);
         foreach (var finding in CardLists.Lines(answer.Findings, answer.Language, limits, run => run))
             yield return finding;
-        if (answer.Spark is { } spark)
-            yield return Spark(spark, limits);
-        if (answer.Table is { } table)
-        {
-            foreach (var element in KpiTable.Of(table, answer, limits))
-                yield return element;
-        }
+        foreach (var element in Figures(answer, limits))
+            yield return element;
 
         foreach (var note in CardLists.Lines(answer.Notes, answer.Language, limits, run => run with { Size = TextSize.Small }))
             yield return note;
@@ -52,14 +45,20 @@ internal static class KpiCard
         yield return HowComputed(answer, limits);
     }
 
-    public static IReadOnlyList<CardAction> ActionsOf(KpiAnswer answer, CardLimits limits) =>
-    [
-        .. answer.MoreInsights.Count == 0
-            ? (CardAction[])[]
-            : [new CardAction.ToggleVisibility(CardWords.MoreFacts(answer.MoreInsights.Count).In(answer.Language), [MoreFactsId])],
-        new CardAction.ToggleVisibility(CardWords.HowComputed.In(answer.Language), [HowComputedId]),
-        .. CardButtons.For(answer.Ways, limits) ?? [],
-    ];
+    public static IReadOnlyList<CardAction> ActionsOf(KpiAnswer answer, CardLimits limits)
+    {
+        List<CardAction> own =
+        [
+            .. MoreFactsButton(answer),
+            .. ShowAll(answer, limits),
+            new CardAction.ToggleVisibility(CardWords.HowComputed.In(answer.Language), [HowComputedId]),
+        ];
+        return [.. own, .. CardButtons.For(answer.Ways, limits, CardLimits.Buttons - own.Count) ?? []];
+    }
+
+    private static IEnumerable<CardAction> MoreFactsButton(KpiAnswer answer) => answer.MoreInsights.Count == 0
+        ? []
+        : [new CardAction.ToggleVisibility(CardWords.MoreFacts(answer.MoreInsights.Count).In(answer.Language), [MoreFactsId])];
 
     private static Container MoreFacts(KpiAnswer answer, CardLimits limits) =>
         new([.. CardLists.Lines([.. answer.MoreInsights.Select(Bulleted)], answer.Language, limits, run => run)])
@@ -71,10 +70,22 @@ internal static class KpiCard
 
     private static string Bulleted(InsightLine fact) => $"• {fact.Text}";
 
-    private static RichTextBlock Spark(SparkLine spark, CardLimits limits) => CardText.Line(
-        // The newest points, as many as stand in a line.
-        new TextRun(TextBars.Spark([.. spark.Points.TakeLast(SparkLength)])) { Color = TextColor.Accent },
-        new TextRun($"  {CardText.Plain($"{spark.Lowest} – {spark.Highest}", limits.Characters)}") { Size = TextSize.Small, IsSubtle = true });
+    /// <summary>The chart, or a line of blocks where there is none, and the figures below.</summary>
+    private static IEnumerable<CardElement> Figures(KpiAnswer answer, CardLimits limits)
+    {
+        var chart = answer.Table is { } charted ? new KpiChart(answer, charted, limits).Build() : null;
+        if (chart is not null)
+            yield return chart with { Spacing = Spacing.Medium };
+        else if (answer.Spark is { } spark)
+            yield return KpiSpark.Of(spark, limits);
+        if (answer.Table is not { } table)
+            yield break;
+        foreach (var element in new KpiTable(table, answer, limits, hasChart: chart is not null).Elements())
+            yield return element;
+    }
+
+    private static IEnumerable<CardAction> ShowAll(KpiAnswer answer, CardLimits limits) =>
+        answer.Table is { } table && new KpiTable(table, answer, limits, hasChart: false).ShowAll() is { } all ? [all] : [];
 
     private static RichTextBlock Freshness(KpiAnswer answer, string freshness)
     {

@@ -34,6 +34,9 @@ public sealed class CatalogueBuilder(KpiCatalog catalog, BusinessCalendar calend
         ? TextAnswers.Examples(language)
         : [.. catalog.Kpis.Take(MostExamples).Select(kpi => kpi.Name.In(language))];
 
+    /// <summary>What the answers shown are about.</summary>
+    public KpiCatalog Definitions => catalog;
+
     public bool IsSampleData => FreshnessWording.IsSample(store.Snapshot.Freshness);
 }
 

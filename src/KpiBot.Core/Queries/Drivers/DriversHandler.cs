@@ -19,12 +19,12 @@ internal static class DriversHandler
             await computation.TotalAsync(current, cancellation).ConfigureAwait(false),
             await computation.TotalAsync(earlier, cancellation).ConfigureAwait(false));
         var (splits, notAddingUp) = (new List<DimensionSplit>(), new List<string>());
-        foreach (var dimension in DimensionsOf(scope, query))
+        List<string> dimensions = [.. DimensionsOf(scope, query)];
+        var now = await computation.ByEachAsync(current, dimensions, cancellation).ConfigureAwait(false);
+        var before = await computation.ByEachAsync(earlier, dimensions, cancellation).ConfigureAwait(false);
+        foreach (var (dimension, ofNow, ofBefore) in dimensions.Zip(now, before))
         {
-            var members = MemberPair.Join(
-                await computation.ByMembersAsync(current, [dimension], cancellation).ConfigureAwait(false),
-                await computation.ByMembersAsync(earlier, [dimension], cancellation).ConfigureAwait(false),
-                computation.OverNothing(current));
+            var members = MemberPair.Join(ofNow, ofBefore, computation.OverNothing(current));
             if (ChangeParts.Of(shape, change, whole, members) is not { } parts)
                 notAddingUp.Add(dimension);
             else if (parts.Count > 1)

@@ -7,6 +7,10 @@ namespace KpiBot.Channels.Teams.Cards.Elements;
 [JsonDerivedType(typeof(RichTextBlock), nameof(RichTextBlock))]
 [JsonDerivedType(typeof(Container), nameof(Container))]
 [JsonDerivedType(typeof(Table), nameof(Table))]
+[JsonDerivedType(typeof(LineChart), "Chart.Line")]
+[JsonDerivedType(typeof(VerticalBarChart), "Chart.VerticalBar")]
+[JsonDerivedType(typeof(HorizontalBarChart), "Chart.HorizontalBar")]
+[JsonDerivedType(typeof(StackedBarChart), "Chart.HorizontalBar.Stacked")]
 internal abstract record CardElement
 {
     public string? Id { get; init; }

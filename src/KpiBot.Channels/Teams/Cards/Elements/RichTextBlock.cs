@@ -31,6 +31,5 @@ internal enum TextWeight
 internal enum TextColor
 {
     Accent,
-    Good,
     Attention,
 }

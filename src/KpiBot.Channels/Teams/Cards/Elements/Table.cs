@@ -1,6 +1,6 @@
 namespace KpiBot.Channels.Teams.Cards.Elements;
 
-/// <summary>The first row is read as the header.</summary>
+/// <summary>The first row is read as the header. Clients do not agree on the name of the property that says otherwise.</summary>
 internal sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : CardElement
 {
     public bool FirstRowAsHeader { get; } = true;

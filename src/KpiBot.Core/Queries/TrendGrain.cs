@@ -1,6 +1,6 @@
 using KpiBot.Core.Calendar;
 
-namespace KpiBot.Core.Conversations;
+namespace KpiBot.Core.Queries;
 
 /// <summary>The grain of a trend where the question names none: enough points to see a course, few enough to read.</summary>
 internal static class TrendGrain

@@ -1,0 +1,34 @@
+using System.Globalization;
+using KpiBot.Channels.Export;
+using KpiBot.Core.Answers;
+using Microsoft.AspNetCore.Http;
+
+namespace KpiBot.Channels.Web.Pages;
+
+/// <summary><c>GET /export</c>: an answer of a conversation as a file, as it was given. Nothing is computed again.</summary>
+internal sealed class ExportEndpoint(Transcripts transcripts, CatalogueBuilder catalogue)
+{
+    public IResult Download(HttpContext context)
+    {
+        var query = context.Request.Query;
+        if (ExportFormats.OfFile("." + query[PageAddress.FormatField]) is not { } format || Find(query) is not { } answer)
+            return TypedResults.Problem("This answer is no longer held. Ask again, and download it then.", statusCode: StatusCodes.Status404NotFound);
+        context.Response.Headers.CacheControl = "no-store";
+        var table = new ExportTableBuilder(catalogue.Definitions).Build([answer], answer.Language);
+        return TypedResults.File(format.Write(table, answer.Language), format.MediaType(), NameOf(answer, format));
+    }
+
+    private KpiAnswer? Find(IQueryCollection query) =>
+        Number(query[PageAddress.ExchangeField]) is { } exchange && Number(query[PageAddress.AnswerField]) is { } at
+            ? transcripts.Of(ThreadId.Read(query[PageAddress.ThreadField])).FirstOrDefault(e => e.Number == exchange)?.Answers.ElementAtOrDefault(at) as KpiAnswer
+            : null;
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>"revenue-2026-10-01-2026-10-31.csv"</summary>
+    private static string NameOf(KpiAnswer answer, ExportFormat format)
+    {
+        var days = answer.Result.Period is { IsFuture: false, Answered: var answered } ? answered : answer.Result.Period.Range;
+        return string.Create(CultureInfo.InvariantCulture, $"{answer.Result.Query.Kpi.Id}-{days.Start:yyyy-MM-dd}-{days.End.AddDays(-1):yyyy-MM-dd}.{format.Extension()}");
+    }
+}
