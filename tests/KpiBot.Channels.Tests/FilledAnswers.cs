@@ -2,6 +2,7 @@ using System.Collections;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
+using KpiBot.Core.Queries.Insights;
 
 namespace KpiBot.Channels.Tests;
 
@@ -52,6 +53,7 @@ internal sealed class FilledAnswers(KpiResult result, Func<string, string> text)
         _ when type == typeof(double) => isChanged && numbers++ % 2 == 0 ? 0.25 : 1.0, // Numbers that are shown against each other change when they differ.
         _ when type == typeof(UiLanguage) => isChanged ? UiLanguage.French : UiLanguage.English,
         _ when type == typeof(KpiResult) => isChanged ? Halved() : result,
+        _ when type == typeof(Insight) => new Insight.WithoutMember("country", isChanged ? 0.2m : 0.1m, null) { Score = 1 },
         _ when type.IsEnum => Enum.GetValues(type).GetValue(isChanged ? 1 : 2)!,
         _ => throw new NotSupportedException($"What fills a {type.Name} at {path}?"),
     };

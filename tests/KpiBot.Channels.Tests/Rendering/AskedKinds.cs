@@ -30,6 +30,7 @@ internal static class AskedKinds
         new("refusal", "CAC by channel last month", "CAC par canal le mois dernier"),
         new("not-understood", "revenue xyzzy last month", "CA xyzzy le mois dernier"),
         new("correction", "revnue in Germny last month", "chifre d'afaires en Alemagne le mois dernier"),
+        new("dispute", "the revenue in October 2026 is wrong", "le CA d'octobre 2026 est faux"),
         new("kept", "and by channel?", "et par canal ?") { Earlier = new("revenue in Germany last month", "CA en Allemagne le mois dernier") },
         new("no-data", "revenue in 2019", "CA en 2019"),
         new("several", "orders and average order value last month", "commandes et panier moyen du mois dernier"),

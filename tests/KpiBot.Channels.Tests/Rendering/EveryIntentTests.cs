@@ -27,6 +27,7 @@ public sealed class EveryIntentTests(SampleCompany company)
         new("set-target", "set the revenue target for December to 900k", "fixe l'objectif de CA de décembre à 900 k€"),
         new("dispute", "this number is wrong", "ce chiffre est faux"),
         new("reset", "reset", "repars de zéro"),
+        new("remembered", "what do you remember about me?", "qu'est-ce que tu retiens de moi ?"),
         new("unknown", "qsdf wxcv", "qsdf wxcv"),
     ];
 

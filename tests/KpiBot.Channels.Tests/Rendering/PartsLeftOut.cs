@@ -11,6 +11,8 @@ internal static class PartsLeftOut
     {
         ["DefinitionAnswer.Kpi"] = ForPrograms,
         ["IssueAnswer.Code"] = ForPrograms,
+        ["KpiAnswer.Insights.Insight"] = InWords,
+        ["KpiAnswer.MoreInsights.Insight"] = InWords,
     };
 
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Of { get; } = new Dictionary<string, IReadOnlyDictionary<string, string>>
@@ -24,12 +26,10 @@ internal static class PartsLeftOut
             ["DefinitionAnswer.Language"] = NoOwnWords,
             ["KpiListAnswer.Language"] = NoOwnWords,
         },
-        ["teams"] = new Dictionary<string, string>(Everywhere)
-        {
-            ["KpiAnswer.Result"] = InWords,
-        },
+        ["teams"] = Everywhere,
         ["slack"] = new Dictionary<string, string>(Everywhere)
         {
+            ["KpiAnswer.MoreInsights.Text"] = "A message of Slack's unfolds nothing: two facts lead, the rest has to be asked for.",
             ["KpiAnswer.Table.Rows.Share"] = "A table of Slack's has no bars; the chart above it has.",
             ["TextAnswer.Language"] = NoOwnWords,
             ["IssueAnswer.Language"] = NoOwnWords,

@@ -9,7 +9,7 @@ internal static partial class ReadableHtml
     public static string Of(string html)
     {
         var names = new List<string>();
-        var stable = HiddenValue().Replace(MadeName().Replace(html, name => Numbered(name.Value, names)), "$1…$2");
+        var stable = LinkedThread().Replace(HiddenValue().Replace(MadeName().Replace(html, name => Numbered(name.Value, names)), "$1…$2"), "$1…");
         var lines = Between().Replace(stable, ">\n<").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
         return Letter().Replace(string.Join('\n', lines), letter => Decoded(letter.Groups[1].Value) ?? letter.Value) + "\n";
     }
@@ -33,6 +33,9 @@ internal static partial class ReadableHtml
 
     [GeneratedRegex("(<input type=\"hidden\" name=\"(?:__RequestVerificationToken|thread)\" value=\")[^\"]*(\")")]
     private static partial Regex HiddenValue();
+
+    [GeneratedRegex("(/export\\?thread=)[0-9a-f]{32}")]
+    private static partial Regex LinkedThread();
 
     [GeneratedRegex(@">\s*<")]
     private static partial Regex Between();

@@ -81,7 +81,7 @@ public class DisputeTests
     public async Task The_button_of_a_number_disputes_that_very_number(string text, string number)
     {
         var answer = await Team.Ben.Answer<KpiAnswer>(text);
-        var button = answer.Ways.Single(w => w.Label is "Not what I have" or "Ce n'est pas mon chiffre");
+        var button = answer.Ways.Single(w => w.Label is "Not what I have" or "Ce n’est pas mon chiffre");
 
         var disputed = await Team.Ben.Answer<KpiAnswer>(button.Question, "revenue in 2025 by customer");
 

@@ -27,7 +27,7 @@ public class InsightAnswerTests
     [Fact]
     public void Another_change() => Says(
         "Against last year it is the other way round: -4.1% vs 1–22 November 2025 (€32,325).",
-        "Par rapport à l'an dernier, c'est l'inverse_: -4,1_% contre 32_325_€ du 1er au 22 novembre 2025.",
+        "Par rapport à l’an dernier, c’est l’inverse_: -4,1_% contre 32_325_€ du 1er au 22 novembre 2025.",
         new Insight.OtherChange(
             new(new(ComparisonKind.SamePeriodLastYear, Days("2025-11-01", "2025-11-23"), ThisMonth.Answered, IsClipped: true, AlignsWeekdays: false), Number(31_000), Number(32_325)),
             IsOpposite: true)
@@ -45,13 +45,13 @@ public class InsightAnswerTests
     [Fact]
     public void An_unusual_Monday() => Says(
         "Unusually high: 3.2 times the usual swing of a Monday; about €24,000 was to be expected.",
-        "Valeur inhabituellement élevée_: 3,2 fois l'écart habituel d'un lundi_; on attendait environ 24_000_€.",
+        "Valeur inhabituellement élevée_: 3,2 fois l’écart habituel d’un lundi_; on attendait environ 24_000_€.",
         new Insight.Unusual(Monday, 24_000, 2_190, 3.19) { Score = 0.5 });
 
     [Fact]
     public void An_unusual_start_of_a_month() => Says(
         "Unusually low: 4.0 times the usual swing of the first 22 days of a month; about 120 was to be expected.",
-        "Valeur inhabituellement basse_: 4,0 fois l'écart habituel des 22 premiers jours d'un mois_; on attendait environ 120.",
+        "Valeur inhabituellement basse_: 4,0 fois l’écart habituel des 22 premiers jours d’un mois_; on attendait environ 120.",
         new Insight.Unusual(November, 120.4m, 10, 4) { Score = 0.5 }, "leads", 80);
 
     [Fact]
@@ -64,7 +64,7 @@ public class InsightAnswerTests
             "Lowest Monday since 2 March 2026.", "Le lundi le plus bas depuis le 2 mars 2026.",
             new Insight.Extreme(Monday, false, Days("2026-03-02", "2026-03-03"), 35) { Score = 0.5 });
         Says(
-            "Highest first 22 days of a month since March 2026.", "Les 22 premiers jours d'un mois les plus élevés depuis mars 2026.",
+            "Highest first 22 days of a month since March 2026.", "Les 22 premiers jours d’un mois les plus élevés depuis mars 2026.",
             new Insight.Extreme(November, true, Days("2026-03-01", "2026-03-23"), 7) { Score = 0.5 });
         Says(
             "Lowest quarter since Q1 2025.", "Le trimestre le plus bas depuis le T1 2025.",
@@ -73,14 +73,14 @@ public class InsightAnswerTests
             "Lowest month of all 36 in the data.", "Le mois le plus bas sur les 36 que couvrent les données.",
             new Insight.Extreme(October31, false, null, 35) { Score = 0.5 });
         Says(
-            "Highest at this point of a month since March 2026.", "Le niveau le plus élevé à ce stade d'un mois depuis mars 2026.",
+            "Highest at this point of a month since March 2026.", "Le niveau le plus élevé à ce stade d’un mois depuis mars 2026.",
             new Insight.Extreme(November, true, Days("2026-03-01", "2026-03-23"), 7) { Score = 0.5 }, "open_pipeline");
     }
 
     [Fact]
     public void The_lowest_October_in_years()
     {
-        Says("Lowest October in 3 years.", "Le mois d'octobre le plus bas en 3 ans.", new Insight.ExtremeOfSeason(October31, false, 3) { Score = 0.3 });
+        Says("Lowest October in 3 years.", "Le mois d’octobre le plus bas en 3 ans.", new Insight.ExtremeOfSeason(October31, false, 3) { Score = 0.3 });
         Says("Highest 1–22 November in 4 years.", "La période du 1er au 22 novembre la plus élevée en 4 ans.", new Insight.ExtremeOfSeason(November, true, 4) { Score = 0.3 });
         Says("Highest Q3 in 3 years.", "Le T3 le plus élevé en 3 ans.", new Insight.ExtremeOfSeason(Q3, true, 3) { Score = 0.3 });
         Says("Highest on 22 November in 3 years.", "Le niveau le plus élevé au 22 novembre en 3 ans.", new Insight.ExtremeOfSeason(November, true, 3) { Score = 0.3 }, "open_pipeline");
@@ -102,13 +102,13 @@ public class InsightAnswerTests
     [Fact]
     public void Who_brought_the_change() => Says(
         "Behind the change: Germany explains €9,100 of it (74%), then Spain (€3,200, 26%); against it, France added €2,000.",
-        "Derrière l'évolution, par pays_: Allemagne -9_100_€ (74_%), puis Espagne -3_200_€ (26_%)_; à l'inverse, France +2_000_€.",
+        "Derrière l’évolution, par pays_: Allemagne -9_100_€ (74_%), puis Espagne -3_200_€ (26_%)_; à l’inverse, France +2_000_€.",
         new Insight.ChangeBrought(-12_300, new("country", [Part("Germany", -9_100), Part("Spain", -3_200), Part("France", 2_000), Part(null, -2_000)])) { Score = 0.5 });
 
     [Fact]
     public void Of_a_rate_also_whether_weight_or_value_did_it() => Says(
         "Behind the change: Paid search alone took away 1.4 pts (117%), more than the whole; against it, Referral added 0.2 pts. Paid search: above all its weight that changed.",
-        "Derrière l'évolution, par source_: Recherche payante -1,4_pt (117_%)_; à l'inverse, Recommandation +0,2_pt. Recherche payante_: surtout son poids qui a changé.",
+        "Derrière l’évolution, par source_: Recherche payante -1,4_pt (117_%)_; à l’inverse, Recommandation +0,2_pt. Recherche payante_: surtout son poids qui a changé.",
         new Insight.ChangeBrought(-0.012m, new("source", [Part("Paid search", -0.014m, mix: -0.012m), Part("Referral", 0.002m, mix: 0.001m)])) { Score = 0.5 },
         "conversion_rate", 0.1m);
 
@@ -140,10 +140,10 @@ public class InsightAnswerTests
     {
         Says(
             "At this pace it lands at €794,500, 19.4% below target; reaching it takes €67,733 a working day (6 left).",
-            "À ce rythme, la période finira à 794_500_€, 19,4_% en dessous de l'objectif_; pour l'atteindre, il faut 67_733_€ par jour ouvré (6 restants).",
+            "À ce rythme, la période finira à 794_500_€, 19,4_% en dessous de l’objectif_; pour l’atteindre, il faut 67_733_€ par jour ouvré (6 restants).",
             new Insight.AtThisPace(794_500, 985_500) { WorkingDaysLeft = 6, PerWorkingDay = 67_733, Score = 0.5 });
         Says(
-            "At this pace it lands at 110, 10.0% above target.", "À ce rythme, la période finira à 110, 10,0_% au-dessus de l'objectif.",
+            "At this pace it lands at 110, 10.0% above target.", "À ce rythme, la période finira à 110, 10,0_% au-dessus de l’objectif.",
             new Insight.AtThisPace(110, 100) { Score = 0.5 }, "leads", 90);
     }
 
@@ -152,7 +152,7 @@ public class InsightAnswerTests
     {
         Says(
             "“shop” has sent nothing since 2 November 2026, while other sources go on: its rows are missing here.",
-            "Rien de «_shop_» depuis le 2 novembre 2026, alors que d'autres sources continuent_: ses lignes manquent ici.",
+            "Rien de «_shop_» depuis le 2 novembre 2026, alors que d’autres sources continuent_: ses lignes manquent ici.",
             new Insight.SilentSource(new("files", "c", "shop"), new(2026, 11, 2)) { Score = 1 });
         Says(
             "No rows at all on 2 November 2026, a day that always has some.", "Aucune ligne le 2 novembre 2026, un jour qui en a toujours.",
@@ -167,7 +167,7 @@ public class InsightAnswerTests
         Says("14% of the rows have no country.", "14_% des lignes sont sans pays.", new Insight.WithoutMember("country", 0.14m, null) { Score = 0.2 });
         Says(
             "12% of the rows (1,204) have no cost and are left out: the number speaks for the others alone.",
-            "12_% des lignes (1_204) sont sans coût et n'y sont pas_: le chiffre ne vaut que pour les autres.",
+            "12_% des lignes (1_204) sont sans coût et n’y sont pas_: le chiffre ne vaut que pour les autres.",
             new Insight.RowsLeftOut(1_204, 0.12m, "cost") { Score = 0.9 }, "gross_margin");
     }
 

@@ -21,7 +21,6 @@ public class CommandRepliesTests
     [InlineData("pause my Monday report", "I cannot pause posts and alerts yet. I understood: the post “Monday”.")]
     [InlineData("delete the revenue alert", "I cannot delete posts and alerts yet. I understood: the alert on Revenue.")]
     [InlineData("snooze until Monday", "I cannot snooze alerts yet. I understood: until Monday 30 November 2026.")]
-    [InlineData("set the revenue target for December to 120k", "I cannot set targets from here yet. I understood: a target of €120,000 for Revenue, December 2026.")]
     [InlineData("supprime l'alerte CA", "Je ne sais pas encore supprimer des envois et des alertes. J’ai compris_: l’alerte sur «_Chiffre d’affaires (HT)_».")]
     [InlineData("mets en veille l'alerte CAC jusqu'à demain 14h", "Je ne sais pas encore mettre des alertes en veille. J’ai compris_: l’alerte sur «_Coût d’acquisition client (complet)_»_; jusqu’au mardi 24 novembre 2026 à 14h.")]
     [InlineData("préviens-moi si le taux de conversion passe sous 2,5 %", "Je ne sais pas encore surveiller des alertes. J’ai compris_: Taux de conversion_; en dessous de 2,5_%_; à vous. Je peux en revanche répondre tout de suite.")]

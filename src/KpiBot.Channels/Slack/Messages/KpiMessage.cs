@@ -35,6 +35,7 @@ internal static class KpiMessage
             lines.Line((line.Tone.Marked(line.Lead), TextStyle.Strong), (line.Text, null));
         lines.Line(answer.Period);
         MessageLists.Append(lines, answer.Reading, answer.Language, size, TextStyle.Aside);
+        MessageLists.Append(lines, [.. answer.Insights.Select(fact => $"• {fact.Text}")], answer.Language, size);
         MessageLists.Append(lines, answer.Findings, answer.Language, size);
         if (!hasChart && answer.Spark is { } spark)
             lines.Line((TextBars.Spark([.. spark.Points.TakeLast(SparkLength)]), null), ($"{spark.Lowest} – {spark.Highest}", null));
