@@ -11,24 +11,33 @@ internal static class AsideRule
 {
     private const int MostNamesInSignature = 2;
 
-    private static readonly string[] Subjects = ["i", "we", "you", "it", "that", "this", "je", "j", "on", "nous", "tu", "vous", "c", "ce", "il", "elle", "ca", "cela", "jsuis", "chuis"];
-    private static readonly Role[] HarmlessRoles =
-        [Role.Noise, Role.Article, Role.Greeting, Role.Thanks, Role.Aside, Role.Mine, Role.In, Role.And, Role.Not, Role.Than, Role.Continues, Role.BeforeThat, Role.Person, Role.Same, Role.All];
+    /// <summary>Two strange words by themselves, "(Atlantis stores)", may be a value.</summary>
+    private const int FewestWords = 3;
 
-    private static readonly string[] InPlaces = ["in", "en", "chez", "at"];
+    private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal)
+    {
+        "i", "we", "you", "it", "that", "this", "he", "she", "they", "our", "nobody", "someone", "everyone", "let",
+        "je", "j", "on", "nous", "tu", "vous", "c", "ce", "il", "ils", "elle", "elles", "ca", "cela", "jsuis", "chuis", "notre", "nos", "personne", "quelqu", "t",
+    };
+
+    /// <summary>Words that limit what a question is about, wherever they stand.</summary>
+    private static readonly HashSet<string> Limits = new(StringComparer.Ordinal) { "only", "seulement", "uniquement", "exercice", "fiscal" };
 
     /// <returns>Their strange words.</returns>
     public static List<string> Apply(Question question)
     {
-        var asides = new List<Clause>();
+        var words = new AsideWords(question);
+        var asides = new List<Clause>(Clause.Sentences(question).Where(s => IsApart(words, s)));
         var lastRequest = LastRequest(question);
         foreach (var clause in Clause.In(question))
         {
-            if ((Opened(question, clause) ?? LeadIn(question, clause, lastRequest) ?? Signature(question, clause, asides)) is { } aside)
+            if (!asides.Exists(a => a.Holds(clause.First)) && (Opened(words, clause) ?? LeadIn(words, clause, lastRequest) ?? Signature(question, clause, asides)) is { } aside)
                 asides.Add(aside);
+            if (Reason(words, clause) is { } reason)
+                asides.Add(reason);
         }
 
-        if (asides.Count == 0 || !question.Segments.Index().Any(s => Asks(s.Item) && !asides.Exists(a => a.Holds(s.Index))))
+        if (asides.Count == 0 || !question.Segments.Index().Any(s => AsideWords.Asks(s.Item) && !asides.Exists(a => a.Holds(s.Index))))
             return [];
         var strange = new List<string>();
         foreach (var segment in asides.SelectMany(a => a.Segments(question)))
@@ -41,47 +50,66 @@ internal static class AsideRule
         return strange;
     }
 
-    /// <summary>A clause that opens like an aside and says nothing: as far as the words that ask, where it holds such.</summary>
-    private static Clause? Opened(Question question, Clause clause)
+    /// <summary>A sentence of its own that says nothing: "the country manager keeps asking me", "(j'ai raté la réunion de lundi)", "coffee in hand: …".</summary>
+    private static bool IsApart(AsideWords words, Clause sentence)
     {
+        var segments = sentence.Segments(words.Question).ToList();
+        if (!segments.Exists(s => s.IsUnknown) || (!sentence.IsBeforeColon && segments.Exists(Demands)) || IsLimiting(segments) || !words.SayNothing(sentence))
+            return false;
+        return segments.Count >= FewestWords && (sentence.IsBracketed || sentence.IsBeforeColon || segments.Exists(IsSubject));
+    }
+
+    /// <summary>"Only", "je ne veux que les flurbs : …": it limits what follows.</summary>
+    private static bool IsLimiting(List<Segment> segments) =>
+        segments.Exists(s => Limits.Contains(s.Stem)) || (segments.Exists(s => s.Stem is "n" or "ne") && segments.Exists(s => s.Stem is "que" or "qu"));
+
+    /// <summary>A clause that opens like an aside and says nothing: as far as the words that ask, where it holds such.</summary>
+    private static Clause? Opened(AsideWords words, Clause clause)
+    {
+        var segments = words.Question.Segments;
         var first = clause.First;
-        while (first < clause.Last && question.Segments[first] is var greeting && greeting.Is(Role.Greeting) && !greeting.Is(Role.Aside))
+        while (first < clause.Last && segments[first] is var greeting && greeting.Is(Role.Greeting) && !greeting.Is(Role.Aside))
             first++;
-        var opening = question.Segments[first];
-        if (!opening.Is(Role.Aside) && !(opening.Is(Role.Thanks) && question.At(first + 1)?.Stem is not ("de" or "d")))
+        if (!segments[first].Is(Role.Aside) && !(segments[first].Is(Role.Thanks) && words.Question.At(first + 1)?.Stem is not ("de" or "d")))
             return null;
         var request = first + 1;
-        while (request <= clause.Last && !Demands(question.Segments[request]))
+        while (request <= clause.Last && !Demands(segments[request]))
             request++;
-        return WithoutContent(question, new(first, request - 1));
+        return words.OrNull(new(first, request - 1));
     }
 
     /// <summary>"I know it's late but can you …", "mon directeur me demande …", "I've got a client meeting in an hour, what's …".</summary>
-    private static Clause? LeadIn(Question question, Clause clause, int lastRequest)
+    private static Clause? LeadIn(AsideWords words, Clause clause, int lastRequest)
     {
+        var segments = words.Question.Segments;
         var last = clause.First;
-        while (last < lastRequest && last <= clause.Last && !Demands(question.Segments[last]))
+        while (last < lastRequest && last <= clause.Last && !Demands(segments[last]))
             last++;
         if (--last < clause.First || (last < clause.Last && !clause.Holds(lastRequest)))
             return null; // "I want flurbs, what is …"
-        var isSubject = question.At(last + 1)?.Is(Role.AskedBy) == true && last < clause.Last;
-        for (var at = clause.First; at <= last; at++)
-        {
-            if (question.Segments[at].Stem is "n" or "ne" or "only" or "seulement" or "uniquement")
-                return null; // "je ne veux que les flurbs : …" limits what follows
-            isSubject |= Subjects.Contains(question.Segments[at].Stem.Split(' ', 2)[0]);
-        }
-
-        return isSubject ? WithoutContent(question, new(clause.First, last)) : null;
+        var lead = new Clause(clause.First, last);
+        if (IsLimiting([.. lead.Segments(words.Question)]))
+            return null;
+        return (last < clause.Last && segments[last + 1].Is(Role.AskedBy)) || lead.Segments(words.Question).Any(s => IsSubject(s) || AsideWords.IsEvent(s)) ? words.OrNull(lead) : null;
     }
 
-    private static bool Demands(Segment segment) => segment.Is(Role.Request) || segment.Is(Role.AskedBy);
+    /// <summary>"… before he signs off the deck", "… parce que mon boss stresse": why it is asked, to the end of the clause.</summary>
+    private static Clause? Reason(AsideWords words, Clause clause)
+    {
+        for (var at = clause.First + 1; at <= clause.Last; at++)
+        {
+            if (words.Question.Segments[at].Is(Role.Reason))
+                return words.OrNull(new(at, clause.Last));
+        }
+
+        return null;
+    }
 
     /// <summary>"Many thanks, Claire": a name at the very end, behind thanks or an aside.</summary>
     private static Clause? Signature(Question question, Clause clause, List<Clause> asides) =>
         clause.First > 0 && clause.Last == question.Segments.Count - 1 && clause.Last - clause.First < MostNamesInSignature
         && (question.Segments[clause.First - 1].Is(Role.Thanks) || asides is [.., var before] && before.Last == clause.First - 1)
-        && clause.Segments(question).TrueForAll(s => s.IsUnknown && char.IsUpper(question.Text[s.Span.Start]))
+        && clause.Segments(question).All(s => s.IsUnknown && char.IsUpper(question.Text[s.Span.Start]))
             ? clause
             : null;
 
@@ -98,29 +126,7 @@ internal static class AsideRule
         return 0;
     }
 
-    private static Clause? WithoutContent(Question question, Clause aside)
-    {
-        for (var at = aside.First; at <= aside.Last; at++)
-        {
-            if (!SaysNothing(question, at))
-                return null;
-        }
+    private static bool Demands(Segment segment) => segment.Is(Role.Request) || segment.Is(Role.AskedBy);
 
-        return aside;
-    }
-
-    private static bool SaysNothing(Question question, int at)
-    {
-        var segment = question.Segments[at];
-        if (segment.IsUnknown)
-            return !char.IsUpper(question.Text[segment.Span.Start]) || at == 0 || question.At(at - 1) is not { } place || !InPlaces.Contains(place.Stem);
-        if (segment.Is(Role.Except) || segment.Is(Role.By) || segment.Is(Role.Against) || segment.Is(Role.Including))
-            return false;
-        return HarmlessRoles.Any(segment.Is) || segment.Meanings is [Meaning.Number or Meaning.Time or Meaning.Unit or Meaning.Grained or Meaning.Dimension, ..]
-            || segment.As<Meaning.Kpi>() is { Definition.Id: "meetings" }; // the one that the answer is wanted for
-    }
-
-    private static bool Asks(Segment segment) =>
-        segment.Meanings is [Meaning.Kpi or Meaning.Ambiguous or Meaning.Dimension or Meaning.Member or Meaning.Rank or Meaning.Time or Meaning.Compared, ..]
-        || segment.Is(Role.Selling) || segment.Is(Role.List) || segment.Is(Role.Help) || segment.Is(Role.Why);
+    private static bool IsSubject(Segment segment) => segment.Is(Role.Mine) || Subjects.Contains(segment.Stem.Split(' ', 2)[0]);
 }

@@ -17,6 +17,9 @@ internal enum Role
     /// <summary>"Is asking for", "me demande": who asks stands before it, the question behind.</summary>
     AskedBy,
 
+    /// <summary>"Before he", "parce que": why it is asked follows.</summary>
+    Reason,
+
     /// <summary>"What can I ask": the list of KPIs, whatever else is said.</summary>
     List,
 
