@@ -21,8 +21,8 @@ public class RenderTests
         var beside = await Ask("CA du mois dernier par pays", "--render", "slack", "--picture", "F012AB");
 
         Assert.True(slack.ExitCode == 0, slack.Error);
-        Assert.Equal(["rich_text", "header", "rich_text", "data_visualization", "table", "context"], Blocks(slack));
-        Assert.Equal(["rich_text", "header", "rich_text", "image", "table", "context"], Blocks(picture));
+        Assert.Equal(["rich_text", "header", "rich_text", "data_visualization", "table", "context", "actions"], Blocks(slack));
+        Assert.Equal(["rich_text", "header", "rich_text", "image", "table", "context", "actions"], Blocks(picture));
         Assert.Equal(picture.Output, beside.Output);
         Assert.Equal("AdaptiveCard", teams.Json.GetProperty("type").GetString());
         Assert.Equal(2, two.Output.Split("\n}\n").Length - 1);

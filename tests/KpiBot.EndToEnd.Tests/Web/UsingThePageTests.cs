@@ -132,7 +132,7 @@ public sealed class UsingThePageTests(WebSession session)
         var page = await session.OpenAsync(PageSetup.Phone);
         await page.AskAsync("chiffre d'affaires du mois dernier");
         await page.LastAnswer().GetByRole(AriaRole.Button, new() { Name = "Par pays" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".asked").Last).ToContainTextAsync("Chiffre d'affaires (HT) par pays en octobre 2026");
+        await Assertions.Expect(page.Locator(".asked").Last).ToContainTextAsync("Chiffre d’affaires (HT) par pays en octobre 2026");
         await Assertions.Expect(page.LastAnswer()).ToHaveAttributeAsync("lang", "fr");
         await Assertions.Expect(page.LastAnswer().Locator("tbody tr").First).ToBeVisibleAsync();
     }
