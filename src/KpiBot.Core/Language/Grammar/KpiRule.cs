@@ -13,9 +13,13 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
 {
     private readonly SeparatedNames separated = new(vocabulary);
     private readonly CountedOrValued units = new(catalog);
+    private readonly PlainNameRule plainNames = new(catalog);
 
     public void Apply(Question question, Reading reading)
     {
+        FunnelRule.TakeEnds(question);
+        if (plainNames.Apply(question, reading))
+            return;
         separated.Apply(question);
         for (var at = 0; at < question.Segments.Count; at++)
         {

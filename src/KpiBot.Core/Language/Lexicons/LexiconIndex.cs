@@ -36,6 +36,8 @@ internal static class LexiconIndex
             foreach (var verb in lexicon.Verbs)
                 Conjugate(verb);
         }
+
+        Ordinary.UnionWith(PlainWords.Words);
     }
 
     public static bool Knows(string word) =>
