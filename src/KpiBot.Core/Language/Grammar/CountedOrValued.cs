@@ -2,6 +2,7 @@ using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Lexicons;
 using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Grammar;
 
@@ -14,6 +15,12 @@ internal sealed class CountedOrValued(KpiCatalog catalog)
     /// <summary>What a KPI's name stands for after the words before it; none where that must be asked back.</summary>
     public IReadOnlyList<KpiDefinition> Of(Question question, Reading reading, int at, KpiDefinition named)
     {
+        if (MeanCount(question, at, named) is { } meant)
+        {
+            AskBack(question, reading, [question.Segments[at].Span], [meant, named]);
+            return [];
+        }
+
         var asked = UnitAsked.Before(question, at);
         if (asked.IsCount && LexiconIndex.CountedAs(question.Segments[at].Stem) is { } id && catalog.Find(id) is { } ordered)
             return [ordered];
@@ -91,6 +98,17 @@ internal sealed class CountedOrValued(KpiCatalog catalog)
     private static bool IsMassOnly(Question question, UnitAsked asked, KpiDefinition named) => named.Unit == KpiUnit.Money
         && question.Text.AsSpan(asked.Start) is var words && (words.StartsWith("combien", StringComparison.OrdinalIgnoreCase) || words.StartsWith("cb", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>"Average orders per day" is how many on a day, and no order's value: the count that an amount is named by.</summary>
+    private KpiDefinition? MeanCount(Question question, int at, KpiDefinition named)
+    {
+        if (named.Unit != KpiUnit.Money || !question.Segments.Any(s => s.As<Meaning.Grained>() is not null))
+            return null;
+        var words = TextFolding.Fold(question.Segments[at].Span.In(question.Text)).Split(' ');
+        return words.Length is 2 or 3 && Array.Exists(words, w => w is "average" or "avg" or "mean" or "moyenne" or "moyennes")
+            ? catalog.Kpis.FirstOrDefault(k => k.Unit == KpiUnit.Count && (words.Contains(TextFolding.Fold(k.Name.English)) || words.Contains(TextFolding.Fold(k.Name.French))))
+            : null;
+    }
+
     private IReadOnlyList<KpiDefinition> Settle(Question question, Reading reading, int at, UnitAsked asked, KpiDefinition named, KpiDefinition? instead, KpiUnit unit)
     {
         if (instead is not null)
@@ -99,12 +117,15 @@ internal sealed class CountedOrValued(KpiCatalog catalog)
         return [];
     }
 
-    private void AskBack(Question question, Reading reading, IReadOnlyList<TextSpan> spans, KpiDefinition named, KpiUnit unit)
+    private void AskBack(Question question, Reading reading, IReadOnlyList<TextSpan> spans, KpiDefinition named, KpiUnit unit) =>
+        AskBack(question, reading, spans, Beside(named, unit).Take(LanguageIssue.MostCandidates - 1).Append(named));
+
+    private static void AskBack(Question question, Reading reading, IReadOnlyList<TextSpan> spans, IEnumerable<KpiDefinition> nearest)
     {
         reading.NamesKpi = true;
         reading.AskBack(() => new LanguageIssue.UnknownKpi(
             string.Join(' ', spans.Select(s => s.In(question.Text))),
-            [.. Beside(named, unit).Take(LanguageIssue.MostCandidates - 1).Append(named).Select(k => Rewriting.Replacing(question.Text, spans, k.Name))]));
+            [.. nearest.Select(k => Rewriting.Replacing(question.Text, spans, k.Name))]));
     }
 
     /// <summary>The KPIs of that unit which are made of the same facts, the nearest first.</summary>

@@ -28,7 +28,7 @@ internal static class IntentRule
             return new Intent.Help();
         if (question.Has(Role.KpiWord) && leftovers.Count == 0)
             return new Intent.ListKpis();
-        return question.Has(Role.Greeting) ? new Intent.Greet() : null;
+        return question.Has(Role.Greeting) || HowAreYou.Is(question) ? new Intent.Greet() : null;
     }
 
     /// <summary>Several definitions at once: which comes first is the asker's to say.</summary>

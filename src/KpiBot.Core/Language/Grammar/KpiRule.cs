@@ -24,7 +24,7 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
-            if (IsPronoun(question, segment))
+            if (IsPronoun(question, segment) || HowAreYou.IsAt(question, at))
                 continue;
             if (segment.As<Meaning.Ambiguous>() is { } ambiguous && Candidates(question, ambiguous.Term) is var candidates)
             {

@@ -56,7 +56,7 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
         var usual = IsToCome(reading) ? [] : vocabulary.Nearest.UsualKpis().Where(reading.Suits);
         if (leftovers.Count == 0)
             return new LanguageIssue.MissingKpi(OrAll(usual.Select(k => Rewriting.Leading(question.Text, k.Name))));
-        var words = string.Join(", ", leftovers.Select(l => l.Span.In(question.Text)));
+        var words = AsSaid(question, leftovers);
         IReadOnlyList<TextSpan> replaced = [question.WithMeasure(leftovers[0].Span), .. leftovers.Skip(1).Select(l => l.WithConnectors)];
         var nearest = vocabulary.Nearest.Kpis(words).Where(reading.Suits).Take(LanguageIssue.MostCandidates).Select(Instead).ToList();
         return nearest.Count > 0
@@ -64,6 +64,15 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
             : new LanguageIssue.NoSuchKpi(words, OrAll(usual.Select(Instead)));
 
         Candidate Instead(KpiDefinition kpi) => Rewriting.Replacing(question.Text, replaced, kpi.Name);
+    }
+
+    /// <summary>"Taux d'attrition" is one name, with the small words in it.</summary>
+    private static string AsSaid(Question question, IReadOnlyList<Leftover> leftovers)
+    {
+        var whole = new TextSpan(leftovers[0].Span.Start, leftovers[^1].Span.End);
+        var isOne = question.Text.AsSpan(whole.Start..whole.End).IndexOfAny(",;.!?") < 0
+            && question.Segments.All(s => s.Span.Start < whole.Start || s.Span.End > whole.End || (!s.IsTaken && (s.IsFiller || s.Is(Role.In) || leftovers.Any(l => l.Span.Start <= s.Span.Start && s.Span.End <= l.Span.End))));
+        return isOne ? whole.In(question.Text) : string.Join(", ", leftovers.Select(l => l.Span.In(question.Text)));
     }
 
     /// <summary>The usual ones, and the way to all of them.</summary>

@@ -49,12 +49,17 @@ internal sealed class SeparatedNames(VocabularyIndex vocabulary)
 
     private bool TakeTogether(Question question, Segment noun, Segment other)
     {
-        if (Named(noun, other) is not { } kpi || !MayJoin(noun, other, kpi) || IsNegated(question, noun, other) || IsToCome(question, noun, other))
+        if (Named(noun, other) is not { } kpi || !MayJoin(noun, other, kpi) || IsNegated(question, noun, other) || IsToCome(question, noun, other) || IsMeanCount(question, noun, other, kpi))
             return false;
         noun.Reread([new Meaning.Kpi(kpi)]);
         other.IsTaken = true;
         return true;
     }
+
+    /// <summary>"Daily average of orders" is how many on a day, and no order's value.</summary>
+    private static bool IsMeanCount(Question question, Segment noun, Segment other, KpiDefinition named) =>
+        named.Unit == KpiUnit.Money && other.Stem is ("average" or "avg" or "mean" or "moyenne" or "moyen")
+        && noun.As<Meaning.Kpi>()?.Definition.Unit == KpiUnit.Count && question.Segments.Any(s => s.As<Meaning.Grained>() is not null);
 
     /// <summary>"Deals not won", "leads non qualifiés": the word between turns the name round.</summary>
     private static bool IsNegated(Question question, Segment noun, Segment other)

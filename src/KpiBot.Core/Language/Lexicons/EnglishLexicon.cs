@@ -22,7 +22,7 @@ internal static class EnglishLexicon
     private static readonly IReadOnlyList<LexiconEntry> Conversation =
     [
         For(Role.Greeting, "hi", "hello", "hey", "hiya", "hi there", "hello there", "good morning", "good afternoon", "good evening", "morning", "yo", "hi team", "hello team", "hi all", "hello all",
-            "good morning team", "good morning all", "hey team", "hi everyone", "hello everyone"),
+            "good morning team", "good morning all", "hey team", "hi everyone", "hello everyone", "how are you", "how are you doing", "how are you today"),
         For(Role.Thanks, "thanks", "thank you", "thx", "ty", "cheers", "thanks a lot", "many thanks", "thank you very much", "perfect",
             "awesome", "nice one", "well done", "great thanks", "got it", "great", "cool", "amazing", "brilliant", "lovely", "fantastic", "wonderful", "noted", "understood",
             "good job", "great job", "nice work", "good work", "great work", "appreciated", "much appreciated", "appreciate it", "that helps", "very helpful", "helpful", "all good"),
@@ -69,7 +69,7 @@ internal static class EnglishLexicon
             "quick question", "quickly", "question", "by any chance", "right", "happen", "happened", "who", "which", "it's", "its value",
             "where", "chart", "graph", "plot", "table", "quick one", "in advance", "so far", "money",
             "asap", "as soon as possible", "any idea", "quick", "wondering", "just wondering", "i was wondering", "would you mind", "send", "send me", "sending",
-            "sending me", "asking", "gonna", "wanna", "so much", "very much", "much", "yes", "yep", "yeah", "yup", "nope", "dear", "sir", "hit the", "mate", "bot", "buddy", "folks", "man", "how far", "far", "far from", "at the moment", "right now", "these days", "as of now", "the team", "our team", "the sales team",
+            "sending me", "asking", "gonna", "gonna need", "gonna need to", "going to need", "will need", "'ll need", "we'll need", "we will need", "i'll need", "i will need", "gimme", "lemme", "lemme see", "anybody", "anyone", "wheres", "kindly share", "could you share", "can you share", "share with us", "i meant", "meant", "wanna", "so much", "very much", "much", "yes", "yep", "yeah", "yup", "nope", "dear", "sir", "hit the", "mate", "bot", "buddy", "folks", "man", "how far", "far", "far from", "at the moment", "right now", "these days", "as of now", "the team", "our team", "the sales team",
             "our sales team", "for the board", "for my boss", "for the meeting", "for my meeting", "for a meeting", "for the team meeting", "for the report", "for my report", "for the deck",
             "for the weekly", "for the monthly", "for finance", "in total", "all in all", "overall", "btw", "by the way", "fyi", "real quick", "thing", "things", "really",
             "hit", "take", "took", "taken", "hmm", "hm", "um", "uh", "er", "erm", "i mean", "both", "both of", "land on", "arrive", "arrived", "received", "recorded", "came through", "bring us", "sorry", "one more", "when you can", "whenever you can", "brings", "brought", "were booked", "did we hit", "have we hit", "will we hit"),

@@ -143,7 +143,7 @@ internal static class FrenchLexicon
         For(Role.Selling, "vendu", "vendue", "vendus", "vendues", "vend", "vendent", "vendons", "vendez", "vendre", "facturé", "encaissé", "rapporte", "rapportent",
             "achète", "achètent", "acheté"),
         For(Role.Origin, "d'où viennent", "d'où vient", "d'où proviennent", "d'où provient", "viennent d'où", "vient d'où"),
-        For(Role.Season, "l'été", "de l'été", "cet été", "en été", "l'hiver", "de l'hiver", "cet hiver", "en hiver", "printemps", "automne", "rentrée"),
+        For(Role.Season, "l'été", "de l'été", "cet été", "en été", "l'hiver", "de l'hiver", "cet hiver", "en hiver", "printemps", "automne", "la rentrée", "de la rentrée", "depuis la rentrée", "à la rentrée", "avant la rentrée", "après la rentrée"),
         For(Role.Person, "qui"),
         For(Role.Percent, "en %", "en pourcentage", "en pourcent", "pourcentage", "pourcent", "taux"),
         For(Role.Amount, "en euros", "en euro", "en valeur", "en montant", "en €", "en k€", "montant"),
@@ -293,6 +293,6 @@ internal static class FrenchLexicon
         comptant comptes conversation conversations convention conventions coupon coupons couverture demande demandes dépenser devis devise devises dossier dossiers employé employés entente équiper
         équipement facture factures fermeture légion liaison livraison livraisons magasin magasins maison manque marché marquer marqueur masque masques mission missions palier paliers panneau panneaux
         papier papiers pension pente poids prime primes prix produire production quantité quartier raison réduction remarque remarques remise remises rendement rente rentes résiliation responsabilité retard
-        retards saison salaire salaires salarié salariés segmentation signal signature sociale stock stocks tablée tarif tarifs tendances tente terme termes vendredi version versions visiteur visiteurs
+        retards saison salaire salaires salarié salariés segmentation signal signature sociale stock stocks tablée tarif tarifs tendances tente terme termes vendredi version versions ville villes visiteur visiteurs
         """);
 }

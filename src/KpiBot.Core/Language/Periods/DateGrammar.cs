@@ -157,8 +157,8 @@ internal sealed class DateGrammar
         if (text.FollowsThreshold(at) || numbers.DayNumber(text.Skip(at, Article)) is not { } day)
             return null;
         var nameAt = text.Skip(text.Skip(PastDayWord(day.Next), "-"), Of);
-        if (MonthName(nameAt) is not { } month)
-            return null;
+        if (MonthName(nameAt) is not { } month || (text.Has(day.Next - 1, DoubtfulMonth) && text.Folded(day.Next) is "-" or ","))
+            return null; // "sept-oct" is no 7 October
         var year = YearBehind(month.Next) ?? ShortYearBehind(month.Next);
         return Found.Period(new CalendarDay(year?.Value, month.Value, day.Value) { Beside = beside }, year?.Next ?? month.Next);
     }
@@ -264,6 +264,8 @@ internal sealed class DateGrammar
             return true;
         if (text.Folded(at) == "sept" && (language == UiLanguage.English || next == text.Count || text.Is(next, ".") || text.Has(next, Joining)))
             return text.Folded(at - 1) is not ("top" or "flop" or "les" or "ces"); // behind everything else it counts nothing: "CA sept"
+        if (text.Folded(next) is "/" or "+" or "&" or "," && text.Has(next + 1, Month))
+            return true; // "sept/oct"
         return text.Folded(at) == "may"
             || text.Has(at - 1, Of) || text.Has(at - 1, From) || text.Has(at - 1, SinceWord) || text.Has(at - 1, OffsetBefore)
             || text.Has(at - 1, BetweenWord) || text.Has(at - 1, To) || text.Has(at - 1, And) || text.Has(at - 1, EndOf)

@@ -46,11 +46,15 @@ internal sealed class RelativeGrammar
     {
         if (text.Find(at, PeriodSense.Over) is not { } over || CountedUnit(over.Next, mayBeNext: false) is not { } counted)
             return null;
-        if (text.Has(counted.Next, Of) || text.Has(counted.Next, Starting) || text.Has(counted.Next, Rolling))
+        if (IsOfPeriod(counted.Next) || text.Has(counted.Next, Starting) || text.Has(counted.Next, Rolling))
             return null;
         var (unit, count) = counted.Value;
         return Found.Period(unit == CalendarUnit.Year ? new LastUnits(CalendarUnit.Month, 12 * count) : new LastUnits(unit, count), counted.Next);
     }
+
+    /// <summary>"Sur 6 mois de 2025"; a place behind "in" or "en" is no period, "sur 6 mois en Allemagne".</summary>
+    private bool IsOfPeriod(int at) => text.Find(at, Of) is { } of
+        && (text.Folded(of.Next - 1) is not ("in" or "en" or "for" or ",") || text.Has(of.Next, Month) || text.Has(of.Next, DoubtfulMonth) || text.IsNumber(of.Next) || Definite(of.Next, text.Skip(of.Next, Article)) is not null);
 
     /// <summary>"30j", "7d": the last such days.</summary>
     private Found<PeriodExpression>? DaysInShort(int at) =>
