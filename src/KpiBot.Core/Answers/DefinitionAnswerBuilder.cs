@@ -1,5 +1,6 @@
 using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 
@@ -9,15 +10,16 @@ namespace KpiBot.Core.Answers;
 /// <param name="currency">ISO code of the business currency, for targets.</param>
 public sealed class DefinitionAnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar, string currency)
 {
-    public DefinitionAnswer Define(KpiDefinition kpi, UiLanguage language) => new(
-        language, kpi.Id, kpi.Name.In(language), language.Say(kpi.Description), [.. Facts(kpi, language)]);
+    /// <param name="streams">All that deliver; their line is left out where there are none.</param>
+    public DefinitionAnswer Define(KpiDefinition kpi, UiLanguage language, IReadOnlyList<Freshness>? streams = null) => new(
+        language, kpi.Id, kpi.Name.In(language), language.Say(kpi.Description), [.. Facts(kpi, language, [.. (streams ?? []).Where(s => kpi.Facts.Contains(s.Fact))])]);
 
     public KpiListAnswer List(UiLanguage language) => new(
         language,
         language.Say($"{catalog.Kpis.Count} KPIs you can ask for", $"{catalog.Kpis.Count} indicateurs à demander"),
         [.. catalog.Kpis.Select(k => new LabelledText(k.Name.In(language), language.Say(k.Description)))]);
 
-    private IEnumerable<LabelledText> Facts(KpiDefinition kpi, UiLanguage language)
+    private IEnumerable<LabelledText> Facts(KpiDefinition kpi, UiLanguage language, IReadOnlyList<Freshness> streams)
     {
         var members = new MemberWording(catalog, language);
         yield return new(language.Say("Formula", "Formule"), FormulaPrinter.InWords(kpi.Formula, language));
@@ -34,11 +36,16 @@ public sealed class DefinitionAnswerBuilder(KpiCatalog catalog, BusinessCalendar
             yield return new(language.Say("Target", "Objectif"), new ValueWording(language, currency).Full(kpi.Unit, target));
         if (kpi.SmallestBase is { } smallest)
             yield return new(language.Say("Needs a base of", "Base minimale"), language.Number(smallest));
+        if (streams.Count > 0)
+            yield return new(language.Say("Made from", "Établi sur"), $"{Lines(kpi, language)}. {new FreshnessWording(language, calendar.Settings.TimeZone).Sentence(streams)}");
         if (kpi.Owner is { } owner)
             yield return new(language.Say("Owner", "Responsable"), owner);
         if (kpi.Pitfalls is { } pitfalls)
             yield return new(language.Say("Mind", "À savoir"), language.Say(pitfalls));
     }
+
+    private static string Lines(KpiDefinition kpi, UiLanguage language) =>
+        string.Join(", ", kpi.Facts.Select(f => language.Fact(f))).Capitalized();
 
     private static string Unit(KpiUnit unit, UiLanguage language) => unit switch
     {

@@ -25,6 +25,9 @@ public sealed class AudienceViews(KpiCatalog catalog, BusinessCalendar calendar,
     private AudienceView? everything;
     private long questions;
 
+    /// <summary>All that deliver facts, and how fresh they are.</summary>
+    public IReadOnlyList<Freshness> Streams => store.Snapshot.Freshness;
+
     public async ValueTask<AudienceView> GetAsync(Audience audience, CancellationToken cancellation)
     {
         if (audience.SeesEverything)

@@ -133,7 +133,7 @@ public sealed class Conversation(
     private async ValueTask<IReadOnlyList<Answer>> AnswerAsync(Utterance said, AudienceView view, Parse parse, CancellationToken cancellation) => parse.Intent switch
     {
         Intent.Ask ask => await AnswerKpisAsync(said, view, parse, ask, cancellation).ConfigureAwait(false),
-        Intent.Define define => [.. define.Beside.Prepend(define.Kpi).Select(kpi => view.Definitions.Define(kpi, parse.Language))],
+        Intent.Define define => [.. define.Beside.Prepend(define.Kpi).Select(kpi => view.Definitions.Define(kpi, parse.Language, views.Streams))],
         Intent.ListKpis => [view.Definitions.List(parse.Language)],
         Intent.Dispute { Which.Kind: not ReferenceKind.Alert } dispute => await DisputeAsync(said, view, parse, dispute.About, cancellation).ConfigureAwait(false),
         Intent.SetTarget { Value: { } value } set => [await SetTargetAsync(said, view, parse, set.For, value, cancellation).ConfigureAwait(false)],

@@ -82,6 +82,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
         var steps = Funnel.StepsOf(catalog);
         return ask is { Top: null, Grain: null, Breakdown: [] } && steps.Count > 1 && ask.Kpis.All(steps.Contains)
             ? Ready(new KpiQuery.Funnel(ask.Period ?? steps[^1].DefaultPeriod, steps), ask)
+            : steps.Count < 2 ? Refused(new NoFunnel([.. ask.Kpis.Take(NearestQuestions.Most).Select(nearest.Value)]))
             : Refused(new NotAvailableYet(View.Funnel, [nearest.WholeFunnel(), .. ask.Kpis.Take(NearestQuestions.Most - 1).Select(nearest.Value)]));
     }
 

@@ -1,5 +1,6 @@
 using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
+using KpiBot.Core.Language;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Tests.Access;
@@ -74,6 +75,15 @@ public class WhoMaySeeWhatTests
 
         Assert.Equal((nothing.Code, nothing.Text.Replace("grand mystery", "gross margin", StringComparison.Ordinal)), (hidden.Code, hidden.Text));
         Assert.Equal(nothing.Choices, hidden.Choices);
+    }
+
+    [Fact]
+    public async Task What_one_may_not_see_is_no_slip_in_the_verb_of_a_command()
+    {
+        var reply = await Team.Carl.Ask("revenue orders last month"); // "prévenue"
+
+        Assert.Empty(reply.Parse.Corrections);
+        Assert.IsNotType<Intent.Alert>(reply.Parse.Intent);
     }
 
     [Fact]

@@ -27,6 +27,16 @@ public partial class DefinitionAnswerTests
     }
 
     [Fact]
+    public void A_definition_says_what_it_is_made_from_and_by_whom_it_is_delivered()
+    {
+        var facts = Definitions.Define(Results.Kpi("revenue"), English, [Results.Stream("sage", "sales"), Results.Stream("crm", "deals")]).Facts;
+
+        var from = facts.Single(f => f.Label == "Made from").Text;
+        Assert.StartsWith("Sales. Data through 22 November 2026. Source: sage, read on ", from, StringComparison.Ordinal);
+        Assert.DoesNotContain("crm", from, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_definition_says_the_formula_and_what_to_mind()
     {
         var facts = Definitions.Define(Results.Kpi("win_rate"), English).Facts.ToDictionary(f => f.Label, f => f.Text);

@@ -136,14 +136,14 @@ public class InsightAnswerTests
     }
 
     [Fact]
-    public void Where_it_lands_at_this_pace()
+    public void How_far_off_the_pace_of_its_target()
     {
         Says(
-            "At this pace it lands at €794,500, 19.4% below target; reaching it takes €67,733 a working day (6 left).",
-            "À ce rythme, la période finira à 794_500_€, 19,4_% en dessous de l’objectif_; pour l’atteindre, il faut 67_733_€ par jour ouvré (6 restants).",
+            "So far 19.4% below the pace of the target; reaching the target takes €67,733 a working day (6 left).",
+            "À ce jour, 19,4_% en dessous du rythme de l’objectif_; pour l’atteindre, il faut 67_733_€ par jour ouvré (6 restants).",
             new Insight.AtThisPace(794_500, 985_500) { WorkingDaysLeft = 6, PerWorkingDay = 67_733, Score = 0.5 });
         Says(
-            "At this pace it lands at 110, 10.0% above target.", "À ce rythme, la période finira à 110, 10,0_% au-dessus de l’objectif.",
+            "So far 10.0% above the pace of the target.", "À ce jour, 10,0_% au-dessus du rythme de l’objectif.",
             new Insight.AtThisPace(110, 100) { Score = 0.5 }, "leads", 90);
     }
 

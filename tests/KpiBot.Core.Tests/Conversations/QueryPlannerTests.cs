@@ -140,6 +140,18 @@ public class QueryPlannerTests
         Refused<NotAvailableYet>(Ask(Revenue) with { View = View.Funnel }).Candidates.Select(c => c.Query.English));
 
     [Fact]
+    public void Nor_is_a_funnel_offered_of_which_too_few_steps_are_known()
+    {
+        var few = new KpiCatalog(Results.Catalog.Kpis, Results.Catalog.Dimensions, []) { Funnel = [Results.Catalog.Funnel[0]] };
+        var ask = new Intent.Ask(few.Funnel) { View = View.Funnel };
+
+        var plan = new QueryPlanner(few, Results.Calendar).Plan(new("funnel", UiLanguage.English, ask), ask);
+
+        var refusal = Assert.IsType<NoFunnel>(Assert.IsType<PlannedQuery.Refused>(Assert.Single(plan)).Issue);
+        Assert.Equal([few.Funnel[0].Name.English], refusal.Candidates.Select(c => c.Query.English));
+    }
+
+    [Fact]
     public void Nor_is_what_it_should_be_split_by() =>
         Refused<NotAvailableYet>(new Intent.Ask(Results.Catalog.Funnel) { View = View.Funnel, Breakdown = ["source"] });
 

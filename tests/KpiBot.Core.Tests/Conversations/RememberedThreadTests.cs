@@ -38,6 +38,17 @@ public class RememberedThreadTests
     }
 
     [Fact]
+    public async Task A_funnel_does_not_keep_the_KPI_before_it()
+    {
+        await Say("revenue last month");
+
+        var asked = new Utterance("and the funnel?") { Thread = "t", User = "a" };
+        var kept = (await Conversation().AskAsync(asked, TestContext.Current.CancellationToken)).Parse.Kept;
+
+        Assert.Equal((0, new RelativePeriod(CalendarUnit.Month, -1)), (kept?.Kpis.Count, kept?.Period));
+    }
+
+    [Fact]
     public async Task A_course_that_stays_is_named_in_French()
     {
         await Say("évolution du CA en octobre");

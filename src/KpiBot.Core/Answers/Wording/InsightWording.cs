@@ -109,13 +109,11 @@ internal sealed class InsightWording(UiLanguage language, MemberWording members,
 
     private string AtThisPace(KpiDefinition kpi, Insight.AtThisPace insight)
     {
-        var outlook = new OutlookWording(language, values);
-        var landing = values.Full(kpi.Unit, kpi.Unit is KpiUnit.Count ? Math.Round(insight.Landing) : insight.Landing);
-        var against = outlook.Against(kpi, insight.Landing, insight.Target);
+        var against = new OutlookWording(language, values).Against(kpi, insight.Landing, insight.Target, isNamed: false);
         var left = insight is { PerWorkingDay: { } perDay, WorkingDaysLeft: { } days and > 0 }
             ? (Each: values.Full(kpi.Unit, kpi.Unit is KpiUnit.Count ? Math.Ceiling(perDay) : perDay), Days: language.Number(days)) : default;
-        return language.Say($"At this pace it lands at {landing}, {against}", $"À ce rythme, la période finira à {landing}, {against}")
-            + (left.Each is null ? "" : language.Say($"; reaching it takes {left.Each} a working day ({left.Days} left)", $" ; pour l'atteindre, il faut {left.Each} par jour ouvré ({left.Days} restants)"))
+        return language.Say($"So far {against} the pace of the target", $"À ce jour, {against} du rythme de l'objectif")
+            + (left.Each is null ? "" : language.Say($"; reaching the target takes {left.Each} a working day ({left.Days} left)", $" ; pour l'atteindre, il faut {left.Each} par jour ouvré ({left.Days} restants)"))
             + ".";
     }
 

@@ -35,6 +35,7 @@ internal static class FunnelRule
         if (reading.NamesKpi || reading.View != View.Funnel || leftovers.Count > 0)
             return;
         reading.Kpis.Clear(); // "and the funnel?" after a question about revenue
+        reading.Kept = reading.Kept is { } kept ? kept with { Kpis = [] } : null;
         reading.Kpis.AddRange(Funnel.StepsOf(catalog).Where(reading.Suits));
         reading.NamesKpi = reading.Kpis.Count > 0;
     }

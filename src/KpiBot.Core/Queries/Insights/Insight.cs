@@ -85,8 +85,8 @@ public abstract record Insight
         public override InsightTheme Theme => InsightTheme.Members;
     }
 
-    /// <summary>Where the period lands if it goes on against its target as it went so far.</summary>
-    /// <param name="Landing">In the KPI's unit.</param>
+    /// <summary>How far off the pace of its target a period in progress is.</summary>
+    /// <param name="Landing">Where keeping to that pace leads, in the KPI's unit: a proportion and no forecast, and so not shown.</param>
     public sealed record AtThisPace(decimal Landing, decimal Target) : Insight
     {
         /// <summary>Working days left, from today through the last of the period.</summary>

@@ -4,7 +4,10 @@ using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Commands.Grammar;
 
-/// <summary>A slip in the verb that a command begins with: "shedule", "previen". No other word of a text is corrected into one.</summary>
+/// <summary>
+/// A slip in the verb that a command begins with: "shedule", "previen". No other word of a text is corrected into one, nor one
+/// that begins with another letter: "revenue", to somebody who may not see it, is no "prévenue".
+/// </summary>
 internal static class VerbSpelling
 {
     /// <summary>Shorter verbs are too near to other words.</summary>
@@ -16,7 +19,7 @@ internal static class VerbSpelling
         var head = new CommandText(text, tokens, []).Head(0);
         if (head >= tokens.Count || tokens[head] is not { Kind: TokenKind.Word } word || word.Folded.Length < FewestLetters || IsKnown(word, vocabulary))
             return null;
-        var near = CommandLexicon.Verbs.Where(verb => verb.Length >= FewestLetters && EditDistance.Between(word.Folded, verb, 1) <= 1).ToList();
+        var near = CommandLexicon.Verbs.Where(verb => verb.Length >= FewestLetters && verb[0] == word.Folded[0] && EditDistance.Between(word.Folded, verb, 1) <= 1).ToList();
         if (near is not [var meant, ..])
             return null;
         return ([.. tokens.Select((token, at) => at == head ? token with { Folded = meant } : token)], new(word.Text, meant));
