@@ -17,7 +17,7 @@ internal static class DisputeWay
 {
     public static IEnumerable<AnswerChoice> Of(KpiResult result, IntentParser parser, KpiCatalog catalog, BusinessCalendar calendar, UiLanguage language)
     {
-        if (result.Query is not (KpiQuery.Value or KpiQuery.Target or KpiQuery.Breakdown or KpiQuery.Ranked))
+        if (result is not { Headline.Value: not null, Query: KpiQuery.Value or KpiQuery.Target or KpiQuery.Breakdown or KpiQuery.Ranked })
             return [];
         var members = new MemberWording(catalog, language);
         var kpi = QuestionWording.Inner(result.Query.Kpi.Name.In(language));

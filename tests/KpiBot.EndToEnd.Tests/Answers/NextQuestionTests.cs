@@ -38,18 +38,18 @@ public class NextQuestionTests(SampleCompanyInProcess company)
 
     [Theory]
     [InlineData("revenue last month", "Why?|By country|Trend by day|vs last year|Target")]
-    [InlineData("chiffre d'affaires du mois dernier en Allemagne", "Pourquoi\u202F?|Par région|Évolution par jour|vs l'an dernier|Objectif")]
+    [InlineData("chiffre d'affaires du mois dernier en Allemagne", "Pourquoi\u202F?|Par région|Évolution par jour|vs l’an dernier|Objectif")]
     [InlineData("revenue last month by country", "Why?|By channel|Trend by day, by country|vs last year")]
     [InlineData("revenue this month vs last year", "Why?|By country|Trend by day|vs previous period|Target")]
     [InlineData("top 5 products by revenue last month", "All products|Why?|By country|vs last year")]
     [InlineData("why did revenue fall last month", "By country|By region|Trend by day|vs last year")]
-    [InlineData("revenue by week since September", "Why?|vs last year|By country|Trend by week, by country")]
+    [InlineData("revenue by week since September", "vs last year|By country|Trend by week, by country")]
     [InlineData("revenue vs target this quarter", "Forecast|Why?|Trend by week")]
     [InlineData("open pipeline yesterday", "Why?|By country|vs last year|By source")]
     public async Task An_answer_offers_what_follows_from_it(string question, string labels)
     {
         var answer = Assert.IsType<KpiAnswer>(Assert.Single((await company.AskAsync(question)).Answers));
-        Assert.Equal(labels, string.Join('|', answer.Ways.Select(way => way.Label)));
+        Assert.Equal(labels, string.Join('|', answer.Ways.Select(way => way.Label).Except(["Not what I have", "Ce n’est pas mon chiffre"])));
     }
 
     [Fact]

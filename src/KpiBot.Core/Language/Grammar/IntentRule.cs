@@ -14,11 +14,12 @@ internal static class IntentRule
     /// <summary>What is not a question about a KPI's numbers; null where it is one.</summary>
     public static Intent? WithoutNumbers(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
+        var asksForList = question.Has(Role.List) && leftovers.Count == 0 && !HasContent(reading); // "all KPIs last month" asks for numbers
         if (reading.Kpis.Count > 0)
-            return Definition(question, reading, leftovers);
+            return asksForList ? new Intent.ListKpis() : Definition(question, reading, leftovers); // "which KPIs are there about leads"
         if (reading.NamesKpi || leftovers.Count > MostStrangeWordsInGreeting)
             return null;
-        if (question.Has(Role.List) && leftovers.Count == 0)
+        if (asksForList)
             return new Intent.ListKpis();
         if (HasContent(reading))
             return null;
