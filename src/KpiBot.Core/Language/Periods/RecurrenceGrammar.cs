@@ -200,6 +200,8 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
         var hasMark = false;
         if ((text.Is(next, ":") || text.Is(next, "h")) && text.Touches(next + 1) && text.DigitCount(next + 1) == 2 && text.Digits(next + 1) is { } minutes and < 60)
             (minute, next, hasMark) = (minutes, next + 2, true);
+        else if (start != at && text.Is(next, ".") && text.Touches(next) && text.Touches(next + 1) && text.DigitCount(next + 1) == 2 && text.Digits(next + 1) is { } after and < 60)
+            (minute, next, hasMark) = (after, next + 2, true); // "at 9.30"
         else if (text.Find(next, HourMark) is { } mark)
             (next, hasMark) = (mark.Next, true);
         if (text.Find(next, Afternoon) is { } pm)

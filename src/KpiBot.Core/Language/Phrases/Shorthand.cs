@@ -9,7 +9,7 @@ internal static class Shorthand
     /// <summary>The whole word, then the ways in which it is typed.</summary>
     private const string Table =
         """
-        year yr|years yrs|week wk|weeks wks|month mth|months mths|quarter qtr|quarters qtrs|previous prev|last lst|average avg|customer cust|
+        year yr|meeting mtg|meetings mtgs|quantite qte|quantites qtes|which wich whcih|many mnay|years yrs|week wk|weeks wks|month mth|months mths|quarter qtr|quarters qtrs|previous prev|last lst|average avg|customer cust|
         customers custs|trimestre trim|trimestres trims|dernier dern|nouveaux nvx nveaux nouvx|nouveau nvo|nouvelle nvelle nvlle|
         nouvelles nvelles nvlles|taux tx|tout tt|toute tte|toutes ttes|tous ts|beaucoup bcp|quand qd|quelques qqs|pendant pdt|entre entr|
         combien cmb cbien cmbien|quoi koi|the teh hte|and adn nad|for fro ofr|what waht whta wath|how hwo|have ahve|that taht|with wiht wtih|

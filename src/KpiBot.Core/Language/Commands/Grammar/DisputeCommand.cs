@@ -8,6 +8,8 @@ internal sealed class DisputeCommand(CommandText text)
     /// <summary>Of what a number is set against: whose books need no more to be named.</summary>
     private const int MostWords = 20;
 
+    private static readonly string[] Says = ["says", "say", "said", "shows", "show", "has", "have", "gives", "reports", "donne", "donnent", "dit", "disent", "trouve", "trouvent", "affiche", "affichent", "indique", "indiquent"];
+
     public CommandDraft? Read()
     {
         if (text.IndexOf(FalseAlarm) is var alarm and >= 0)
@@ -62,7 +64,18 @@ internal sealed class DisputeCommand(CommandText text)
             return next - said > MostWords || Enumerable.Range(said, next - said).Any(IsAboutTheQuestion) ? null : (other, said, next);
         }
 
-        return text.IndexOf(Wrong) is var wrong and >= 0 && text.Find(wrong, Wrong)!.Value.Next is var end ? (wrong, end, end) : null;
+        return text.IndexOf(Wrong) is var wrong and >= 0 && text.Find(wrong, Wrong)!.Value.Next is var end ? OtherSource(wrong, end) ?? (wrong, end, end) : null;
+    }
+
+    /// <summary>"…, our ERP says 412k", "…, la compta trouve autre chose": what the number is set against in a clause of its own.</summary>
+    private (int From, int Said, int Next)? OtherSource(int wrong, int end)
+    {
+        var comma = end;
+        while (comma < text.Count && !text.Is(comma, ","))
+            comma++;
+        var isPointed = comma == end || Enumerable.Range(end, comma - end).Any(at => text.Has(at, AnswerNoun) && !IsPartOfName(at));
+        var isSaid = text.Count - comma <= MostWords && Enumerable.Range(comma, text.Count - comma).Any(at => Says.Contains(text.Folded(at)));
+        return isPointed && isSaid && text.IndexOf(Question, comma) < 0 ? (wrong, comma + 1, text.Count) : null;
     }
 
     /// <summary>"Not what I asked for": the question was misread, the number may be right.</summary>
