@@ -17,8 +17,8 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     /// <summary>The longest question that is read.</summary>
     public const int MostCharacters = 10_000;
 
-    /// <summary>Who names a thousand customers still asks; rules that set each period against each other would take too long over more.</summary>
-    public const int MostWords = 1_000;
+    /// <summary>Who names hundreds of customers still asks; rules that set each value or period against each other would take too long over more.</summary>
+    public const int MostWords = 500;
 
     /// <summary>Nobody orders a post in so many words; the grammar of commands looks around more than that of questions.</summary>
     private const int MostCommandTokens = 200;

@@ -6,7 +6,7 @@ namespace KpiBot.Benchmarks.Reading;
 
 /// <summary>
 /// Looks for the text of 10,000 characters that is slowest to read: fragments of questions, signs and slips are put together
-/// at random, repeated as often as is read (10,000 characters, 1,000 words), and the slowest are changed again and again.
+/// at random, repeated as often as is read (10,000 characters, 500 words), and the slowest are changed again and again.
 /// </summary>
 internal static class LongTextRun
 {

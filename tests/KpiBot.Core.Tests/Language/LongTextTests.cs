@@ -107,15 +107,15 @@ public sealed class LongTextTests
     }
 
     [Fact]
-    public void A_question_may_have_a_thousand_words()
+    public void A_question_may_have_five_hundred_words()
     {
         const string question = "revenue last month ";
 
-        Assert.Null(Company.Parser.Parse(question + Repeated("please ", 7 * 997)).Issue);
-        var issue = Company.Parser.Parse(question + Repeated("please ", 7 * 998)).Issue;
+        Assert.Null(Company.Parser.Parse(question + Repeated("please ", 7 * 497)).Issue);
+        var issue = Company.Parser.Parse(question + Repeated("please ", 7 * 498)).Issue;
         Assert.Equal("too_long", issue?.Code);
-        Assert.Contains("1,000 words", issue?.Text.English, StringComparison.Ordinal);
-        Assert.Contains("1\u202F000 mots", issue?.Text.French, StringComparison.Ordinal);
+        Assert.Contains("500 words", issue?.Text.English, StringComparison.Ordinal);
+        Assert.Contains("500 mots", issue?.Text.French, StringComparison.Ordinal);
     }
 
     [Fact]
