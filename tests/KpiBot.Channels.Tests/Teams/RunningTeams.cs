@@ -26,6 +26,8 @@ internal sealed class RunningTeams : IAsyncDisposable
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(setup.Settings);
         builder.Logging.ClearProviders();
+        if (setup.Logs is { } logs)
+            builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.WebHost.UseUrls(setup.Address);
         if (setup.Time is { } time)
             builder.Services.AddSingleton(time);
@@ -74,6 +76,9 @@ internal sealed record TeamsSetup
     public AskConversation Ask { get; init; } = (said, _) => ValueTask.FromResult(SampleAnswers.Reply(SampleAnswers.Text(said.Text)));
 
     public TimeProvider? Time { get; init; }
+
+    /// <summary>Gets every line; null drops them.</summary>
+    public ILoggerProvider? Logs { get; init; }
 
     /// <summary>Where the requests seem to come from; null leaves it as it is.</summary>
     public IPAddress? RemoteAddress { get; init; }
