@@ -34,7 +34,7 @@ internal abstract record TrustedIssuer(SigningKeys Keys)
         private static string? AppIdOf(JsonWebToken token) => Text(token, "ver") switch
         {
             "2.0" => Text(token, "azp"),
-            "1.0" or null => Text(token, "appid"),
+            "1.0" => Text(token, "appid"),
             _ => null,
         };
 

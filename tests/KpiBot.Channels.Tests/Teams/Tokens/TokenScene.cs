@@ -44,6 +44,14 @@ internal sealed class TokenScene
 
     public string Cloud { get; set; } = "Public";
 
+    /// <summary>Who issues Teams' tokens there.</summary>
+    public string ConnectorIssuer => Cloud switch
+    {
+        "UsGovernment" => "https://api.botframework.us",
+        "China" => "https://api.botframework.azure.cn",
+        _ => "https://api.botframework.com",
+    };
+
     public string? EntraTokenTenants { get; set; }
 
     /// <summary>The whole header; null where the request has none.</summary>
@@ -52,6 +60,18 @@ internal sealed class TokenScene
         null => "Bearer " + Token.Write(),
         "" => null,
         _ => header,
+    };
+
+    /// <summary>Of a bot that trusts the keys there.</summary>
+    public Dictionary<string, string?> Settings(Uri metadata) => new()
+    {
+        ["MicrosoftAppId"] = AppId,
+        ["MicrosoftAppTenantId"] = Tenant,
+        ["MicrosoftAppPassword"] = "a secret",
+        ["Teams:Cloud"] = Cloud,
+        ["Teams:OpenIdMetadata"] = metadata.AbsoluteUri,
+        ["Teams:EntraOpenIdMetadata"] = metadata.AbsoluteUri,
+        ["Teams:EntraTokenTenants"] = EntraTokenTenants,
     };
 
     /// <summary>Counted from nine o'clock; negative is before.</summary>

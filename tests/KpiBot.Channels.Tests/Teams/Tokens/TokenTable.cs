@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace KpiBot.Channels.Tests.Teams.Tokens;
@@ -6,26 +7,15 @@ namespace KpiBot.Channels.Tests.Teams.Tokens;
 /// <summary>Puts a case to a running KpiBot.</summary>
 internal static class TokenTable
 {
-    public static Dictionary<string, string?> Settings(Uri metadata, TokenScene? scene = null) => new()
-    {
-        ["MicrosoftAppId"] = TokenScene.AppId,
-        ["MicrosoftAppTenantId"] = TokenScene.Tenant,
-        ["MicrosoftAppPassword"] = "a secret",
-        ["Teams:Cloud"] = scene?.Cloud,
-        ["Teams:OpenIdMetadata"] = metadata.AbsoluteUri,
-        ["Teams:EntraOpenIdMetadata"] = metadata.AbsoluteUri,
-        ["Teams:EntraTokenTenants"] = scene?.EntraTokenTenants,
-    };
-
     /// <summary>The status that the case gets, after the request before it where it has one.</summary>
-    public static async Task<HttpStatusCode> StatusOfAsync(TokenCase test, LoopbackIssuer issuer, Microsoft.Extensions.Logging.ILoggerProvider? logs = null)
+    public static async Task<HttpStatusCode> StatusOfAsync(TokenCase test, LoopbackIssuer issuer, ILoggerProvider? logs = null)
     {
         var scene = new TokenScene();
         test.Arrange(scene);
         var set = test.KeySet;
         issuer.Publish(set, scene.Published);
         var time = new FakeTimeProvider(TokenScene.Nine);
-        await using var teams = await RunningTeams.StartAsync(new() { Settings = Settings(issuer.Metadata(set), scene), Time = time, Logs = logs });
+        await using var teams = await RunningTeams.StartAsync(new() { Settings = scene.Settings(issuer.Metadata(set)), Time = time, Logs = logs });
         if (scene.PublishedLater is { } later)
         {
             Assert.Equal(HttpStatusCode.Accepted, await PostAsync(teams, new()));
