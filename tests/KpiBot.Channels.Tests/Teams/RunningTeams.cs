@@ -33,6 +33,7 @@ internal sealed class RunningTeams : IAsyncDisposable
             builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(setup.Ask);
         builder.Services.AddTeams(builder.Configuration);
+        setup.Services(builder.Services);
         var app = builder.Build();
         if (setup.RemoteAddress is { } address)
         {
@@ -76,6 +77,9 @@ internal sealed record TeamsSetup
     public AskConversation Ask { get; init; } = (said, _) => ValueTask.FromResult(SampleAnswers.Reply(SampleAnswers.Text(said.Text)));
 
     public TimeProvider? Time { get; init; }
+
+    /// <summary>Changes what the channel has registered.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
 
     /// <summary>Gets every line; null drops them.</summary>
     public ILoggerProvider? Logs { get; init; }

@@ -1,7 +1,6 @@
 using KpiBot.Channels.Receiving;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,9 +10,14 @@ namespace KpiBot.Channels.Teams.Receiving;
 /// Says at the start whom the channel is open to, and stops the start where its settings have faults, or where it would be open
 /// without credentials beyond this machine. The addresses are known only once the server listens; until then, and after, every request is checked too.
 /// </summary>
-internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILogger<TeamsStartCheck> log) : IHostedLifecycleService
+internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILogger<TeamsStartCheck> log) : OnceStarted
 {
-    public Task StartedAsync(CancellationToken cancellationToken)
+    /// <summary>Before anything listens.</summary>
+    public override Task StartingAsync(CancellationToken cancellationToken) => options.Faults.Count == 0
+        ? Task.CompletedTask
+        : throw new OptionsValidationException(nameof(TeamsOptions), typeof(TeamsOptions), options.Faults);
+
+    public override Task StartedAsync(CancellationToken cancellationToken)
     {
         switch (TeamsAccess.Of(options))
         {
@@ -43,17 +47,4 @@ internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILog
             + $"it listens on {string.Join(", ", open)}. Set ASPNETCORE_URLS to http://localhost:3978, or start without --playground.",
         ]);
     }
-
-    /// <summary>Before anything listens.</summary>
-    public Task StartingAsync(CancellationToken cancellationToken) => options.Faults.Count == 0
-        ? Task.CompletedTask
-        : throw new OptionsValidationException(nameof(TeamsOptions), typeof(TeamsOptions), options.Faults);
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
