@@ -1,3 +1,5 @@
+using KpiBot.Channels.Teams.Authentication;
+using KpiBot.Channels.Teams.People;
 using KpiBot.Channels.Teams.Receiving;
 using KpiBot.Channels.Teams.Sending;
 using KpiBot.Channels.Teams.Turns;
@@ -15,21 +17,21 @@ public static class TeamsChannel
 {
     /// <summary>
     /// Needs a <see cref="Conversation"/>, or an <see cref="AskConversation"/> registered before. The start fails with an
-    /// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> where unauthenticated activities are allowed
-    /// on an address that is not loopback.
+    /// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> where the settings have faults, or
+    /// unauthenticated activities are allowed on an address that is not loopback.
     /// </summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAsking();
-        services.AddSingleton(TeamsOptions.From(configuration));
+        var options = TeamsOptions.From(configuration);
+        services.AddSingleton(options);
+        services.AddTeamsAuthentication(options);
+        services.AddTeamsPeople(options);
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<TurnHandler>();
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<TeamsStartCheck>();
-        services.AddHttpClient<BotConnectorClient>()
-            .RemoveAllLoggers() // The channel tells of its sending itself.
-            .ConfigureHttpClient(http => http.Timeout = BotConnectorClient.RequestTimeout)
-            .ConfigurePrimaryHttpMessageHandler(BotConnectorClient.CreateHandler);
+        services.AddHttpClient<BotConnectorClient>().AsTheBot();
         return services;
     }
 

@@ -26,11 +26,14 @@ internal sealed class RunningTeams : IAsyncDisposable
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(setup.Settings);
         builder.Logging.ClearProviders();
+        if (setup.Logs is { } logs)
+            builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.WebHost.UseUrls(setup.Address);
         if (setup.Time is { } time)
             builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(setup.Ask);
         builder.Services.AddTeams(builder.Configuration);
+        setup.Services(builder.Services);
         var app = builder.Build();
         if (setup.RemoteAddress is { } address)
         {
@@ -74,6 +77,12 @@ internal sealed record TeamsSetup
     public AskConversation Ask { get; init; } = (said, _) => ValueTask.FromResult(SampleAnswers.Reply(SampleAnswers.Text(said.Text)));
 
     public TimeProvider? Time { get; init; }
+
+    /// <summary>Changes what the channel has registered.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
+
+    /// <summary>Gets every line; null drops them.</summary>
+    public ILoggerProvider? Logs { get; init; }
 
     /// <summary>Where the requests seem to come from; null leaves it as it is.</summary>
     public IPAddress? RemoteAddress { get; init; }

@@ -1,4 +1,3 @@
-using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Turns;
 using Microsoft.AspNetCore.Http;
@@ -12,11 +11,11 @@ namespace KpiBot.Channels.Teams.Receiving;
 /// </summary>
 internal static class MessagesEndpoint
 {
-    public static async Task<IResult> ReceiveAsync(HttpRequest request, TurnQueue queue, CancellationToken cancellation) =>
+    public static async Task<IResult> ReceiveAsync(HttpRequest request, ActivityAccess access, TurnQueue queue, CancellationToken cancellation) =>
         await ActivityReader.ReadAsync(request, cancellation).ConfigureAwait(false) switch
         {
             ActivityReading.Refused refused => Problem(refused.Status, refused.Sentence),
-            ActivityReading.Read read => Take(read.Activity, queue),
+            ActivityReading.Read read => access.Answer(request.HttpContext, read.Activity) ?? Take(read.Activity, queue),
             var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
         };
 
@@ -32,8 +31,6 @@ internal static class MessagesEndpoint
     {
         if (activity.GetConversationReference() is not { } reference)
             return Problem(StatusCodes.Status400BadRequest, "The activity names no serviceUrl or no conversation.id, so there is nowhere to answer.");
-        if (!Loopback.IsWebAddress(reference.ServiceUrl))
-            return Problem(StatusCodes.Status403Forbidden, "With --playground answers go to this machine alone: serviceUrl must be on localhost, 127.0.0.1 or [::1].");
         return queue.TryAdd(new(activity, reference))
             ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
             : Problem(StatusCodes.Status503ServiceUnavailable, "KpiBot has more messages waiting than it can hold. Try again in a moment.");

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -11,11 +10,12 @@ internal sealed class BotConnectorClient(HttpClient http, TimeProvider time, ILo
     /// <summary>For one try.</summary>
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(15);
 
-    /// <summary>The connector is on this machine: no proxy stands between, and a redirect would lead elsewhere.</summary>
-    public static HttpMessageHandler CreateHandler() => new SocketsHttpHandler
+    /// <summary>A redirect would lead elsewhere.</summary>
+    /// <param name="useProxy">False where everything is on this machine.</param>
+    public static HttpMessageHandler CreateHandler(bool useProxy) => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
-        UseProxy = false,
+        UseProxy = useProxy,
         UseCookies = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
@@ -39,8 +39,6 @@ internal sealed class BotConnectorClient(HttpClient http, TimeProvider time, ILo
 
     private static Uri AddressOf(ConversationReference reference)
     {
-        if (!Loopback.IsWebAddress(reference.ServiceUrl))
-            throw new InvalidOperationException($"Without credentials nothing is sent beyond this machine, and {reference.ServiceUrl} is.");
         var activities = $"{reference.ServiceUrl.AbsoluteUri.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(reference.Conversation.Id ?? "")}/activities";
         return new(reference.ActivityId is { Length: > 0 } id ? $"{activities}/{Uri.EscapeDataString(id)}" : activities);
     }

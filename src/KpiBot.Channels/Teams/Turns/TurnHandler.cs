@@ -1,3 +1,4 @@
+using KpiBot.Channels.Teams.People;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Sending;
 using KpiBot.Core.Answers;
@@ -6,38 +7,37 @@ using Microsoft.Extensions.Logging;
 namespace KpiBot.Channels.Teams.Turns;
 
 /// <summary>One activity from beginning to end: read it, ask KpiBot, send what comes back.</summary>
-internal sealed class TurnHandler(AskConversation ask, BotConnectorClient connector, TimeProvider time, ILogger<TurnHandler> log)
+internal sealed class TurnHandler(TeamsQuestions questions, BotConnectorClient connector, TimeProvider time, ILogger<TurnHandler> log)
 {
     /// <summary>For finding the answers; sending each of them has as much again.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     public async Task HandleAsync(TurnContext turn, CancellationToken stopping)
     {
-        foreach (var answer in await AnswersToAsync(turn.Activity, stopping).ConfigureAwait(false))
+        foreach (var answer in await AnswersToAsync(turn, stopping).ConfigureAwait(false))
             await SendAsync(turn.Reference, answer, stopping).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<Answer>> AnswersToAsync(Activity activity, CancellationToken stopping) => activity.Type switch
+    private async Task<IReadOnlyList<Answer>> AnswersToAsync(TurnContext turn, CancellationToken stopping) => turn.Activity.Type switch
     {
-        ActivityTypes.Message => await AskAsync(activity, stopping).ConfigureAwait(false),
-        ActivityTypes.ConversationUpdate when AddsTheBot(activity) => [Sentences.Welcome(ActivityLanguage.Of(activity))],
+        ActivityTypes.Message => await AskAsync(turn, stopping).ConfigureAwait(false),
+        ActivityTypes.ConversationUpdate when AddsTheBot(turn.Activity) => [Sentences.Welcome(ActivityLanguage.Of(turn.Activity))],
         _ => [],
     };
 
 #pragma warning disable CA1031 // Whatever goes wrong in answering, the person must hear of it.
-    private async Task<IReadOnlyList<Answer>> AskAsync(Activity activity, CancellationToken stopping)
+    private async Task<IReadOnlyList<Answer>> AskAsync(TurnContext turn, CancellationToken stopping)
     {
-        var language = ActivityLanguage.Of(activity);
+        var language = ActivityLanguage.Of(turn.Activity);
         using var timeout = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         try
         {
-            var reply = await ask(Utterances.Of(activity), either.Token).ConfigureAwait(false);
-            return reply.Answers;
+            return await questions.AskAsync(turn, either.Token).ConfigureAwait(false);
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
-            log.AskFailed(fault, activity.Id, activity.Conversation?.Id);
+            log.AskFailed(fault, turn.Activity.Id, turn.Activity.Conversation?.Id);
             return [timeout.IsCancellationRequested ? AskFaults.TookTooLong(language) : AskFaults.OurFault(language)];
         }
     }
