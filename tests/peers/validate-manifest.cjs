@@ -2,16 +2,16 @@
 // One line a fault on standard output; none where both are valid.
 const { readFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
-const { AppManifestUtils } = require("@microsoft/app-manifest");
+const Ajv = require("ajv-draft-04");
+const addFormats = require("ajv-formats");
 
 const read = (...path) => JSON.parse(readFileSync(join(...path), "utf8"));
-const schemas = join(dirname(require.resolve("@microsoft/app-manifest")), "json-schemas", "teams", "v1.30");
+const schemas = join(dirname(require.resolve("@microsoft/app-manifest/package.json")), "build", "json-schemas", "teams", "v1.30");
+const [folder] = process.argv.slice(2);
 
-async function main([folder]) {
-    const checks = [["manifest.json", "MicrosoftTeams.schema.json"], ["fr.json", "MicrosoftTeams.Localization.schema.json"]];
-    for (const [file, schema] of checks)
-        for (const fault of await AppManifestUtils.validateAgainstSchema(read(folder, file), read(schemas, schema)))
-            console.log(`${file}: ${fault}`);
+for (const [file, schema] of [["manifest.json", "MicrosoftTeams.schema.json"], ["fr.json", "MicrosoftTeams.Localization.schema.json"]]) {
+    const validate = addFormats(new Ajv({ allErrors: true, strict: false, unicodeRegExp: false })).compile(read(schemas, schema));
+    if (!validate(read(folder, file)))
+        for (const fault of validate.errors)
+            console.log(`${file}${fault.instancePath}: ${fault.message}`);
 }
-
-main(process.argv.slice(2));

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -121,7 +122,15 @@ public sealed partial class TeamsManifestTests
         return package;
     }
 
-    private static Task<string> ValidateAsync(string folder) => Peers.RunNodeAsync(Peers.ManifestValidator, folder);
+    /// <summary>The validator's faults, a line each.</summary>
+    private static async Task<string> ValidateAsync(string folder)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Peers.Node, [Peers.ManifestValidator, folder]) { RedirectStandardOutput = true })!;
+        var faults = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+        return faults;
+    }
 
     private static JsonElement Read(TemporaryFolder folder, string file) => JsonDocument.Parse(File.ReadAllText(folder[file])).RootElement;
 
