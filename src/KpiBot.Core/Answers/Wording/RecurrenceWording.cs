@@ -32,6 +32,11 @@ public static class RecurrenceWording
 
     private static string Days(UiLanguage language, RecurrencePattern pattern) => pattern switch
     {
+        { IsOnce: true, Months: [var month], DaysOfMonth: [var day] } => language switch
+        {
+            UiLanguage.English => string.Create(CultureInfo.InvariantCulture, $"once, on {day} {language.Month(month)}"),
+            UiLanguage.French => string.Create(CultureInfo.InvariantCulture, $"une seule fois, le {day}{(day == 1 ? "er" : "")} {language.Month(month)}"),
+        },
         { Months.Count: > 0 } => Places(language, pattern) + OfEvery(language, pattern.Months.Count),
         { Frequency: RecurrenceFrequency.Monthly, DaysOfMonth: [-1], Interval: 1 } => language.Say("on the last day of every month", "le dernier jour de chaque mois"),
         { Frequency: RecurrenceFrequency.Monthly } => $"{Unit(language, pattern)} {Places(language, pattern)}".TrimEnd(),

@@ -93,6 +93,16 @@ public abstract record CommandIssue : Issue
             $"Que faut-il arrêter pour {Kpi.French}\u202F: les envois, ou les alertes\u202F?");
     }
 
+    /// <summary>"Today at 8" at nine o'clock.</summary>
+    public sealed record PastMoment(string Words, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
+    {
+        public override string Code => "past_moment";
+
+        public override LocalizedText Text => new(
+            $"“{Words}” is over already. When should I send it?",
+            $"«\u202F{Words}\u202F» est déjà passé. Quand dois-je l’envoyer\u202F?");
+    }
+
     /// <summary>"Every ten working days".</summary>
     public sealed record UnsayableRecurrence(string Words, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
     {

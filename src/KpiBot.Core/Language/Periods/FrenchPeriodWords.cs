@@ -194,7 +194,7 @@ internal static class FrenchPeriodWords
         (Starting, 0, "du|de|commencant|commencant le|commencant au|qui commence le|debutant|debutant le"),
         (Ending, 0, "a fin|a fin de|a la fin de|a la fin du|a la fin d'|arretes a fin|arretes au|clos fin|clos le|clos au|se terminant le|se terminant fin|se terminant en|finissant le|finissant fin|jusqu'a fin|jusqu'a|jusqu'au|jusqu'en"),
         (WeekOf, 0, "semaine finissant le|semaine se terminant le|semaine terminee le|semaine qui finit le|semaine qui se termine le|semaine close le"),
-        (Every, 0, "chaque|tous les|toutes les|tout les|n'importe quel|n'importe quelle"),
+        (Every, 0, "chaque|chq|ts les|ttes les|tous les|toutes les|tout les|n'importe quel|n'importe quelle"),
         (Once, 0, "une fois par|1 fois par|deux fois par"),
         (Frequency, 101, "quotidien|quotidienne|quotidiennement|quotidiens|quotidiennes|journalier|journaliere|journalierement"),
         (Frequency, 201, "hebdomadaire|hebdomadaires|hebdomadairement|hebdo"),
