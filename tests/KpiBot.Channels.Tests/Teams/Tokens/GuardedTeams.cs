@@ -22,6 +22,8 @@ internal sealed class GuardedTeams : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
+    public Uri Messages => _teams.Messages;
+
     /// <param name="settings">Beside those of a bot of one tenant; null takes one away.</param>
     public static async Task<GuardedTeams> StartAsync(Dictionary<string, string?>? settings = null, TeamsSetup? setup = null)
     {
