@@ -40,7 +40,7 @@ internal static class ManifestsCommand
     }
 
     private static Guid ConfiguredAppId(DataFolder data) =>
-        Guid.TryParse(TeamsOptions.From(HostSettings.Read(data)).AppId, out var id)
+        Guid.TryParse(HostSettings.Read(data)[TeamsOptions.AppIdSetting], out var id)
             ? id
             : throw Misused($"KpiBot does not know the bot's id: give it with --app-id, or set {TeamsOptions.AppIdSetting} to the id that the registration shows.");
 
