@@ -195,7 +195,7 @@ internal static class ComparisonRule
         && range == same;
 
     private static ComparisonExpression OneBefore(PeriodExpression main) =>
-        main is Weekend or WorkWeek ? new ComparisonExpression.Earlier(CalendarUnit.Week, 1) : new ComparisonExpression.PreviousPeriod();
+        main is Weekend or WorkWeek or Weekday or WeekdayIn ? new ComparisonExpression.Earlier(CalendarUnit.Week, 1) : new ComparisonExpression.PreviousPeriod();
 
     private static Segment? YearBefore(Question question, int at) =>
         question.At(question.AfterPrepositions(at)) is { } behind

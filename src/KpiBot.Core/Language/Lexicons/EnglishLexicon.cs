@@ -33,7 +33,7 @@ internal static class EnglishLexicon
             "regards", "best regards", "kind regards", "warm regards", "all the best", "have a", "have a good", "have a great", "have a nice", "enjoy", "see you", "happy monday", "happy friday"),
         For(Role.Request, [.. Requests, "what", "how much", "how many", "what's", "what is", "what was"]),
         For(Role.Noise, Requests),
-        For(Role.Reason, "before he", "before she", "before they", "before i", "before we", "so i can", "so that i", "so we can", "so that we", "so he can", "so she can", "because i", "because we", "because my", "because our", "because the", "as i need", "as my boss"),
+        For(Role.Reason, "because", "because he", "because she", "because they", "because everyone", "cuz", "bc i", "bc we", "bc he", "bc my", "since he", "since she", "since they", "since my boss", "as he", "as she", "as they", "so he", "so she", "so they", "so my boss", "so the board", "before everyone", "before you", "before the boss", "before it is", "before it's", "in case he", "in case she", "in case they", "in case my", "otherwise", "or else", "before he", "before she", "before they", "before i", "before we", "so i can", "so that i", "so we can", "so that we", "so he can", "so she can", "because i", "because we", "because my", "because our", "because the", "as i need", "as my boss"),
         For(Role.AskedBy, "wants to double-check", "wants to check", "have requested", "has requested", "requested", "requests", "keeps asking me for", "is asking for", "is asking", "asks for", "asks", "asked for", "asked me for", "wants to know", "wants to see", "wants", "wants the", "would like to know", "would like to see", "is asking me for", "has asked for", "has asked me for", "keeps asking for", "is after"),
         For(Role.Noise, "help me out", "help me out with", "help me with", "is asking me for", "has asked for", "has asked me for", "keeps asking for", "asks", "asked", "asked for", "asked me for", "asks for", "is asking for", "is asking", "wants", "wants to know", "wants to see",
             "so kind", "so kind as to", "be so kind as to", "kind as to", "kind enough to", "would it be possible", "would it be possible to", "is it possible", "is it possible to", "possible to",
@@ -49,6 +49,7 @@ internal static class EnglishLexicon
 
     private static readonly IReadOnlyList<LexiconEntry> Noise =
     [
+        For(Role.Noise, "resume", "summary", "summary of", "a summary", "a quick summary", "summarise", "summarize", "recap", "a recap", "overview", "an overview", "overview of", "snapshot", "a snapshot", "highlights", "rundown", "run-down", "wrap-up", "round-up"),
         For(Role.Article, "the", "our", "your", "their", "its", "company", "company's", "we", "us"),
         For(Role.Noise,
             "a", "an", "i", "you", "he", "she", "it", "they", "me", "them", "this", "that", "these", "those", "there", "here",
@@ -97,6 +98,7 @@ internal static class EnglishLexicon
         For(Role.Than, "than"),
         For(Role.Difference, "difference", "the difference", "difference between", "differences between", "the difference between", "what distinguishes", "differ", "different from"),
         For(Role.Compare, "compare", "comparison", "comparing", "comparison of", "comparison between", "compared", "difference between", "the difference between", "differences between"),
+        For(Role.Comparable, "like for like", "on a like for like basis", "like-for-like", "on a like-for-like basis", "lfl", "l4l", "l-f-l", "same store", "same-store", "comp store", "on a comparable basis", "comparable basis", "on a comparable scope", "at constant scope", "constant scope", "at constant perimeter", "constant perimeter", "at constant exchange rates", "at constant exchange rate", "constant exchange rates", "at constant currency", "constant currency", "in constant currency", "at comparable scope"),
         For(Role.Change, "growth", "growth of", "change", "change in", "changed", "difference", "delta", "variation", "surge", "surged", "spike", "spiked", "soar", "soared", "jump", "jumped", "climb", "climbed", "plummet", "plummeted", "tank", "tanked", "dip", "dipped", "slump", "slumped", "crash", "crashed",
             "collapse", "collapsed", "shrink", "shrank", "shrunk", "slip", "slipped", "slow down", "slowed down", "slowdown", "rebound", "rebounded", "explode", "exploded", "grow", "grew", "growing", "grown",
             "increase", "increased", "decrease", "decreased", "drop", "dropped", "dropping", "fall", "fell", "falling", "rise", "rose", "rising",
@@ -153,19 +155,19 @@ internal static class EnglishLexicon
         Units(Grain.Day, "day", "days"), Units(Grain.Week, "week", "weeks"), Units(Grain.Month, "month", "months"),
         Units(Grain.Quarter, "quarter", "quarters"), Units(Grain.Year, "year", "years"),
         Compares(new ComparisonExpression.SamePeriodLastYear(), "year over year", "year on year", "yoy", "y/y", "yoy change", "same period last year",
-            "the same period last year", "same time last year", "same period a year ago", "same period of last year", "same days last year", "same day last year", "the same day last year", "same date last year", "same time a year ago",
+            "the same period last year", "same time last year", "this time last year", "at this time last year", "at the same time last year", "this time a year ago", "last year at this time", "last year this time", "sply", "stly", "sdly", "smly", "swly", "sqly",  "same period a year ago", "same period of last year", "same days last year", "same day last year", "the same day last year", "same date last year", "same time a year ago",
             "same period the year before", "same period of the previous year", "same month last year", "same week last year", "same quarter last year",
             "annual growth", "yearly growth", "year over year growth", "year on year growth", "prior year", "previous year", "a year earlier", "the year before"),
-        Compares(new ComparisonExpression.Earlier(CalendarUnit.Month, 1), "month over month", "month on month", "mom", "m/m"),
-        Compares(new ComparisonExpression.Earlier(CalendarUnit.Week, 1), "week over week", "week on week", "wow", "w/w", "same day last week", "the same day last week", "same day the week before"),
-        Compares(new ComparisonExpression.Earlier(CalendarUnit.Quarter, 1), "quarter over quarter", "quarter on quarter", "qoq", "q/q"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Month, 1), "this time last month", "same time last month", "at this time last month", "same period last month", "the same period last month", "same date last month", "splm", "month over month", "month on month", "mom", "m/m"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Week, 1), "this time last week", "same time last week", "at this time last week", "splw", "sdlw", "week over week", "week on week", "wow", "w/w", "same day last week", "the same day last week", "same day the week before"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Quarter, 1), "this time last quarter", "same time last quarter", "same period last quarter", "splq", "quarter over quarter", "quarter on quarter", "qoq", "q/q"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Day, 1), "day over day", "dod"),
         Compares(new ComparisonExpression.PreviousPeriod(), "previous period", "the previous period", "prior period", "preceding period", "period before",
             "the period before", "last period", "the month before", "the week before", "the quarter before", "week before", "month before", "quarter before", "the one before", "the previous one", "the day before that", "the week before that",
             "the month before that", "the preceding one"),
     ];
 
-    private static readonly string[] Splits = ["breakdown", "split", "details", "more detail", "more details", "in detail", "drill down"];
+    private static readonly string[] Splits = ["break down", "breaks down", "broken down", "breakout", "break out", "breakdowns", "splits", "by what", "mix", "the mix", "composition", "decomposition", "make-up", "breakdown", "split", "detail", "detailed", "details", "more detail", "more details", "in detail", "drill down"];
 
     private static readonly string[] TheSame =
     [
