@@ -23,17 +23,18 @@ internal sealed class SeparatedNames(VocabularyIndex vocabulary)
         var loose = Enumerable.Range(0, question.Segments.Count).Where(at => IsLoose(question.Segments[at]) && !IsCommand(question, at)).Take(MostLooseWords + 1).ToList();
         if (loose.Count is 0 or > MostLooseWords)
             return;
+        var first = question.Segments.FirstOrDefault(s => s.Meanings is [Meaning.Kpi, ..]);
         for (var at = 0; at < question.Segments.Count; at++)
         {
-            if (IsNoun(question, at) && loose.Exists(verb => verb != at && !FiltersAnother(question, at, verb) && TakeTogether(question, question.Segments[at], question.Segments[verb])))
+            if (IsNoun(question, at) && loose.Exists(verb => verb != at && !FiltersAnother(first, question.Segments[at], question.Segments[verb]) && TakeTogether(question, question.Segments[at], question.Segments[verb])))
                 return;
         }
     }
 
     /// <summary>"CA clients allemands nouveaux": the new ones among the customers of another KPI.</summary>
-    private static bool FiltersAnother(Question question, int noun, int value) =>
-        question.Segments[value].IsPlainMember && question.Segments[noun].Meanings is [Meaning.Dimension, ..]
-        && question.Segments.Take(noun).Any(s => s.Meanings is [Meaning.Kpi named, ..] && question.Segments[value].Meanings.OfType<Meaning.Member>().Any(m => named.Definition.Dimensions.Contains(m.DimensionId)));
+    private static bool FiltersAnother(Segment? first, Segment noun, Segment value) =>
+        value.IsPlainMember && noun.Meanings is [Meaning.Dimension, ..] && first is { Meanings: [Meaning.Kpi named, ..] } && first.Span.Start < noun.Span.Start
+        && value.Meanings.OfType<Meaning.Member>().Any(m => named.Definition.Dimensions.Contains(m.DimensionId));
 
     private static bool IsLoose(Segment segment) =>
         segment.IsUnknown || segment.IsPlainMember || segment.Is(Role.Percent) || (segment.NamesNothing && LexiconIndex.FormsOf(LastWord(segment)).Count > 0);

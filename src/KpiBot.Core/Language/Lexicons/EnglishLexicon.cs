@@ -49,7 +49,7 @@ internal static class EnglishLexicon
 
     private static readonly IReadOnlyList<LexiconEntry> Noise =
     [
-        For(Role.Noise, "resume", "summary", "summary of", "a summary", "a quick summary", "summarise", "summarize", "recap", "a recap", "overview", "an overview", "overview of", "snapshot", "a snapshot", "highlights", "rundown", "run-down", "wrap-up", "round-up"),
+        For(Role.Noise, "inclusive", "resume", "summary", "summary of", "a summary", "a quick summary", "summarise", "summarize", "recap", "a recap", "overview", "an overview", "overview of", "snapshot", "a snapshot", "highlights", "rundown", "run-down", "wrap-up", "round-up"),
         For(Role.Article, "the", "our", "your", "their", "its", "company", "company's", "we", "us"),
         For(Role.Noise,
             "a", "an", "i", "you", "he", "she", "it", "they", "me", "them", "this", "that", "these", "those", "there", "here",
@@ -155,7 +155,7 @@ internal static class EnglishLexicon
         Units(Grain.Day, "day", "days"), Units(Grain.Week, "week", "weeks"), Units(Grain.Month, "month", "months"),
         Units(Grain.Quarter, "quarter", "quarters"), Units(Grain.Year, "year", "years"),
         Compares(new ComparisonExpression.SamePeriodLastYear(), "year over year", "year on year", "yoy", "y/y", "yoy change", "same period last year",
-            "the same period last year", "same time last year", "this time last year", "at this time last year", "at the same time last year", "this time a year ago", "last year at this time", "last year this time", "sply", "stly", "sdly", "smly", "swly", "sqly",  "same period a year ago", "same period of last year", "same days last year", "same day last year", "the same day last year", "same date last year", "same time a year ago",
+            "the same period last year", "same time last year", "this time last year", "at this time last year", "at the same time last year", "this time a year ago", "last year at this time", "last year this time", "sply", "stly", "sdly", "smly", "swly", "sqly",  "same period a year ago", "same period of last year", "same days last year", "same weekday last year", "the same weekday last year", "same day last year", "the same day last year", "same date last year", "same time a year ago",
             "same period the year before", "same period of the previous year", "same month last year", "same week last year", "same quarter last year",
             "annual growth", "yearly growth", "year over year growth", "year on year growth", "prior year", "previous year", "a year earlier", "the year before"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Month, 1), "this time last month", "same time last month", "at this time last month", "same period last month", "the same period last month", "same date last month", "splm", "month over month", "month on month", "mom", "m/m"),

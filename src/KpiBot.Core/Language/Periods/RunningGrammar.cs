@@ -27,6 +27,7 @@ internal sealed class RunningGrammar(PeriodText text, RelativeGrammar relative)
     /// <summary>What stands behind a period and makes it run to a date; null where nothing of the kind does.</summary>
     public Found<PeriodExpression>? With(int at, Found<PeriodExpression> found, Func<int, Found<PeriodExpression>?> periodAt) => found.Value switch
     {
+        LastUnits units => Ended(units, found.Next, periodAt),
         ToDate run => Earlier(run, found.Next) ?? Through(run, found.Next, periodAt),
         RelativePeriod { Unit: CalendarUnit.Year, Offset: 0 } => !text.Follows(at, StartOf) && (text.Has(found.Next, UntilWord) || text.Has(found.Next, To) || text.Has(found.Next, CumulativeToWord)) ? Through(new(CalendarUnit.Year), found.Next, periodAt) : null,
         RelativePeriod { Unit: not (CalendarUnit.Day or CalendarUnit.Year), Offset: < 0 } earlier => text.Find(found.Next, SamePoint) is { } point ? Found.Period(new ToDateBefore(earlier.Unit, earlier.Unit, -earlier.Offset), point.Next) : null,
@@ -36,6 +37,17 @@ internal sealed class RunningGrammar(PeriodText text, RelativeGrammar relative)
         CalendarMonth or InYear { Yearless: CalendarMonth } => text.Find(found.Next, UnitToDate) is { Value: (int)CalendarUnit.Year } year ? Found.Period(new CumulativeTo(found.Value), year.Next) : null,
         _ => null,
     };
+
+    /// <summary>"The last 12 months to September", "TTM June", "12 mois glissants à fin octobre": so many that end there, and not yesterday.</summary>
+    private Found<PeriodExpression>? Ended(LastUnits units, int at, Func<int, Found<PeriodExpression>?> periodAt)
+    {
+        var ending = (text.Find(at, Ending) ?? text.Find(at, Closing))?.Next ?? (units is { Unit: CalendarUnit.Month, Count: 12, Rolling: true } ? at : (int?)null);
+        if (ending is not { } end || periodAt(text.Skip(end, Article)) is not { } last)
+            return null;
+        return (last.Value is CumulativeTo(var through) ? through : last.Value) is CalendarDay or CalendarMonth or CalendarQuarter or InYear { Yearless: CalendarMonth or CalendarQuarter }
+            ? Found.Period(new SpanThrough(last.Value is CumulativeTo(var to) ? to : last.Value, units.Unit, units.Count), last.Next)
+            : null;
+    }
 
     /// <summary>"Last year YTD", "N-1 à date", "2025 à la même date".</summary>
     private Found<CalendarUnit>? Run(int at)

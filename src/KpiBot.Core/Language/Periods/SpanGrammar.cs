@@ -17,6 +17,8 @@ internal sealed class SpanGrammar(PeriodText text, NumberGrammar numbers, Relati
         if (text.Find(at, WeekendWord) is { } weekend && text.Find(weekend.Next, Starting) is { } ofDay && DayAt(ofDay.Next) is { } inWeek)
             return Found.Period(new SpanFrom(new WeekdayIn(DayOfWeek.Saturday, inWeek.Value), CalendarUnit.Day, 2), inWeek.Next);
         var dayAt = text.Find(at, WeekOf) ?? (text.Find(at, Unit) is { Value: (int)CalendarUnit.Week } week ? text.Find(week.Next, Starting) : null);
+        if (dayAt is { } from && numbers.DayNumber(from.Next) is { } firstDay && text.Is(firstDay.Next, "au") && numbers.DayNumber(firstDay.Next + 1) is { } lastDay)
+            return periods.At(from.Next - 1) is { Value: Between } days ? days : Found.Period(new Between(new DayOfMonth(firstDay.Value), new DayOfMonth(lastDay.Value)), lastDay.Next); // "semaine du 9 au 15"
         return dayAt is { } of && DayAt(of.Next) is { Value: not RelativePeriod { Unit: not CalendarUnit.Day } } day
             ? Found.Period(new UnitContaining(CalendarUnit.Week, day.Value), day.Next)
             : null;
@@ -44,8 +46,8 @@ internal sealed class SpanGrammar(PeriodText text, NumberGrammar numbers, Relati
     /// <summary>"The year to September", "quarter ended 31 October", "exercice clos fin septembre": the one unit that ends there.</summary>
     private Found<PeriodExpression>? UnitClosedAt(int at)
     {
-        if (text.Follows(at, StartOf) || text.Follows(at, EndOf) || UnitWord.At(text, text.Skip(at, Article)) is not { Value: UnitWord.Calendar { Multiple: 1 } unit } word
-            || text.Find(word.Next, Closing) is not { } closing)
+        if (text.Follows(at, StartOf) || text.Follows(at, EndOf) || UnitWord.At(text, text.Skip(at, Article)) is not { Value: UnitWord.Calendar unit } word
+            || text.Find(word.Next, Closing) is not { } closing || unit is { Unit: not CalendarUnit.Week, Multiple: > 1 })
             return null;
         CalendarUnit? length = unit.Unit switch
         {
@@ -53,13 +55,14 @@ internal sealed class SpanGrammar(PeriodText text, NumberGrammar numbers, Relati
             CalendarUnit.Quarter or CalendarUnit.FiscalQuarter => CalendarUnit.Quarter,
             CalendarUnit.HalfYear => CalendarUnit.HalfYear,
             CalendarUnit.Month => CalendarUnit.Month,
-            CalendarUnit.Day or CalendarUnit.Week => null,
+            CalendarUnit.Week => unit.Multiple == 2 ? CalendarUnit.Week : null, // a week that ends on a day is the one that holds it
+            CalendarUnit.Day => null,
         };
-        return length is { } one && periods.At(text.Skip(closing.Next, Article)) is { } end && IsClosable(end.Value, one) ? Found.Period(new SpanThrough(End(end.Value), one, 1), end.Next) : null;
+        return length is { } one && periods.At(text.Skip(closing.Next, Article)) is { } end && IsClosable(end.Value, one) ? Found.Period(new SpanThrough(End(end.Value), one, unit.Multiple), end.Next) : null;
 
         static PeriodExpression End(PeriodExpression said) => said is CumulativeTo(var through) ? through : said;
 
-        static bool IsClosable(PeriodExpression said, CalendarUnit unit) => End(said) is CalendarDay || (unit != CalendarUnit.Month && End(said) is CalendarMonth);
+        static bool IsClosable(PeriodExpression said, CalendarUnit unit) => End(said) is CalendarDay || (unit is not (CalendarUnit.Month or CalendarUnit.Week) && End(said) is CalendarMonth);
     }
 
     private Found<PeriodExpression>? EndAt(int at) => text.Is(at, "date") ? Found.Period(RelativePeriod.Today, at + 1) : periods.At(at);
