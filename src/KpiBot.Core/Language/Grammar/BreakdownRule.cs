@@ -88,10 +88,12 @@ internal static class BreakdownRule
         question.At(at - 1) is { } before && question.Text.AsSpan(before.Span.End..question.Segments[at].Span.Start).Trim() is "/";
 
     private static bool IsDescribed(Question question, int at, string dimension) =>
-        dimension == "customer" && (IsTrait(question.At(at - 1)) || IsTrait(question.At(at + 1)));
+        dimension == "customer" && (IsTrait(question.At(at - 1)) || IsTrait(question.At(at + 1)) || (IsValue(question.At(at + 1)) && IsTrait(question.At(at + 2))));
 
     /// <summary>"Lead to customer funnel": where it ends, and no list of customers.</summary>
     private static bool IsEndOfFunnel(Question question, string dimension) => dimension == "customer" && question.Has(Role.Funnel);
+
+    private static bool IsValue(Segment? segment) => segment is { IsTaken: true } && segment.As<Meaning.Member>() is not null;
 
     private static bool IsTrait(Segment? segment) =>
         segment is { IsTaken: true } && segment.As<Meaning.Member>() is { } member && CustomerTraits.Contains(member.DimensionId);

@@ -13,6 +13,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly DoubtfulPeriodRule doubts = new(calendar);
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly CountedValuesRule countedValues = new(vocabulary.Catalog);
+    private readonly SplitRule splits = new(vocabulary.Catalog);
     private readonly LeftoverRule leftoverWords = new(vocabulary, calendar);
 
     private readonly CommandBuilder commands = new(vocabulary.Catalog, calendar);
@@ -41,6 +42,8 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         }
 
         FollowUpRule.Apply(question, reading, leftovers, calendar);
+        splits.Apply(question, reading);
+        ComparableRule.Apply(question, reading);
         rankings.AskOfWhat(question, reading);
         rankings.TakeUsualKpi(reading, leftovers);
         rankings.AskOfChange(question, reading);
@@ -65,6 +68,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         ReadParts(rest, reading);
         var leftovers = Leftover.In(rest, reading);
         CommandInThread.Apply(rest, reading, command, leftovers, calendar);
+        splits.Apply(rest, reading);
         rankings.AskOfWhat(rest, reading);
         rankings.TakeUsualKpi(reading, leftovers);
         return commands.Build(command, rest, reading, leftovers, () => leftoverWords.Apply(rest, reading, leftovers)) is { } intent ? (intent, reading) : null;
@@ -77,6 +81,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         doubts.Apply(question, reading);
         filters.Apply(question, reading);
         YearAgoRule.Apply(question);
+        SameInYearRule.Apply(question, reading, calendar);
         ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);
         DayOfWeekRule.Apply(question, reading);

@@ -176,6 +176,24 @@ public abstract record LanguageIssue : Issue
         public override LocalizedText Text => new("A ranking of what?", "Un classement de quoi\u202F?");
     }
 
+    /// <summary>Parts are asked for, and it is not said by what.</summary>
+    public sealed record MissingSplit(IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
+    {
+        public override string Code => "missing_dimension";
+
+        public override LocalizedText Text => new("Split by what?", "Réparti par quoi\u202F?");
+    }
+
+    /// <summary>"Like for like", "à périmètre constant": nothing is left out of a comparison, nor brought to one exchange rate.</summary>
+    public sealed record NotComparable(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "comparable_not_supported";
+
+        public override LocalizedText Text => new(
+            $"“{Short(Words)}” asks to set aside what differs between two periods, such as new products, customers or exchange rates: I cannot. I compare as many days with as many, all of it included.",
+            $"«\u202F{Short(Words)}\u202F» demande d’écarter ce qui diffère d’une période à l’autre, comme les nouveaux produits, les nouveaux clients ou les taux de change\u202F: je ne sais pas le faire. Je compare autant de jours avec autant de jours, tout compris.");
+    }
+
     public sealed record OneDefinition(IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
     {
         public override string Code => "one_definition";

@@ -33,10 +33,10 @@ internal static class EnglishLexicon
             "regards", "best regards", "kind regards", "warm regards", "all the best", "have a", "have a good", "have a great", "have a nice", "enjoy", "see you", "happy monday", "happy friday"),
         For(Role.Request, [.. Requests, "what", "how much", "how many", "what's", "what is", "what was"]),
         For(Role.Noise, Requests),
-        For(Role.Reason, "before he", "before she", "before they", "before i", "before we", "so i can", "so that i", "so we can", "so that we", "so he can", "so she can", "because i", "because we", "because my", "because our", "because the", "as i need", "as my boss"),
+        For(Role.Reason, "because", "because he", "because she", "because they", "because everyone", "cuz", "bc i", "bc we", "bc he", "bc my", "since he", "since she", "since they", "since my boss", "as he", "as she", "as they", "so he", "so she", "so they", "so my boss", "so the board", "before everyone", "before you", "before the boss", "before it is", "before it's", "in case he", "in case she", "in case they", "in case my", "otherwise", "or else", "before he", "before she", "before they", "before i", "before we", "so i can", "so that i", "so we can", "so that we", "so he can", "so she can", "because i", "because we", "because my", "because our", "because the", "as i need", "as my boss"),
         For(Role.AskedBy, "wants to double-check", "wants to check", "have requested", "has requested", "requested", "requests", "keeps asking me for", "is asking for", "is asking", "asks for", "asks", "asked for", "asked me for", "wants to know", "wants to see", "wants", "wants the", "would like to know", "would like to see", "is asking me for", "has asked for", "has asked me for", "keeps asking for", "is after"),
-        For(Role.Noise, "help me out", "help me out with", "help me with", "i'd need", "we'd need", "i would need", "please send", "please share", "please give", "please tell", "is asking me for", "has asked for", "has asked me for", "keeps asking for", "i need", "we need", "i want", "asks", "asked", "asked for", "asked me for", "asks for", "is asking for", "is asking", "wants", "wants to know", "wants to see", "need to know", "need to see", "need to get", "would love to have", "would love to know",
-            "would love to see", "i'd love to know", "i'd love to have", "i'd love to see", "so kind", "so kind as to", "be so kind as to", "kind as to", "kind enough to", "would it be possible", "would it be possible to", "is it possible", "is it possible to", "possible to",
+        For(Role.Noise, "help me out", "help me out with", "help me with", "is asking me for", "has asked for", "has asked me for", "keeps asking for", "asks", "asked", "asked for", "asked me for", "asks for", "is asking for", "is asking", "wants", "wants to know", "wants to see",
+            "so kind", "so kind as to", "be so kind as to", "kind as to", "kind enough to", "would it be possible", "would it be possible to", "is it possible", "is it possible to", "possible to",
             "share it", "share it with me", "share with me", "share them", "share them with me", "came in", "telling me", "telling", "sales guys", "the sales guys", "sales people", "the sales people", "double-check", "help me fill it", "fill it in", "fill it", "help me with something", "pull together", "provide it", "provide", "at your earliest convenience", "someone", "yet", "sharing", "giving me", "showing me", "letting me know", "in terms of", "when it comes to", "with regard to", "with respect to", "as far as", "at all", "a lot", "ever so much", "sry", "so sorry"),
         For(Role.Help, "help", "help me", "what can you do", "how does this work", "how do you work", "what do you do", "who are you",
             "how do i use you", "how can you help", "get started", "instructions"),
@@ -49,15 +49,16 @@ internal static class EnglishLexicon
 
     private static readonly IReadOnlyList<LexiconEntry> Noise =
     [
+        For(Role.Noise, "inclusive", "resume", "summary", "summary of", "a summary", "a quick summary", "summarise", "summarize", "recap", "a recap", "overview", "an overview", "overview of", "snapshot", "a snapshot", "highlights", "rundown", "run-down", "wrap-up", "round-up"),
         For(Role.Article, "the", "our", "your", "their", "its", "company", "company's", "we", "us"),
         For(Role.Noise,
             "a", "an", "i", "you", "he", "she", "it", "they", "me", "them", "this", "that", "these", "those", "there", "here",
             "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "done", "has", "have", "had",
             "can", "could", "would", "will", "will you", "should", "shall", "may", "might", "must", "'s", "'re", "'ve", "'d", "'ll", "'m",
             "please", "pls", "plz", "kindly", "ok", "okay", "so", "well", "now", "just", "also", "again", "then", "too",
-            "show", "show me", "give", "give me", "tell", "tell me", "get", "get me", "pull", "pull up", "fetch", "find", "display",
-            "see", "look", "look at", "looking", "looks", "look like", "want", "want to", "like to", "need", "need to", "know",
-            "let me know", "let us", "let's", "i'd like", "can you", "could you", "would you", "would like", "check", "bring",
+            "show", "give", "tell", "get", "get me", "pull", "pull up", "fetch", "find", "display",
+            "see", "look", "look at", "looking", "looks", "look like", "want", "want to", "like to", "need to", "know",
+            "let me know", "let us", "let's", "would like", "check", "bring",
             "what", "what was", "what were", "how is", "how's", "how are", "how was", "how were", "how did", "how much", "how", "whats", "hows",
             "go", "going", "went", "doing", "perform", "performed", "performing", "performance", "stand", "standing", "where do we stand",
             "make", "made", "making", "generate", "generated", "earn", "earned", "come", "came", "come in", "coming", "bring in", "brought in",
@@ -68,7 +69,7 @@ internal static class EnglishLexicon
             "report", "numbers", "available", "did we win", "have we won", "we won", "did we have", "do we have", "breakdown", "split", "view", "list", "kpi bot", "kpibot", "team", "guys", "everyone", "everybody",
             "quick question", "quickly", "question", "by any chance", "right", "happen", "happened", "who", "which", "it's", "its value",
             "where", "chart", "graph", "plot", "table", "quick one", "in advance", "so far", "money",
-            "asap", "as soon as possible", "any idea", "quick", "wondering", "just wondering", "i was wondering", "would you mind", "send", "send me", "sending",
+            "asap", "as soon as possible", "any idea", "quick", "send", "send me", "sending",
             "sending me", "asking", "gonna", "gonna need", "gonna need to", "going to need", "will need", "'ll need", "we'll need", "we will need", "i'll need", "i will need", "gimme", "lemme", "lemme see", "anybody", "anyone", "wheres", "kindly share", "could you share", "can you share", "share with us", "i meant", "meant", "wanna", "so much", "very much", "much", "yes", "yep", "yeah", "yup", "nope", "dear", "sir", "hit the", "mate", "bot", "buddy", "folks", "man", "how far", "far", "far from", "at the moment", "right now", "these days", "as of now", "the team", "our team", "the sales team",
             "our sales team", "for the board", "for my boss", "for the meeting", "for my meeting", "for a meeting", "for the team meeting", "for the report", "for my report", "for the deck",
             "for the weekly", "for the monthly", "for finance", "in total", "all in all", "overall", "btw", "by the way", "fyi", "real quick", "thing", "things", "really",
@@ -97,6 +98,7 @@ internal static class EnglishLexicon
         For(Role.Than, "than"),
         For(Role.Difference, "difference", "the difference", "difference between", "differences between", "the difference between", "what distinguishes", "differ", "different from"),
         For(Role.Compare, "compare", "comparison", "comparing", "comparison of", "comparison between", "compared", "difference between", "the difference between", "differences between"),
+        For(Role.Comparable, "like for like", "on a like for like basis", "like-for-like", "on a like-for-like basis", "lfl", "l4l", "l-f-l", "same store", "same-store", "comp store", "on a comparable basis", "comparable basis", "on a comparable scope", "at constant scope", "constant scope", "at constant perimeter", "constant perimeter", "at constant exchange rates", "at constant exchange rate", "constant exchange rates", "at constant currency", "constant currency", "in constant currency", "at comparable scope"),
         For(Role.Change, "growth", "growth of", "change", "change in", "changed", "difference", "delta", "variation", "surge", "surged", "spike", "spiked", "soar", "soared", "jump", "jumped", "climb", "climbed", "plummet", "plummeted", "tank", "tanked", "dip", "dipped", "slump", "slumped", "crash", "crashed",
             "collapse", "collapsed", "shrink", "shrank", "shrunk", "slip", "slipped", "slow down", "slowed down", "slowdown", "rebound", "rebounded", "explode", "exploded", "grow", "grew", "growing", "grown",
             "increase", "increased", "decrease", "decreased", "drop", "dropped", "dropping", "fall", "fell", "falling", "rise", "rose", "rising",
@@ -153,19 +155,19 @@ internal static class EnglishLexicon
         Units(Grain.Day, "day", "days"), Units(Grain.Week, "week", "weeks"), Units(Grain.Month, "month", "months"),
         Units(Grain.Quarter, "quarter", "quarters"), Units(Grain.Year, "year", "years"),
         Compares(new ComparisonExpression.SamePeriodLastYear(), "year over year", "year on year", "yoy", "y/y", "yoy change", "same period last year",
-            "the same period last year", "same time last year", "same period a year ago", "same period of last year", "same days last year", "same day last year", "the same day last year", "same date last year", "same time a year ago",
+            "the same period last year", "same time last year", "this time last year", "at this time last year", "at the same time last year", "this time a year ago", "last year at this time", "last year this time", "sply", "stly", "sdly", "smly", "swly", "sqly",  "same period a year ago", "same period of last year", "same days last year", "same weekday last year", "the same weekday last year", "same day last year", "the same day last year", "same date last year", "same time a year ago",
             "same period the year before", "same period of the previous year", "same month last year", "same week last year", "same quarter last year",
             "annual growth", "yearly growth", "year over year growth", "year on year growth", "prior year", "previous year", "a year earlier", "the year before"),
-        Compares(new ComparisonExpression.Earlier(CalendarUnit.Month, 1), "month over month", "month on month", "mom", "m/m"),
-        Compares(new ComparisonExpression.Earlier(CalendarUnit.Week, 1), "week over week", "week on week", "wow", "w/w", "same day last week", "the same day last week", "same day the week before"),
-        Compares(new ComparisonExpression.Earlier(CalendarUnit.Quarter, 1), "quarter over quarter", "quarter on quarter", "qoq", "q/q"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Month, 1), "this time last month", "same time last month", "at this time last month", "same period last month", "the same period last month", "same date last month", "splm", "month over month", "month on month", "mom", "m/m"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Week, 1), "this time last week", "same time last week", "at this time last week", "splw", "sdlw", "week over week", "week on week", "wow", "w/w", "same day last week", "the same day last week", "same day the week before"),
+        Compares(new ComparisonExpression.Earlier(CalendarUnit.Quarter, 1), "this time last quarter", "same time last quarter", "same period last quarter", "splq", "quarter over quarter", "quarter on quarter", "qoq", "q/q"),
         Compares(new ComparisonExpression.Earlier(CalendarUnit.Day, 1), "day over day", "dod"),
         Compares(new ComparisonExpression.PreviousPeriod(), "previous period", "the previous period", "prior period", "preceding period", "period before",
             "the period before", "last period", "the month before", "the week before", "the quarter before", "week before", "month before", "quarter before", "the one before", "the previous one", "the day before that", "the week before that",
             "the month before that", "the preceding one"),
     ];
 
-    private static readonly string[] Splits = ["breakdown", "split", "details", "more detail", "more details", "in detail", "drill down"];
+    private static readonly string[] Splits = ["break down", "breaks down", "broken down", "breakout", "break out", "breakdowns", "splits", "by what", "mix", "the mix", "composition", "decomposition", "make-up", "breakdown", "split", "detail", "detailed", "details", "more detail", "more details", "in detail", "drill down"];
 
     private static readonly string[] TheSame =
     [

@@ -171,11 +171,14 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
     /// <summary>Verbs that say enough with a KPI: "pause revenue", "supprime le CA", "arrête d'envoyer le CA".</summary>
     private bool IsOnKpi(int head, CommandKind kind, int next) => kind switch
     {
-        CommandKind.Pause or CommandKind.Resume => text.Has(head, ActAlone),
+        CommandKind.Pause or CommandKind.Resume => text.Has(head, ActAlone) && !IsSummary(head),
         CommandKind.Snooze or CommandKind.Acknowledge => text.Has(head, ActAlone) && !text.Has(head, Send), // "remind me of revenue" asks for it
         CommandKind.Delete => IsDelete(head) || next > head + 1,
         CommandKind.Schedule or CommandKind.Alert or CommandKind.List or CommandKind.Change or CommandKind.RunNow or CommandKind.SetTarget or CommandKind.Dispute => false,
     };
+
+    /// <summary>"Résume-moi le CA d'octobre" asks for it.</summary>
+    private bool IsSummary(int head) => text.Tokens[head].Text.Contains('é', StringComparison.Ordinal) || text.Is(head + 1, "moi") || text.Is(head + 2, "moi");
 
     private bool IsDelete(int head) => text.Folded(head) is "delete" or "supprime" or "supprimer" or "supprimez" or "stop" or "arrete" or "arreter" or "arretez" or "stoppe" or "stopper" or "cancel" or "annule" or "annuler";
 

@@ -180,12 +180,16 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
         var hasArticle = text.Folded(next) is "a" or "an" or "une" or "un" or "new" or "nouveau" or "nouvel";
         for (var at = next; at < text.Count && at <= next + (hasArticle ? MostWordsToNoun : 0); at++)
         {
-            if (text.Has(at, Digest) || (text.Has(at, PostNoun) && (text.Times.Any(t => t.Recurrence is not null) || at <= next + 1)))
+            var isDigest = text.Has(at, Digest);
+            if ((isDigest || text.Has(at, PostNoun)) && (text.Times.Any(t => t.Recurrence is not null) || ((isDigest || at <= next + 1) && !IsAskedOnce(head))))
                 return create.Next;
         }
 
         return null;
     }
+
+    /// <summary>"Give me a summary of October", "fais-moi un rapport": a number now, where nothing says how often.</summary>
+    private bool IsAskedOnce(int head) => text.Has(head, Send) || text.Folded(head) is "give" or "make" or "have" or "fais" or "faites" or "fait" or "donne" or "donnez" or "faire";
 
     /// <summary>"Digest", "report", "envoi": what it is, which a post is anyway; and "posted" of "have it posted here".</summary>
     private void TakeNouns()
