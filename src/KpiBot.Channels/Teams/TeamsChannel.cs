@@ -1,3 +1,6 @@
+using KpiBot.Channels.Teams.Invokes;
+using KpiBot.Channels.Teams.Invokes.Cards;
+using KpiBot.Channels.Teams.Invokes.Dialogs;
 using KpiBot.Channels.Teams.Receiving;
 using KpiBot.Channels.Teams.Sending;
 using KpiBot.Channels.Teams.Turns;
@@ -22,15 +25,36 @@ public static class TeamsChannel
     {
         services.AddAsking();
         services.AddSingleton(TeamsOptions.From(configuration));
-        services.AddSingleton<TurnQueue>();
-        services.AddSingleton<TurnHandler>();
-        services.AddHostedService<TurnWorker>();
+        services.AddTurns();
+        services.AddInvokes();
         services.AddHostedService<TeamsStartCheck>();
         services.AddHttpClient<BotConnectorClient>()
             .RemoveAllLoggers() // The channel tells of its sending itself.
             .ConfigureHttpClient(http => http.Timeout = BotConnectorClient.RequestTimeout)
             .ConfigurePrimaryHttpMessageHandler(BotConnectorClient.CreateHandler);
         return services;
+    }
+
+    private static void AddTurns(this IServiceCollection services)
+    {
+        services.AddSingleton<AcceptedWork>();
+        services.AddHostedService(provider => provider.GetRequiredService<AcceptedWork>());
+        services.AddSingleton<SeenActivities>();
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<TurnQueue>();
+        services.AddSingleton<TurnHandler>();
+        services.AddSingleton<Asking>();
+        services.AddSingleton<Replies>();
+    }
+
+    private static void AddInvokes(this IServiceCollection services)
+    {
+        services.AddSingleton<InvokeMemory>();
+        services.AddSingleton<InvokeDispatch>();
+        services.AddSingleton<IInvokeHandler, CardActionInvoke>();
+        services.AddSingleton<IInvokeHandler>(provider => new DialogInvoke(DialogInvoke.Fetch, provider.GetRequiredService<Asking>()));
+        services.AddSingleton<IInvokeHandler>(provider => new DialogInvoke(DialogInvoke.Submit, provider.GetRequiredService<Asking>()));
+        services.AddSingleton<ICardVerb, AskVerb>();
     }
 
     /// <summary>Maps <c>/api/messages</c>, the address that Bot Framework clients post to.</summary>

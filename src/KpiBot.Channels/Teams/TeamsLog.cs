@@ -23,4 +23,10 @@ internal static partial class TeamsLog
 
     [LoggerMessage(6, LogLevel.Warning, "The connector answered {Status} to try {Attempt}; the next one follows in {Wait}.")]
     public static partial void ConnectorAskedToWait(this ILogger logger, HttpStatusCode status, int attempt, TimeSpan wait);
+
+    [LoggerMessage(7, LogLevel.Error, "Work that was accepted failed.")]
+    public static partial void WorkFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(8, LogLevel.Error, "The invoke {Name} (activity {ActivityId}, conversation {ConversationId}) failed; the person is told.")]
+    public static partial void InvokeFailed(this ILogger logger, Exception exception, string? name, string? activityId, string? conversationId);
 }

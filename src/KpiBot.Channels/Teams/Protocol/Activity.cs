@@ -11,6 +11,12 @@ internal sealed record Activity
 
     public string? Id { get; init; }
 
+    /// <summary>Of an invoke: what it wants.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Of an installation update: <c>add</c>, <c>remove</c> or either with <c>-upgrade</c>.</summary>
+    public string? Action { get; init; }
+
     public string? ChannelId { get; init; }
 
     /// <summary>The base address of the connector that takes the replies.</summary>
@@ -35,6 +41,11 @@ internal sealed record Activity
     public IReadOnlyList<Entity>? Entities { get; init; }
 
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+
+    public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
+
+    /// <summary>What Teams alone says; see <see cref="TeamsChannelData"/>.</summary>
+    public JsonElement? ChannelData { get; init; }
 
     /// <summary>Shown in notifications, where a card cannot be.</summary>
     public string? Summary { get; init; }

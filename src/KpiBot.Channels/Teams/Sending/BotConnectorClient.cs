@@ -22,12 +22,20 @@ internal sealed class BotConnectorClient(HttpClient http, TimeProvider time, ILo
 
     /// <summary>Sends to the conversation, as a reply where there is something to reply to.</summary>
     /// <exception cref="HttpRequestException">The connector refused, or kept asking to wait, or could not be reached.</exception>
-    public async Task SendAsync(ConversationReference reference, Activity activity, CancellationToken cancellation)
+    public Task SendAsync(ConversationReference reference, Activity activity, CancellationToken cancellation) =>
+        SendAsync(HttpMethod.Post, AddressOf(reference, reference.ActivityId), activity, cancellation);
+
+    /// <summary>Puts the activity where an earlier one of the bot's own stands.</summary>
+    /// <exception cref="HttpRequestException">The connector refused, or kept asking to wait, or could not be reached.</exception>
+    public Task UpdateAsync(ConversationReference reference, string earlier, Activity activity, CancellationToken cancellation) =>
+        SendAsync(HttpMethod.Put, AddressOf(reference, earlier), activity, cancellation);
+
+    private async Task SendAsync(HttpMethod method, Uri address, Activity activity, CancellationToken cancellation)
     {
-        var address = AddressOf(reference);
         for (var attempt = 1; ; attempt++)
         {
-            using var response = await http.PostAsJsonAsync(address, activity, ActivityJson.Wire.Activity, cancellation).ConfigureAwait(false);
+            using var request = new HttpRequestMessage(method, address) { Content = JsonContent.Create(activity, ActivityJson.Wire.Activity) };
+            using var response = await http.SendAsync(request, cancellation).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
                 return;
             if (ConnectorRetry.WaitBefore(attempt + 1, response, time) is not { } wait)
@@ -37,12 +45,12 @@ internal sealed class BotConnectorClient(HttpClient http, TimeProvider time, ILo
         }
     }
 
-    private static Uri AddressOf(ConversationReference reference)
+    private static Uri AddressOf(ConversationReference reference, string? activity)
     {
         if (!Loopback.IsWebAddress(reference.ServiceUrl))
             throw new InvalidOperationException($"Without credentials nothing is sent beyond this machine, and {reference.ServiceUrl} is.");
         var activities = $"{reference.ServiceUrl.AbsoluteUri.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(reference.Conversation.Id ?? "")}/activities";
-        return new(reference.ActivityId is { Length: > 0 } id ? $"{activities}/{Uri.EscapeDataString(id)}" : activities);
+        return new(activity is { Length: > 0 } id ? $"{activities}/{Uri.EscapeDataString(id)}" : activities);
     }
 
     private static async Task<HttpRequestException> RefusalAsync(HttpResponseMessage response, CancellationToken cancellation)
