@@ -2,9 +2,12 @@ using KpiBot.Channels.Teams.Invokes;
 using KpiBot.Channels.Teams.Invokes.Cards;
 using KpiBot.Channels.Teams.Invokes.Dialogs;
 using KpiBot.Channels.Teams.Receiving;
+using KpiBot.Channels.Teams.References;
 using KpiBot.Channels.Teams.Sending;
+using KpiBot.Channels.Teams.Sending.Limits;
 using KpiBot.Channels.Teams.Turns;
 using KpiBot.Core.Conversations;
+using KpiBot.Core.Delivery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +20,8 @@ namespace KpiBot.Channels.Teams;
 public static class TeamsChannel
 {
     /// <summary>
-    /// Needs a <see cref="Conversation"/>, or an <see cref="AskConversation"/> registered before. The start fails with an
+    /// Needs a <see cref="Conversation"/>, or an <see cref="AskConversation"/> registered before, and an
+    /// <see cref="IDestinationStore"/>. The start fails with an
     /// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> where unauthenticated activities are allowed
     /// on an address that is not loopback.
     /// </summary>
@@ -26,11 +30,12 @@ public static class TeamsChannel
         services.AddAsking();
         services.AddSingleton(TeamsOptions.From(configuration));
         services.AddTurns();
+        services.AddSending(Administrator.In(configuration));
         services.AddInvokes();
         services.AddHostedService<TeamsStartCheck>();
         services.AddHttpClient<BotConnectorClient>()
             .RemoveAllLoggers() // The channel tells of its sending itself.
-            .ConfigureHttpClient(http => http.Timeout = BotConnectorClient.RequestTimeout)
+            .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan) // Each try has its own, by the channel's clock.
             .ConfigurePrimaryHttpMessageHandler(BotConnectorClient.CreateHandler);
         return services;
     }
@@ -44,7 +49,25 @@ public static class TeamsChannel
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<TurnHandler>();
         services.AddSingleton<Asking>();
+        services.AddSingleton<Questions>();
+        services.AddSingleton<AnsweredQuestions>();
+        services.AddSingleton<Membership>();
+        services.AddSingleton<BusyNotices>();
+        services.AddSingleton<TypingIndicator>();
+    }
+
+    private static void AddSending(this IServiceCollection services, AdministratorSetting administrator)
+    {
+        services.AddSingleton<KnownConversations>();
+        services.AddSingleton<SendingLimits>();
+        services.AddSingleton<OrderedSending>();
+        services.AddSingleton<CardDelivery>();
         services.AddSingleton<Replies>();
+        services.AddSingleton<PersonalChats>();
+        services.AddSingleton<StoppedConversations>();
+        services.AddSingleton(administrator);
+        services.AddSingleton<Administrator>();
+        services.AddSingleton<IChannelSender, TeamsNotices>();
     }
 
     private static void AddInvokes(this IServiceCollection services)

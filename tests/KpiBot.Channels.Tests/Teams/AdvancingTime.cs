@@ -4,16 +4,27 @@ namespace KpiBot.Channels.Tests.Teams;
 
 internal static class AdvancingTime
 {
-    /// <summary>Lets time pass in small steps until the work is done, which may be waiting for it at any moment.</summary>
-    public static async Task AdvanceUntilAsync(this FakeTimeProvider time, Task work)
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Lets time pass in small steps until the work is done, but none while the bot waits for an answer of the connector.</summary>
+    public static async Task AdvanceUntilAsync(this FakeTimeProvider time, Task work, Traffic traffic)
     {
         while (!work.IsCompleted)
         {
-            time.Advance(TimeSpan.FromMilliseconds(50));
             for (var turn = 0; turn < 50 && !work.IsCompleted; turn++)
                 await Task.Yield();
+            if (traffic.Underway == 0 && !work.IsCompleted)
+                time.Advance(Step);
         }
 
         await work;
+    }
+
+    /// <summary>Time that passes once nothing is on the wire.</summary>
+    public static async Task AdvanceQuietlyAsync(this FakeTimeProvider time, TimeSpan passed, Traffic traffic)
+    {
+        while (traffic.Underway > 0)
+            await Task.Yield();
+        time.Advance(passed);
     }
 }

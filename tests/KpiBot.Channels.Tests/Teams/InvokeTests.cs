@@ -9,6 +9,7 @@ namespace KpiBot.Channels.Tests.Teams;
 /// <summary>Pressed buttons and dialogs, which are answered in the body of their own request.</summary>
 public sealed class InvokeTests : IAsyncLifetime
 {
+    private readonly Traffic _traffic = new();
     private ConnectorStandIn _connector = null!;
 
     public async ValueTask InitializeAsync() => _connector = await ConnectorStandIn.StartAsync();
@@ -151,11 +152,11 @@ public sealed class InvokeTests : IAsyncLifetime
     {
         var time = new FakeTimeProvider();
         var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var teams = await RunningTeams.StartAsync(new() { Time = time, Ask = EchoAfter(begun, answer.Task) });
+        await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
 
         var response = AnswerAsync(teams, Pressed("revenue of ten years"));
         await begun.Task;
-        await time.AdvanceUntilAsync(response);
+        await time.AdvanceUntilAsync(response, _traffic);
 
         Assert.Equal("application/vnd.microsoft.activity.message", (await response).GetProperty("type").GetString());
         Assert.Equal("This takes a moment: the answer will follow here.", (await response).GetProperty("value").GetString());
@@ -172,11 +173,11 @@ public sealed class InvokeTests : IAsyncLifetime
     {
         var time = new FakeTimeProvider();
         var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var teams = await RunningTeams.StartAsync(new() { Time = time, Ask = EchoAfter(begun, answer.Task) });
+        await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
 
         var response = AnswerAsync(teams, Activities.Invoke(_connector.ServiceUrl, "task/fetch", JsonNode.Parse("""{"data":{"question":"slow"}}""")));
         await begun.Task;
-        await time.AdvanceUntilAsync(response);
+        await time.AdvanceUntilAsync(response, _traffic);
         Assert.Equal("message", (await response).GetProperty("task").GetProperty("type").GetString());
 
         answer.SetResult();
@@ -193,7 +194,7 @@ public sealed class InvokeTests : IAsyncLifetime
         var asked = 0;
         await using var teams = await RunningTeams.StartAsync(new()
         {
-            Time = time,
+            Time = time, Traffic = _traffic,
             Ask = (_, _) => new(SampleAnswers.Reply(SampleAnswers.Text($"answer {++asked}"))),
         });
         var first = Pressed("revenue").With("id", "1");
@@ -225,12 +226,12 @@ public sealed class InvokeTests : IAsyncLifetime
     {
         var time = new FakeTimeProvider();
         var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var teams = await RunningTeams.StartAsync(new() { Time = time, Ask = EchoAfter(begun, answer.Task) });
+        await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
         var pressed = Pressed("revenue").With("id", "1").ToJsonString();
 
         var first = AnswerAsync(teams, JsonNode.Parse(pressed)!.AsObject());
         await begun.Task;
-        await time.AdvanceUntilAsync(first);
+        await time.AdvanceUntilAsync(first, _traffic);
         var second = AnswerAsync(teams, JsonNode.Parse(pressed)!.AsObject());
         answer.SetResult();
 
@@ -244,10 +245,10 @@ public sealed class InvokeTests : IAsyncLifetime
     {
         var time = new FakeTimeProvider();
         var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var teams = await RunningTeams.StartAsync(new() { Time = time, Ask = EchoAfter(begun, answer.Task) });
+        await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
         var response = AnswerAsync(teams, Pressed("revenue"));
         await begun.Task;
-        await time.AdvanceUntilAsync(response);
+        await time.AdvanceUntilAsync(response, _traffic);
 
         var stopping = teams.StopAsync();
         answer.SetResult();

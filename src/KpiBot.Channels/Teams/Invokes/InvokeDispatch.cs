@@ -1,4 +1,5 @@
 using KpiBot.Channels.Teams.Protocol;
+using KpiBot.Channels.Teams.References;
 using KpiBot.Channels.Teams.Sending;
 using KpiBot.Channels.Teams.Turns;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,8 @@ namespace KpiBot.Channels.Teams.Invokes;
 /// Finds who handles an invoke by its name and answers within the time that Teams gives. A handler that is slower goes on: what it
 /// finds is shown in the card, or sent as a message, when it is there.
 /// </summary>
-internal sealed class InvokeDispatch(IEnumerable<IInvokeHandler> handlers, InvokeMemory memory, AcceptedWork work, Replies replies, TimeProvider time, ILogger<InvokeDispatch> log)
+internal sealed class InvokeDispatch(
+    IEnumerable<IInvokeHandler> handlers, InvokeMemory memory, AcceptedWork work, Replies replies, KnownConversations known, TimeProvider time, ILogger<InvokeDispatch> log)
 {
     /// <summary>Teams' clients wait five seconds, and then ask again.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
@@ -50,6 +52,7 @@ internal sealed class InvokeDispatch(IEnumerable<IInvokeHandler> handlers, Invok
 
         foreach (var further in answer.Further)
             await replies.SendAsync(turn.Reference, further, cancellation).ConfigureAwait(false);
+        known.Note(turn.Activity, turn.Reference);
     }
 
 #pragma warning disable CA1031 // Whatever goes wrong in a handler, the person must hear of it.

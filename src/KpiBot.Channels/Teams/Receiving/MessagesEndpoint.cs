@@ -11,7 +11,7 @@ namespace KpiBot.Channels.Teams.Receiving;
 /// <c>POST /api/messages</c>. Teams gives up after some 15 seconds and sends again: what takes time is queued, and runs
 /// apart from the request. Only invokes are answered in the body.
 /// </summary>
-internal sealed class MessagesEndpoint(TurnQueue queue, SeenActivities seen, InvokeDispatch invokes)
+internal sealed class MessagesEndpoint(TurnQueue queue, BusyNotices busy, SeenActivities seen, InvokeDispatch invokes)
 {
     public static Task<IResult> ReceiveAsync(HttpRequest request, MessagesEndpoint endpoint, CancellationToken cancellation) =>
         endpoint.ReceiveAsync(request, cancellation);
@@ -28,7 +28,7 @@ internal sealed class MessagesEndpoint(TurnQueue queue, SeenActivities seen, Inv
     {
         switch (activity.Type)
         {
-            case ActivityTypes.Message or ActivityTypes.ConversationUpdate:
+            case var _ when TurnHandler.Handles(activity):
                 return FaultOf(activity, out var turn) ?? Queue(turn!);
             case ActivityTypes.Invoke when invokes.HandlerOf(activity) is { } handler:
                 return FaultOf(activity, out var invoke) ?? (await invokes.AnswerAsync(handler, invoke!).ConfigureAwait(false)).ToResult();
@@ -53,7 +53,7 @@ internal sealed class MessagesEndpoint(TurnQueue queue, SeenActivities seen, Inv
 
     private IResult Queue(TurnContext turn)
     {
-        if (!seen.TryAccept(turn.Activity) || queue.TryAdd(turn))
+        if (!seen.TryAccept(turn.Activity) || queue.TryAdd(turn) || (turn.Activity.Type == ActivityTypes.Message && busy.TryTell(turn)))
             return TypedResults.StatusCode(StatusCodes.Status202Accepted);
         seen.Forget(turn.Activity);
         return Problem(StatusCodes.Status503ServiceUnavailable, "KpiBot has more messages waiting than it can hold. Try again in a moment.");

@@ -1,15 +1,17 @@
-using System.Net.Http.Json;
+using System.Net.Http.Headers;
+using System.Text.Json;
 using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams.Protocol;
-using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Channels.Teams.Sending;
 
-/// <summary>The Bot Connector API: where replies go.</summary>
-internal sealed class BotConnectorClient(HttpClient http, TimeProvider time, ILogger<BotConnectorClient> log)
+/// <summary>The Bot Connector API: where everything that KpiBot says goes. Tries once; <see cref="OrderedSending"/> does the rest.</summary>
+internal sealed class BotConnectorClient(HttpClient http, TimeProvider time)
 {
-    /// <summary>For one try.</summary>
+    /// <summary>For one try, on the channel's own clock.</summary>
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(15);
+
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
     /// <summary>The connector is on this machine: no proxy stands between, and a redirect would lead elsewhere.</summary>
     public static HttpMessageHandler CreateHandler() => new SocketsHttpHandler
@@ -20,43 +22,54 @@ internal sealed class BotConnectorClient(HttpClient http, TimeProvider time, ILo
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    /// <summary>Sends to the conversation, as a reply where there is something to reply to.</summary>
-    /// <exception cref="HttpRequestException">The connector refused, or kept asking to wait, or could not be reached.</exception>
-    public Task SendAsync(ConversationReference reference, Activity activity, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Post, AddressOf(reference, reference.ActivityId), activity, cancellation);
-
-    /// <summary>Puts the activity where an earlier one of the bot's own stands.</summary>
-    /// <exception cref="HttpRequestException">The connector refused, or kept asking to wait, or could not be reached.</exception>
-    public Task UpdateAsync(ConversationReference reference, string earlier, Activity activity, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Put, AddressOf(reference, earlier), activity, cancellation);
-
-    private async Task SendAsync(HttpMethod method, Uri address, Activity activity, CancellationToken cancellation)
+#pragma warning disable CA1031 // Whatever keeps a request from being answered is an answer of its own.
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<ConnectorAnswer> TryAsync(ConnectorRequest request, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        if (!Loopback.IsWebAddress(request.ServiceUrl))
+            throw new InvalidOperationException($"Without credentials nothing is sent beyond this machine, and {request.ServiceUrl} is.");
+        using var timeout = new CancellationTokenSource(RequestTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
         {
-            using var request = new HttpRequestMessage(method, address) { Content = JsonContent.Create(activity, ActivityJson.Wire.Activity) };
-            using var response = await http.SendAsync(request, cancellation).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode)
-                return;
-            if (ConnectorRetry.WaitBefore(attempt + 1, response, time) is not { } wait)
-                throw await RefusalAsync(response, cancellation).ConfigureAwait(false);
-            log.ConnectorAskedToWait(response.StatusCode, attempt, wait);
-            await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+            using var message = MessageOf(request);
+            using var response = await http.SendAsync(message, either.Token).ConfigureAwait(false);
+            return response.IsSuccessStatusCode
+                ? await DoneAsync(response, either.Token).ConfigureAwait(false)
+                : await ConnectorErrors.ReadAsync(response, time, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException || timeout.IsCancellationRequested)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return new ConnectorAnswer.NoAnswer(fault);
         }
     }
+#pragma warning restore CA1031
 
-    private static Uri AddressOf(ConversationReference reference, string? activity)
+    private static HttpRequestMessage MessageOf(ConnectorRequest request)
     {
-        if (!Loopback.IsWebAddress(reference.ServiceUrl))
-            throw new InvalidOperationException($"Without credentials nothing is sent beyond this machine, and {reference.ServiceUrl} is.");
-        var activities = $"{reference.ServiceUrl.AbsoluteUri.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(reference.Conversation.Id ?? "")}/activities";
-        return new(activity is { Length: > 0 } id ? $"{activities}/{Uri.EscapeDataString(id)}" : activities);
+        var message = new HttpRequestMessage(request.Method, request.Address);
+        if (request.Body is { } body)
+        {
+            message.Content = new ReadOnlyMemoryContent(body);
+            message.Content.Headers.ContentType = Json;
+        }
+
+        return message;
     }
 
-    private static async Task<HttpRequestException> RefusalAsync(HttpResponseMessage response, CancellationToken cancellation)
+    /// <summary>It was accepted, whatever the body says.</summary>
+    private static async Task<ConnectorAnswer> DoneAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        const int enough = 500;
-        var body = await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
-        return new($"The connector answered {(int)response.StatusCode}: {body[..Math.Min(enough, body.Length)]}", inner: null, response.StatusCode);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return new ConnectorAnswer.Done(LooseJson.Text(json.RootElement, "id"), LooseJson.Text(json.RootElement, "activityId"));
+        }
+        catch (JsonException)
+        {
+            return new ConnectorAnswer.Done(null, null);
+        }
     }
 }

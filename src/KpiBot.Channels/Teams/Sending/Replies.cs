@@ -1,35 +1,41 @@
 using KpiBot.Channels.Teams.Protocol;
+using KpiBot.Channels.Teams.References;
 using KpiBot.Core.Answers;
 using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Channels.Teams.Sending;
 
 /// <summary>Says answers in the conversation of an activity. What cannot be delivered is logged, and stops nothing that follows.</summary>
-internal sealed class Replies(BotConnectorClient connector, TimeProvider time, ILogger<Replies> log)
+internal sealed class Replies(CardDelivery cards, OrderedSending sending, StoppedConversations stopped, ILogger<Replies> log)
 {
-    /// <summary>For one answer.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
+    /// <returns>The id of the message; null where it was not delivered, or has none.</returns>
+    public async Task<string?> SendAsync(ConversationReference reference, Answer answer, CancellationToken stopping) =>
+        Delivered(reference, await cards.SendAsync(reference, answer, stopping).ConfigureAwait(false));
 
-    public Task SendAsync(ConversationReference reference, Answer answer, CancellationToken stopping) =>
-        TryAsync(reference, cancellation => connector.SendAsync(reference, CardActivity.For(answer, reference), cancellation), stopping);
+    /// <summary>Puts the answer where an earlier card stands, or where that cannot be, in a message of its own.</summary>
+    /// <param name="instead">What the message says where it is one of its own.</param>
+    public async Task<string?> ReplaceAsync(ConversationReference reference, string card, Answer answer, CancellationToken stopping, Answer? instead = null) =>
+        await cards.UpdateAsync(reference, card, answer, stopping).ConfigureAwait(false) switch
+        {
+            ConnectorAnswer.Done => card,
+            ConnectorAnswer.MessageGone or ConnectorAnswer.Refused => await SendAsync(reference, instead ?? answer, stopping).ConfigureAwait(false),
+            var other => Delivered(reference, other),
+        };
 
-    /// <summary>Puts the answer where an earlier card stands.</summary>
-    public Task ReplaceAsync(ConversationReference reference, string card, Answer answer, CancellationToken stopping) =>
-        TryAsync(reference, cancellation => connector.UpdateAsync(reference, card, CardActivity.For(answer, reference), cancellation), stopping);
-
-#pragma warning disable CA1031 // The next answer may still get through.
-    private async Task TryAsync(ConversationReference reference, Func<CancellationToken, Task> send, CancellationToken stopping)
+    public async Task DeleteAsync(ConversationReference reference, string card, CancellationToken stopping)
     {
-        using var timeout = new CancellationTokenSource(Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
-        try
-        {
-            await send(either.Token).ConfigureAwait(false);
-        }
-        catch (Exception fault)
-        {
-            log.ReplyNotDelivered(fault, reference.ActivityId, reference.Conversation.Id, reference.ServiceUrl);
-        }
+        var answer = await sending.SendAsync(ConnectorRequest.Delete(reference, card), stopping).ConfigureAwait(false);
+        if (answer is not ConnectorAnswer.MessageGone)
+            Delivered(reference, answer);
     }
-#pragma warning restore CA1031
+
+    private string? Delivered(ConversationReference reference, ConnectorAnswer answer)
+    {
+        if (answer is ConnectorAnswer.Done done)
+            return done.Id;
+        log.NotDelivered(reference.ActivityId, reference.Conversation.Id, reference.ServiceUrl, answer);
+        if (answer is ConnectorAnswer.Stopped stop)
+            stopped.Report(KnownConversations.IdOf(reference.Conversation.Id!), stop.Reason);
+        return null;
+    }
 }

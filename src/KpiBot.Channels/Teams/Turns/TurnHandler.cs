@@ -1,25 +1,34 @@
 using KpiBot.Channels.Teams.Protocol;
-using KpiBot.Channels.Teams.Sending;
-using KpiBot.Core.Answers;
+using KpiBot.Channels.Teams.References;
 
 namespace KpiBot.Channels.Teams.Turns;
 
-/// <summary>One activity from beginning to end: read it, ask KpiBot, send what comes back.</summary>
-internal sealed class TurnHandler(Asking asking, Replies replies)
+/// <summary>One activity from beginning to end.</summary>
+internal sealed class TurnHandler(Questions questions, Membership membership, KnownConversations known)
 {
+    /// <summary>Whether anything is done about activities of this type.</summary>
+    public static bool Handles(Activity activity) => activity.Type is
+        ActivityTypes.Message or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate;
+
     public async Task HandleAsync(TurnContext turn, CancellationToken stopping)
     {
-        foreach (var answer in await AnswersToAsync(turn.Activity, stopping).ConfigureAwait(false))
-            await replies.SendAsync(turn.Reference, answer, stopping).ConfigureAwait(false);
+        switch (turn.Activity.Type)
+        {
+            case ActivityTypes.Message:
+                await questions.AskedAsync(turn, stopping).ConfigureAwait(false);
+                break;
+            case ActivityTypes.MessageUpdate:
+                await questions.ChangedAsync(turn, stopping).ConfigureAwait(false);
+                break;
+            case ActivityTypes.MessageDelete:
+                await questions.DeletedAsync(turn, stopping).ConfigureAwait(false);
+                break;
+            default:
+                await membership.HandleAsync(turn, stopping).ConfigureAwait(false);
+                return;
+        }
+
+        // After the answer, which must not wait for the store.
+        known.Note(turn.Activity, turn.Reference);
     }
-
-    private async Task<IReadOnlyList<Answer>> AnswersToAsync(Activity activity, CancellationToken stopping) => activity.Type switch
-    {
-        ActivityTypes.Message => await asking.AnswersToAsync(activity, question: null, stopping).ConfigureAwait(false),
-        ActivityTypes.ConversationUpdate when AddsTheBot(activity) => [Sentences.Welcome(ActivityLanguage.Of(activity))],
-        _ => [],
-    };
-
-    private static bool AddsTheBot(Activity activity) =>
-        activity.Recipient?.Id is { } bot && activity.MembersAdded?.Any(member => member?.Id == bot) == true;
 }
