@@ -10,19 +10,8 @@ internal sealed class PartBuckets(KpiResult result, Grain grain)
         Enumerable.Range(0, buckets.Count).Where(i => IsPart(buckets[i], isLast: i == buckets.Count - 1)).ToHashSet();
 
     private bool IsPart(DateRange bucket, bool isLast) =>
-        !IsWhole(bucket) || (isLast && result.Period.HasNoCompleteDay) || DataEndIn(bucket);
+        !grain.IsWhole(bucket) || (isLast && result.Period.HasNoCompleteDay) || DataEndIn(bucket);
 
     private bool DataEndIn(DateRange bucket) =>
         result.Notes.OfType<ResultNote.DataEndBefore>().FirstOrDefault() is { } end && bucket.End.AddDays(-1) > end.Through;
-
-    private bool IsWhole(DateRange bucket) => grain switch
-    {
-        Grain.Day => true,
-        Grain.Week => bucket.Days == 7,
-        Grain.Month => IsMonths(bucket, 1),
-        Grain.Quarter => IsMonths(bucket, 3),
-        Grain.Year => IsMonths(bucket, 12),
-    };
-
-    private static bool IsMonths(DateRange bucket, int months) => bucket.Start.Day == 1 && bucket.End == bucket.Start.AddMonths(months);
 }

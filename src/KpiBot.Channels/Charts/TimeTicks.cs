@@ -80,7 +80,7 @@ internal sealed class TimeTicks(UiLanguage language, Grain grain, double width)
         return isMondays ? [language.Say("W", "S") + ISOWeek.GetWeekOfYear(bucket.Start).ToString(CultureInfo.InvariantCulture), day] : [day];
     }
 
-    private string Quarter(DateRange bucket) => language.Say("Q", "T") + ((bucket.Start.Month + 2) / 3).ToString(CultureInfo.InvariantCulture);
+    private string Quarter(DateRange bucket) => language.Quarter(bucket.Start.Month);
 
     private string Year(DateRange bucket) => MonthOf(bucket).Year.ToString(CultureInfo.InvariantCulture);
 

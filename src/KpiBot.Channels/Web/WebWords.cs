@@ -35,8 +35,6 @@ internal static class WebWords
         "Your question was not asked: this page was too old, or cookies are blocked. It stands below; please send it again.",
         "Votre question n’a pas été posée\u202F: cette page était trop ancienne, ou les cookies sont bloqués. Elle est ci-dessous\u202F; veuillez l’envoyer à nouveau.");
 
-    public static readonly LocalizedText HowComputed = new("How computed", "Mode de calcul");
-    public static readonly LocalizedText SampleData = new("Sample data", "Données d’exemple");
     public static readonly LocalizedText WaysOn = new("Ways on", "Pour continuer");
     public static readonly LocalizedText Download = new("Download the figures:", "Télécharger les chiffres\u202F:");
     public static readonly LocalizedText Figures = new("Figures in a table", "Les chiffres en tableau");
@@ -53,8 +51,6 @@ internal static class WebWords
     public static LocalizedText AskFor(LocalizedText kpi) => new($"Ask for {kpi.English}", $"Demander\u202F: {kpi.French}");
 
     public static LocalizedText ChartOf(string title) => new($"{title}, as a chart", $"{title}, en graphique");
-
-    public static LocalizedText MoreFacts(int count) => count == 1 ? new("1 more fact", "1 autre fait") : new($"{count} more facts", $"{count} autres faits");
 
     public static LocalizedText RowsMore(int hidden) => hidden == 1
         ? new("Show 1 more row", "Afficher 1 ligne de plus")

@@ -46,7 +46,7 @@ public static class CalendarResolution
     public static IReadOnlyList<DateRange> Cut(this BusinessCalendar calendar, DateRange range, Grain grain)
     {
         var units = new UnitArithmetic(calendar.Settings);
-        var unit = UnitOf(grain);
+        var unit = grain.Unit();
         var buckets = new List<DateRange>();
         for (var start = range.Start; start < range.End;)
         {
@@ -57,13 +57,4 @@ public static class CalendarResolution
 
         return buckets;
     }
-
-    private static CalendarUnit UnitOf(Grain grain) => grain switch
-    {
-        Grain.Day => CalendarUnit.Day,
-        Grain.Week => CalendarUnit.Week,
-        Grain.Month => CalendarUnit.Month,
-        Grain.Quarter => CalendarUnit.Quarter,
-        Grain.Year => CalendarUnit.Year,
-    };
 }

@@ -35,6 +35,14 @@ public static class DateWords
     /// <summary>"22 Nov", "1er nov.".</summary>
     public static string ShortDay(this UiLanguage language, DateOnly day) => $"{DayNumber(language, day)} {language.ShortMonth(day.Month)}";
 
+    /// <summary>"Q4", "T4".</summary>
+    /// <param name="month">Of its months, from 1 to 12.</param>
+    public static string Quarter(this UiLanguage language, int month) => language switch
+    {
+        UiLanguage.English => $"Q{(month + 2) / 3}",
+        UiLanguage.French => $"T{(month + 2) / 3}",
+    };
+
     /// <summary>"22 November 2026", "1er novembre 2026".</summary>
     public static string Day(this UiLanguage language, DateOnly day, bool withMonth = true, bool withYear = true) =>
         DayNumber(language, day) + (withMonth ? " " + language.Month(day.Month) : "") + (withYear ? $" {day.Year}" : "");

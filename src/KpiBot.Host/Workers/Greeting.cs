@@ -1,3 +1,4 @@
+using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams;
 using KpiBot.Channels.Web.Receiving;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -6,9 +7,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace KpiBot.Host.Workers;
 
 /// <summary>Says, once the bot listens, what to try and where it is reached.</summary>
-internal sealed class Greeting(IServer server, TeamsOptions teams, WebAccess web) : IHostedLifecycleService
+internal sealed class Greeting(IServer server, TeamsOptions teams, WebAccess web) : OnceStarted
 {
-    public Task StartedAsync(CancellationToken cancellationToken)
+    public override Task StartedAsync(CancellationToken cancellationToken)
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         Console.Out.WriteLine($"""
@@ -22,14 +23,4 @@ internal sealed class Greeting(IServer server, TeamsOptions teams, WebAccess web
             """);
         return Task.CompletedTask;
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

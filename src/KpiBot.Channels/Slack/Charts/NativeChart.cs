@@ -36,7 +36,7 @@ internal static class NativeChart
             new(
                 kind,
                 [.. series.Select((s, i) => new ChartSeries(names[i], [.. s.Values.Select((v, n) => new ChartPoint(categories[n], InUnit(unit, v!.Value)))]))],
-                new(categories) { XLabel = below, YLabel = Unit(answer, unit) }));
+                new(categories) { XLabel = below, YLabel = new AxisWording(answer.Language, answer.Result.Currency).Unit(unit) }));
     }
 
     /// <summary>What the two series of a comparison are called: by their days where those are short, for the KPI is the same.</summary>
@@ -51,14 +51,6 @@ internal static class NativeChart
 
     /// <summary>Percentages as they are read, everything as exactly as it is worth drawing.</summary>
     private static decimal InUnit(KpiUnit unit, decimal value) => Math.Round(unit is KpiUnit.Percent ? value * 100 : value, 2, MidpointRounding.AwayFromZero);
-
-    private static string? Unit(KpiAnswer answer, KpiUnit unit) => unit switch
-    {
-        KpiUnit.Money => answer.Result.Currency,
-        KpiUnit.Percent => "%",
-        KpiUnit.Days => answer.Language.Say("days", "jours"),
-        KpiUnit.Count or KpiUnit.Score => null,
-    };
 
     /// <summary>Cut to what Slack takes; where the beginnings are alike, the ends are kept too. Null where they are alike even then.</summary>
     private static List<string>? Distinct(IReadOnlyList<string> texts)

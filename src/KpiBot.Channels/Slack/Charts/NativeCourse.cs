@@ -1,11 +1,9 @@
-using System.Globalization;
 using KpiBot.Channels.Charts;
 using KpiBot.Channels.Slack.Elements;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
-using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
 
 namespace KpiBot.Channels.Slack.Charts;
@@ -20,7 +18,7 @@ internal static class NativeCourse
         if (answer.Table is not { } table || buckets.Count == 0)
             return null;
         var parts = new PartBuckets(result, trend.Grain).Of(buckets);
-        var labels = buckets.Select((days, i) => Label(days, trend.Grain, answer.Language) + (parts.Contains(i) ? " …" : "")).ToList();
+        var labels = buckets.Select((days, i) => answer.Language.AxisBucket(days.Start, trend.Grain) + (parts.Contains(i) ? " …" : "")).ToList();
         return NativeChart.Draw(
             answer, IsBars(trend) ? ChartKind.Bar : ChartKind.Line, labels, SeriesOf(answer, trend, table, buckets.Count),
             parts.Count > 0 ? answer.Language.Say("…: not the whole days", "… : jours incomplets") : null);
@@ -42,14 +40,4 @@ internal static class NativeCourse
     }
 
     private static IReadOnlyList<decimal?> Values(IEnumerable<SeriesPoint> points) => [.. points.Select(p => p.Value.Value)];
-
-    private static string Label(DateRange days, Grain grain, UiLanguage language) => grain switch
-    {
-        Grain.Day or Grain.Week => language.ShortDay(days.Start),
-        Grain.Month => $"{language.ShortMonth(days.Start.Month)} {Year(days)}",
-        Grain.Quarter => language.Say("Q", "T") + string.Create(CultureInfo.InvariantCulture, $"{(days.Start.Month + 2) / 3} {days.Start.Year}"),
-        Grain.Year => Year(days),
-    };
-
-    private static string Year(DateRange days) => days.Start.Year.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,8 +19,8 @@ internal static class AnswerRows
         yield return new TableBlock([columns.Header(), .. shown.Select(columns.Row)], columns.Settings());
         if (hidden == 0)
             yield break;
-        var words = isTrend ? answer.Language.EarlierRows(hidden) : answer.Language.MoreRows(hidden);
-        foreach (var line in new RichLines(size.Characters).Line(words, TextStyle.Aside).Blocks())
+        var words = isTrend ? AnswerWords.EarlierRows(hidden) : AnswerWords.MoreRows(hidden);
+        foreach (var line in new RichLines(size.Characters).Line(words.In(answer.Language), TextStyle.Aside).Blocks())
             yield return line;
     }
 

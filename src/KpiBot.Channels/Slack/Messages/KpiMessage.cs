@@ -43,10 +43,10 @@ internal static class KpiMessage
     }
 
     private static string Freshness(KpiAnswer answer, MessageSize size) =>
-        SlackText.Plain(answer.IsSampleData ? $"{answer.Language.SampleData()} · {answer.Freshness}" : answer.Freshness, size.Characters);
+        SlackText.Plain(answer.IsSampleData ? $"{AnswerWords.SampleData.In(answer.Language)} · {answer.Freshness}" : answer.Freshness, size.Characters);
 
     private static string HowComputed(KpiAnswer answer, MessageSize size) => SlackText.Plain(
-        answer.Language.HowComputed() + " " + string.Join(
+        AnswerWords.HowComputed.In(answer.Language) + answer.Language.Colon() + " " + string.Join(
             " · ", answer.HowComputed.Parts.Select(part => $"{part.Label}{answer.Language.Colon()} {part.Text}").Prepend(answer.HowComputed.Formula)),
         size.Characters);
 }

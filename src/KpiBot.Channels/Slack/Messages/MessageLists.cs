@@ -21,5 +21,5 @@ internal static class MessageLists
     }
 
     private static RichLines Counted(RichLines shown, int all, UiLanguage language, MessageSize size) =>
-        all > size.Lines ? shown.Line(language.More(all - size.Lines), TextStyle.Aside) : shown;
+        all > size.Lines ? shown.Line(AnswerWords.More(all - size.Lines).In(language), TextStyle.Aside) : shown;
 }

@@ -20,6 +20,6 @@ internal static class CardLists
         foreach (var line in lines.Take(limits.Lines))
             yield return show(line) with { Spacing = Spacing.Small };
         if (lines.Count > limits.Lines)
-            yield return CardText.Line(new TextRun(CardWords.More(lines.Count - limits.Lines).In(language)) { IsSubtle = true });
+            yield return CardText.Line(new TextRun(AnswerWords.More(lines.Count - limits.Lines).In(language)) { IsSubtle = true });
     }
 }

@@ -51,14 +51,14 @@ internal static class KpiCard
         [
             .. MoreFactsButton(answer),
             .. ShowAll(answer, limits),
-            new CardAction.ToggleVisibility(CardWords.HowComputed.In(answer.Language), [HowComputedId]),
+            new CardAction.ToggleVisibility(AnswerWords.HowComputed.In(answer.Language), [HowComputedId]),
         ];
         return [.. own, .. CardButtons.For(answer.Ways, limits, CardLimits.Buttons - own.Count) ?? []];
     }
 
     private static IEnumerable<CardAction> MoreFactsButton(KpiAnswer answer) => answer.MoreInsights.Count == 0
         ? []
-        : [new CardAction.ToggleVisibility(CardWords.MoreFacts(answer.MoreInsights.Count).In(answer.Language), [MoreFactsId])];
+        : [new CardAction.ToggleVisibility(AnswerWords.MoreFacts(answer.MoreInsights.Count).In(answer.Language), [MoreFactsId])];
 
     private static Container MoreFacts(KpiAnswer answer, CardLimits limits) =>
         new([.. CardLists.Lines([.. answer.MoreInsights.Select(Bulleted)], answer.Language, limits, run => run)])
@@ -91,7 +91,7 @@ internal static class KpiCard
     {
         var line = new TextRun(freshness) { Size = TextSize.Small, IsSubtle = true };
         var block = answer.IsSampleData
-            ? CardText.Line(new TextRun($"{CardWords.SampleData.In(answer.Language)} · ") { Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Accent }, line)
+            ? CardText.Line(new TextRun($"{AnswerWords.SampleData.In(answer.Language)} · ") { Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Accent }, line)
             : CardText.Line(line);
         return block with { Spacing = Spacing.Medium, Separator = true };
     }

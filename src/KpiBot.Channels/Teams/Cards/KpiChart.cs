@@ -4,7 +4,6 @@ using KpiBot.Channels.Teams.Cards.Elements;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Kpis;
-using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
 
 namespace KpiBot.Channels.Teams.Cards;
@@ -126,13 +125,7 @@ internal sealed class KpiChart(KpiAnswer answer, AnswerTable table, CardLimits l
 
     private static string Name(string name) => CardText.Plain(name, CardLimits.Name);
 
-    private string? UnitTitle => unit switch
-    {
-        KpiUnit.Money => result.Currency,
-        KpiUnit.Percent => "%",
-        KpiUnit.Days => answer.Language is UiLanguage.French ? "jours" : "days",
-        KpiUnit.Count or KpiUnit.Score => null,
-    };
+    private string? UnitTitle => new AxisWording(answer.Language, result.Currency).Unit(unit);
 
     /// <summary>Percent as numbers of percent; to as many digits as a chart can show.</summary>
     private decimal Shown(decimal value)

@@ -32,8 +32,8 @@ internal sealed class KpiTable(AnswerTable table, KpiAnswer answer, CardLimits l
     {
         if (cut.Hidden == 0)
             yield break;
-        var words = cut.IsNewestLast ? CardWords.EarlierRows(cut.Hidden) : CardWords.MoreRows(cut.Hidden);
-        yield return CardText.Line(new TextRun($"{words.In(answer.Language)} {CardWords.ExportHasAll.In(answer.Language)}") { Size = TextSize.Small, IsSubtle = true })
+        var words = cut.IsNewestLast ? AnswerWords.EarlierRows(cut.Hidden) : AnswerWords.MoreRows(cut.Hidden);
+        yield return CardText.Line(new TextRun($"{words.In(answer.Language)}. {CardWords.ExportHasAll.In(answer.Language)}") { Size = TextSize.Small, IsSubtle = true })
             with
         { Spacing = Spacing.Small };
     }

@@ -1,7 +1,6 @@
 using KpiBot.Channels.Receiving;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,9 +10,9 @@ namespace KpiBot.Channels.Teams.Receiving;
 /// Says at the start whom the channel is open to, and stops the start where it would be open without credentials beyond
 /// this machine. The addresses are known only once the server listens; until then, and after, every request is checked too.
 /// </summary>
-internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILogger<TeamsStartCheck> log) : IHostedLifecycleService
+internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILogger<TeamsStartCheck> log) : OnceStarted
 {
-    public Task StartedAsync(CancellationToken cancellationToken)
+    public override Task StartedAsync(CancellationToken cancellationToken)
     {
         switch (TeamsAccess.Of(options))
         {
@@ -40,14 +39,4 @@ internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILog
             + $"it listens on {string.Join(", ", open)}. Set ASPNETCORE_URLS to http://localhost:3978, or start without --playground.",
         ]);
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -34,11 +34,11 @@ public sealed record TrendChart(
         var colon = answer.Language.Say(":", " :");
         return new(
             [.. lines.Select(line => new ChartLine(line.Name, [.. line.Points.Select(point => Place(point, buckets, scale, colon))]))],
-            [.. AxisLabel.Ends(buckets.Count).Select(at => new AxisLabel(PlaceOf(at, buckets), AxisDays.Of(buckets[at].Start, trend.Grain, answer.Language)))],
+            [.. AxisLabel.Ends(buckets.Count).Select(at => new AxisLabel(PlaceOf(at, buckets), answer.Language.AxisBucket(buckets[at].Start, trend.Grain)))],
             [.. scale.Lines.Select(line => new AxisLabel(scale.PlaceOf(line), words.Compact(trend.Kpi.Unit, line)))],
             scale.Lowest == 0,
             scale is { Lowest: <= 0, Highest: >= 0 },
-            new(trend.Grain, !IsWhole(buckets[0], trend.Grain), !IsWhole(buckets[^1], trend.Grain)),
+            new(trend.Grain, !trend.Grain.IsWhole(buckets[0]), !trend.Grain.IsWhole(buckets[^1])),
             all.Count - lines.Count);
     }
 
@@ -53,15 +53,6 @@ public sealed record TrendChart(
         PlaceOf(buckets.IndexOf(point.Days), buckets), point.Value is { } value ? scale.PlaceOf(value) : null, $"{point.When}{colon} {point.Words}");
 
     private static double PlaceOf(int bucket, List<DateRange> buckets) => (double)bucket / (buckets.Count - 1);
-
-    private static bool IsWhole(DateRange bucket, Grain grain) => grain switch
-    {
-        Grain.Day => true,
-        Grain.Week => bucket.Days == 7,
-        Grain.Month => bucket.Start.Day == 1 && bucket.End == bucket.Start.AddMonths(1),
-        Grain.Quarter => bucket.Start.Day == 1 && bucket.End == bucket.Start.AddMonths(3),
-        Grain.Year => bucket.Start.Day == 1 && bucket.End == bucket.Start.AddYears(1),
-    };
 
     private sealed record NamedPoint(DateRange Days, string When, decimal? Value, string Words);
 

@@ -47,7 +47,7 @@ internal static class PeriodPhrasing
         return MonthsIn(days) switch
         {
             1 => Month(start, language),
-            3 when start.Month % 3 == 1 => language.Say("Q", "T") + $"{(start.Month + 2) / 3} {start.Year}",
+            3 when start.Month % 3 == 1 => $"{language.Quarter(start.Month)} {start.Year}",
             6 when start.Month % 6 == 1 => language.Say("H", "S") + $"{(start.Month + 5) / 6} {start.Year}",
             12 when start.Month == 1 => $"{start.Year}",
             _ => language.Say($"{Month(start, language)} to {Month(end.AddDays(-1), language)}", $"{Month(start, language)} à {Month(end.AddDays(-1), language)}"),

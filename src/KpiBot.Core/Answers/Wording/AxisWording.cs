@@ -27,6 +27,15 @@ public sealed class AxisWording(UiLanguage language, string currency)
         return [.. counted.Select(v => Label(unit, v, multiple, decimals))];
     }
 
+    /// <summary>What a chart that writes bare numbers counts in, beside its axis; null for bare counts and scores.</summary>
+    public string? Unit(KpiUnit unit) => unit switch
+    {
+        KpiUnit.Money => currency,
+        KpiUnit.Percent => "%",
+        KpiUnit.Days => language.Say("days", "jours"),
+        KpiUnit.Count or KpiUnit.Score => null,
+    };
+
     private string Label(KpiUnit unit, decimal value, string multiple, int decimals)
     {
         if (value == 0)

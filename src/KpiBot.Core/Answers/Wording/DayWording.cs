@@ -24,4 +24,13 @@ public static class DayWording
             UiLanguage.French => $"du {from} au {to}",
         };
     }
+
+    /// <summary>"22 Nov", "Nov 2026", "Q4 2026", "2026": a part of a course as it stands under an axis.</summary>
+    public static string AxisBucket(this UiLanguage language, DateOnly start, Grain grain) => grain switch
+    {
+        Grain.Day or Grain.Week => language.ShortDay(start),
+        Grain.Month => $"{language.ShortMonth(start.Month)} {start.Year}",
+        Grain.Quarter => $"{language.Quarter(start.Month)} {start.Year}",
+        Grain.Year => $"{start.Year}",
+    };
 }

@@ -21,23 +21,10 @@ internal static class LineReader
 
     private static IEnumerable<int> Rows(FactTable table, FactAggregation query, CancellationToken cancellation)
     {
-        if (table.Rows == 0)
-            yield break;
-        var selection = RowSelection.Of(table, query);
-        var filter = RowFilter.Bind(table, selection, query);
-        if (filter.IsEmpty)
-            yield break;
-        var chunk = new RowChunk();
-        foreach (var run in selection.Runs(byDay: false))
+        foreach (var chunk in RowScan.Of(table, query)?.Chunks(byDay: false, cancellation) ?? [])
         {
-            cancellation.ThrowIfCancellationRequested();
-            for (var from = run.From; from < run.To; from += RowChunk.Capacity)
-            {
-                selection.Index.Fill(chunk, from, Math.Min(RowChunk.Capacity, run.To - from), run.Day, run.Bucket);
-                filter.Apply(chunk);
-                for (var i = 0; i < chunk.Count; i++)
-                    yield return chunk.IsRun(out var start) ? start + i : chunk.Rows[i];
-            }
+            for (var i = 0; i < chunk.Count; i++)
+                yield return chunk.IsRun(out var start) ? start + i : chunk.Rows[i];
         }
     }
 

@@ -73,7 +73,8 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         var threshold = reading.NamesKpi && reading.Kpis.Count == 0 ? null : new ThresholdBuilder(rest.Text, reading).Build(draft.Threshold, keepsOperator: false);
         var recurrence = new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: false);
         reading.Breakdown.Clear();
-        reading.Period = reading.Period is { } said ? InProgress(said) : reading.Grain is { } cut ? new RelativePeriod(UnitOf(cut), 0) : null;
+        // "Below 20 a day", "moins de 50 par jour": what is watched is the day that is running.
+        reading.Period = reading.Period is { } said ? InProgress(said) : reading.Grain is { } cut ? new RelativePeriod(cut.Unit(), 0) : null;
         reading.Grain = null;
         return new(reading.ToAsk() with { View = View.Value }, threshold) { Recurrence = recurrence, Destinations = draft.Destinations };
     }
@@ -81,16 +82,6 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
     /// <summary>"More than 100 leads in a day": what is watched is the day that is running, not the one to come.</summary>
     private static PeriodExpression InProgress(PeriodExpression said) =>
         said is Shifted { Unit: var unit, Count: 1 } ahead && ahead.Period == RelativePeriod.Today ? new RelativePeriod(unit, 0) : said;
-
-    /// <summary>"Below 20 a day", "moins de 50 par jour": what is watched is the day that is running.</summary>
-    private static CalendarUnit UnitOf(Grain grain) => grain switch
-    {
-        Grain.Day => CalendarUnit.Day,
-        Grain.Week => CalendarUnit.Week,
-        Grain.Month => CalendarUnit.Month,
-        Grain.Quarter => CalendarUnit.Quarter,
-        Grain.Year => CalendarUnit.Year,
-    };
 
     private static KpiUnit? UnitOf(QuantityUnit unit) => unit switch
     {

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Hosting;
+
+namespace KpiBot.Channels.Receiving;
+
+/// <summary>What is done once, when everything has started; where it throws, the start fails.</summary>
+public abstract class OnceStarted : IHostedLifecycleService
+{
+    public abstract Task StartedAsync(CancellationToken cancellationToken);
+
+    Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
