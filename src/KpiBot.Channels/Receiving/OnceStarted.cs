@@ -7,7 +7,8 @@ public abstract class OnceStarted : IHostedLifecycleService
 {
     public abstract Task StartedAsync(CancellationToken cancellationToken);
 
-    Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Before anything listens.</summary>
+    public virtual Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,6 +1,8 @@
+using KpiBot.Channels.Teams.Authentication;
 using KpiBot.Channels.Teams.Invokes;
 using KpiBot.Channels.Teams.Invokes.Cards;
 using KpiBot.Channels.Teams.Invokes.Dialogs;
+using KpiBot.Channels.Teams.People;
 using KpiBot.Channels.Teams.Receiving;
 using KpiBot.Channels.Teams.References;
 using KpiBot.Channels.Teams.Sending;
@@ -22,21 +24,22 @@ public static class TeamsChannel
     /// <summary>
     /// Needs a <see cref="Conversation"/>, or an <see cref="AskConversation"/> registered before, and an
     /// <see cref="IDestinationStore"/>. The start fails with an
-    /// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> where unauthenticated activities are allowed
-    /// on an address that is not loopback.
+    /// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> where the settings have faults, or
+    /// unauthenticated activities are allowed on an address that is not loopback.
     /// </summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAsking();
-        services.AddSingleton(TeamsOptions.From(configuration));
+        var options = TeamsOptions.From(configuration);
+        services.AddSingleton(options);
+        services.AddTeamsAuthentication(options);
+        services.AddTeamsPeople(options);
         services.AddTurns();
         services.AddSending(Administrator.In(configuration));
         services.AddInvokes();
         services.AddHostedService<TeamsStartCheck>();
-        services.AddHttpClient<BotConnectorClient>()
-            .RemoveAllLoggers() // The channel tells of its sending itself.
-            .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan) // Each try has its own, by the channel's clock.
-            .ConfigurePrimaryHttpMessageHandler(BotConnectorClient.CreateHandler);
+        services.AddHttpClient<BotConnectorClient>().AsTheBot()
+            .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan); // Each try has its own, by the channel's clock.
         return services;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using KpiBot.Channels.Teams.Authentication;
 using KpiBot.Channels.Teams.Sending;
 using KpiBot.Core.Delivery;
 using Microsoft.Extensions.Logging;
@@ -46,4 +47,19 @@ internal static partial class TeamsLog
 
     [LoggerMessage(13, LogLevel.Warning, "Nobody could be told that nothing can be said any more in {ConversationId}: whoever added KpiBot is not known or not reached, and so is the administrator (Teams:Administrator).")]
     public static partial void NobodyToTell(this ILogger logger, string conversationId);
+
+    [LoggerMessage(30, LogLevel.Warning, "A request to Teams' endpoint was refused because of its token: {Fault}.")]
+    public static partial void TokenRefused(this ILogger logger, TokenFault fault);
+
+    [LoggerMessage(31, LogLevel.Error, "The signing keys could not be read from {Metadata}.")]
+    public static partial void SigningKeysNotRead(this ILogger logger, Exception exception, Uri metadata);
+
+    [LoggerMessage(32, LogLevel.Information, "An activity {Type} of a tenant that is not answered was ignored.")]
+    public static partial void OtherTenantIgnored(this ILogger logger, string? type);
+
+    [LoggerMessage(33, LogLevel.Warning, "Teams did not say who somebody in conversation {ConversationId} is; they are asked to try again.")]
+    public static partial void MemberNotRead(this ILogger logger, Exception exception, string? conversationId);
+
+    [LoggerMessage(34, LogLevel.Information, "Teams is on: {Credentials}, {Cloud} cloud.")]
+    public static partial void TeamsIsOn(this ILogger logger, string credentials, string cloud);
 }

@@ -27,6 +27,8 @@ internal sealed class RunningTeams : IAsyncDisposable
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(setup.Settings);
         builder.Logging.ClearProviders();
+        if (setup.Logs is { } logs)
+            builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.WebHost.UseUrls(setup.Address);
         if (setup.Time is { } time)
             builder.Services.AddSingleton(time);
@@ -88,6 +90,9 @@ internal sealed record TeamsSetup
 
     /// <summary>Where the requests to the connector are counted.</summary>
     public Traffic Traffic { get; init; } = new();
+
+    /// <summary>Gets every line; null drops them.</summary>
+    public ILoggerProvider? Logs { get; init; }
 
     /// <summary>Where the requests seem to come from; null leaves it as it is.</summary>
     public IPAddress? RemoteAddress { get; init; }

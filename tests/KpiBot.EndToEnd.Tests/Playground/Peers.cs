@@ -24,6 +24,12 @@ internal static class Peers
         Existing(Repository.Folder("tests", "peers", "node_modules", "adaptivecards", "dist", "adaptivecards.min.js")),
         "the renderer of Adaptive Cards is not installed: npm ci in tests/peers");
 
+    public static string TokenJudge => Require(
+        Existing(Repository.Folder("tests", "peers", "node_modules", "botframework-connector", "package.json")) is null
+            ? null
+            : Repository.Folder("tests", "peers", "judge-tokens.cjs"),
+        "botframework-connector is not installed: npm ci in tests/peers");
+
     public static string Chromium => Require(OnPath("chromium"), "chromium is not installed");
 
     private static string Require(string? path, string reason)

@@ -1,3 +1,4 @@
+using KpiBot.Channels.Teams.People;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.References;
 using KpiBot.Channels.Teams.Sending;
@@ -11,7 +12,7 @@ namespace KpiBot.Channels.Teams.Invokes;
 /// finds is shown in the card, or sent as a message, when it is there.
 /// </summary>
 internal sealed class InvokeDispatch(
-    IEnumerable<IInvokeHandler> handlers, InvokeMemory memory, AcceptedWork work, Replies replies, KnownConversations known, TimeProvider time, ILogger<InvokeDispatch> log)
+    IEnumerable<IInvokeHandler> handlers, InvokeMemory memory, AcceptedWork work, Replies replies, Senders senders, KnownConversations known, TimeProvider time, ILogger<InvokeDispatch> log)
 {
     /// <summary>Teams' clients wait five seconds, and then ask again.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
@@ -52,7 +53,8 @@ internal sealed class InvokeDispatch(
 
         foreach (var further in answer.Further)
             await replies.SendAsync(turn.Reference, further, cancellation).ConfigureAwait(false);
-        known.Note(turn.Activity, turn.Reference);
+        if (senders.IsAnswered(turn.Activity))
+            known.Note(turn.Activity, turn.Reference);
     }
 
 #pragma warning disable CA1031 // Whatever goes wrong in a handler, the person must hear of it.

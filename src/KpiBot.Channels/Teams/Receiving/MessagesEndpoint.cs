@@ -1,4 +1,3 @@
-using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams.Invokes;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Turns;
@@ -11,7 +10,7 @@ namespace KpiBot.Channels.Teams.Receiving;
 /// <c>POST /api/messages</c>. Teams gives up after some 15 seconds and sends again: what takes time is queued, and runs
 /// apart from the request. Only invokes are answered in the body.
 /// </summary>
-internal sealed class MessagesEndpoint(TurnQueue queue, BusyNotices busy, SeenActivities seen, InvokeDispatch invokes)
+internal sealed class MessagesEndpoint(ActivityAccess access, TurnQueue queue, BusyNotices busy, SeenActivities seen, InvokeDispatch invokes)
 {
     public static Task<IResult> ReceiveAsync(HttpRequest request, MessagesEndpoint endpoint, CancellationToken cancellation) =>
         endpoint.ReceiveAsync(request, cancellation);
@@ -20,7 +19,7 @@ internal sealed class MessagesEndpoint(TurnQueue queue, BusyNotices busy, SeenAc
         await ActivityReader.ReadAsync(request, cancellation).ConfigureAwait(false) switch
         {
             ActivityReading.Refused refused => Problem(refused.Status, refused.Sentence),
-            ActivityReading.Read read => await TakeAsync(read.Activity).ConfigureAwait(false),
+            ActivityReading.Read read => access.Answer(request.HttpContext, read.Activity) ?? await TakeAsync(read.Activity).ConfigureAwait(false),
             var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
         };
 
@@ -45,8 +44,6 @@ internal sealed class MessagesEndpoint(TurnQueue queue, BusyNotices busy, SeenAc
         turn = null;
         if (activity.GetConversationReference() is not { } reference)
             return Problem(StatusCodes.Status400BadRequest, "The activity names no serviceUrl or no conversation.id, so there is nowhere to answer.");
-        if (!Loopback.IsWebAddress(reference.ServiceUrl))
-            return Problem(StatusCodes.Status403Forbidden, "With --playground answers go to this machine alone: serviceUrl must be on localhost, 127.0.0.1 or [::1].");
         turn = new(activity, reference);
         return null;
     }

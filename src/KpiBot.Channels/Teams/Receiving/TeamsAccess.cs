@@ -1,3 +1,5 @@
+using KpiBot.Channels.Teams.Authentication;
+
 namespace KpiBot.Channels.Teams.Receiving;
 
 /// <summary>Whom the endpoint is open to, as configured.</summary>
@@ -11,14 +13,15 @@ internal abstract record TeamsAccess
     /// <summary>Nobody; <paramref name="Sentence"/> says why, and what to do.</summary>
     public sealed record Closed(string Sentence) : TeamsAccess;
 
+    /// <summary>Teams, by its tokens.</summary>
+    public sealed record Verified(BotCredentials Credentials) : TeamsAccess;
+
     public static TeamsAccess Of(TeamsOptions options) => options switch
     {
         { DangerouslyAllowUnauthenticated: true } => new LoopbackOnly(),
-        { AppId: null } => new Closed(
-            "The Teams channel is off: no bot is configured (MicrosoftAppId), and this version of KpiBot cannot verify Teams' tokens yet. "
-            + "To talk to it from a client on this machine, start it with --playground."),
+        { Credentials: { } credentials } => new Verified(credentials),
         _ => new Closed(
-            "The Teams channel is off: MicrosoftAppId is set, but this version of KpiBot cannot verify Teams' tokens yet, so it accepts no message; "
-            + "a later version will. To talk to it from a client on this machine, start it with --playground."),
+            $"The Teams channel is off: no bot is configured ({TeamsOptions.AppIdSetting}, {TeamsOptions.AppPasswordSetting}, {TeamsOptions.AppTenantIdSetting}). "
+            + "To talk to it from a client on this machine, start it with --playground."),
     };
 }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace KpiBot.Channels.Teams.Receiving;
 
 /// <summary>
-/// Says at the start whom the channel is open to, and stops the start where it would be open without credentials beyond
-/// this machine. The addresses are known only once the server listens; until then, and after, every request is checked too.
+/// Says at the start whom the channel is open to, and stops the start where its settings have faults, or where it would be open
+/// without credentials beyond this machine. The addresses are known only once the server listens; until then, and after, every request is checked too.
 /// </summary>
 internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILogger<TeamsStartCheck> log) : OnceStarted
 {
@@ -18,6 +18,9 @@ internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILog
         {
             case TeamsAccess.Closed closed:
                 log.TeamsIsOff(closed.Sentence);
+                break;
+            case TeamsAccess.Verified verified:
+                log.TeamsIsOn(verified.Credentials.ToString(), options.Cloud.Name);
                 break;
             case TeamsAccess.LoopbackOnly:
                 RefuseOpenAddresses();
@@ -39,4 +42,9 @@ internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILog
             + $"it listens on {string.Join(", ", open)}. Set ASPNETCORE_URLS to http://localhost:3978, or start without --playground.",
         ]);
     }
+
+    /// <summary>Before anything listens.</summary>
+    public override Task StartingAsync(CancellationToken cancellationToken) => options.Faults.Count == 0
+        ? Task.CompletedTask
+        : throw new OptionsValidationException(nameof(TeamsOptions), typeof(TeamsOptions), options.Faults);
 }

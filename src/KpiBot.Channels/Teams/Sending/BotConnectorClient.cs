@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using KpiBot.Channels.Receiving;
+using KpiBot.Channels.Teams.Authentication;
 using KpiBot.Channels.Teams.Protocol;
 
 namespace KpiBot.Channels.Teams.Sending;
@@ -13,21 +13,19 @@ internal sealed class BotConnectorClient(HttpClient http, TimeProvider time)
 
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
-    /// <summary>The connector is on this machine: no proxy stands between, and a redirect would lead elsewhere.</summary>
-    public static HttpMessageHandler CreateHandler() => new SocketsHttpHandler
+    /// <summary>A redirect would lead elsewhere.</summary>
+    /// <param name="useProxy">False where everything is on this machine.</param>
+    public static HttpMessageHandler CreateHandler(bool useProxy) => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
-        UseProxy = false,
+        UseProxy = useProxy,
         UseCookies = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-#pragma warning disable CA1031 // Whatever keeps a request from being answered is an answer of its own.
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<ConnectorAnswer> TryAsync(ConnectorRequest request, CancellationToken cancellation)
     {
-        if (!Loopback.IsWebAddress(request.ServiceUrl))
-            throw new InvalidOperationException($"Without credentials nothing is sent beyond this machine, and {request.ServiceUrl} is.");
         using var timeout = new CancellationTokenSource(RequestTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
@@ -43,8 +41,15 @@ internal sealed class BotConnectorClient(HttpClient http, TimeProvider time)
             cancellation.ThrowIfCancellationRequested();
             return new ConnectorAnswer.NoAnswer(fault);
         }
+        catch (TokenNotIssuedException fault) when (fault.Reason is TokenRefusal.Unreachable)
+        {
+            return new ConnectorAnswer.NoAnswer(fault);
+        }
+        catch (Exception fault) when (fault is TokenNotIssuedException or HostNotAllowedException)
+        {
+            return new ConnectorAnswer.NotSent(fault);
+        }
     }
-#pragma warning restore CA1031
 
     private static HttpRequestMessage MessageOf(ConnectorRequest request)
     {

@@ -19,6 +19,9 @@ internal abstract record ConnectorAnswer
     /// <summary>Nobody answered: it may have arrived all the same.</summary>
     public sealed record NoAnswer(Exception Fault) : ConnectorAnswer;
 
+    /// <summary>The bot has no token, or may not send there: it did not leave this machine.</summary>
+    public sealed record NotSent(Exception Fault) : ConnectorAnswer;
+
     /// <summary>Nothing more can be said in the conversation until Teams says otherwise.</summary>
     public sealed record Stopped(StopReason Reason, string Sentence) : ConnectorAnswer;
 

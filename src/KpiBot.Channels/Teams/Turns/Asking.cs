@@ -1,11 +1,11 @@
-using KpiBot.Channels.Teams.Protocol;
+using KpiBot.Channels.Teams.People;
 using KpiBot.Core.Answers;
 using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Channels.Teams.Turns;
 
 /// <summary>Puts questions to KpiBot: so many at a time as the machine can work on, each under its own timeout, and never without an answer.</summary>
-internal sealed class Asking(AskConversation ask, TimeProvider time, ILogger<Asking> log) : IDisposable
+internal sealed class Asking(TeamsQuestions questions, TimeProvider time, ILogger<Asking> log) : IDisposable
 {
     /// <summary>For finding the answers.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
@@ -14,12 +14,12 @@ internal sealed class Asking(AskConversation ask, TimeProvider time, ILogger<Ask
 
     /// <param name="question">What the activity carries in another place than messages do; null to read it as a message.</param>
     /// <exception cref="OperationCanceledException">The host stops.</exception>
-    public async Task<IReadOnlyList<Answer>> AnswersToAsync(Activity activity, string? question, CancellationToken stopping)
+    public async Task<IReadOnlyList<Answer>> AnswersToAsync(TurnContext turn, string? question, CancellationToken stopping)
     {
         await _places.WaitAsync(stopping).ConfigureAwait(false);
         try
         {
-            return await AskAsync(activity, question, stopping).ConfigureAwait(false);
+            return await AskAsync(turn, question, stopping).ConfigureAwait(false);
         }
         finally
         {
@@ -30,16 +30,15 @@ internal sealed class Asking(AskConversation ask, TimeProvider time, ILogger<Ask
     public void Dispose() => _places.Dispose();
 
 #pragma warning disable CA1031 // Whatever goes wrong in answering, the person must hear of it.
-    private async Task<IReadOnlyList<Answer>> AskAsync(Activity activity, string? question, CancellationToken stopping)
+    private async Task<IReadOnlyList<Answer>> AskAsync(TurnContext turn, string? question, CancellationToken stopping)
     {
+        var activity = turn.Activity;
         var language = ActivityLanguage.Of(activity);
         using var timeout = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         try
         {
-            var said = Utterances.Of(activity);
-            var reply = await ask(question is null ? said : said with { Text = question }, either.Token).ConfigureAwait(false);
-            return reply.Answers;
+            return await questions.AskAsync(turn, question, either.Token).ConfigureAwait(false);
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {

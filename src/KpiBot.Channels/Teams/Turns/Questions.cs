@@ -46,7 +46,7 @@ internal sealed class Questions(Asking asking, TypingIndicator typing, Replies r
     }
 
     private Task<IReadOnlyList<Answer>> AnswersToAsync(TurnContext turn, CancellationToken stopping) =>
-        typing.WhileAsync(turn.Reference, asking.AnswersToAsync(turn.Activity, question: null, stopping), stopping);
+        typing.WhileAsync(turn.Reference, asking.AnswersToAsync(turn, question: null, stopping), stopping);
 
     private async Task DeleteAsync(ConversationReference reference, IEnumerable<string> messages, CancellationToken stopping)
     {

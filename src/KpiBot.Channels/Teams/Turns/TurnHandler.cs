@@ -1,10 +1,11 @@
+using KpiBot.Channels.Teams.People;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.References;
 
 namespace KpiBot.Channels.Teams.Turns;
 
 /// <summary>One activity from beginning to end.</summary>
-internal sealed class TurnHandler(Questions questions, Membership membership, KnownConversations known)
+internal sealed class TurnHandler(Questions questions, Membership membership, Senders senders, KnownConversations known)
 {
     /// <summary>Whether anything is done about activities of this type.</summary>
     public static bool Handles(Activity activity) => activity.Type is
@@ -29,6 +30,7 @@ internal sealed class TurnHandler(Questions questions, Membership membership, Kn
         }
 
         // After the answer, which must not wait for the store.
-        known.Note(turn.Activity, turn.Reference);
+        if (senders.IsAnswered(turn.Activity))
+            known.Note(turn.Activity, turn.Reference);
     }
 }

@@ -7,25 +7,24 @@ namespace KpiBot.Channels.Teams.Turns;
 /// <summary>Who said what, and where: a thread of a channel is its own conversation, and belongs to the channel.</summary>
 internal static class Utterances
 {
-    private const string ThreadMark = ";messageid=";
-
-    public static Utterance Of(Activity activity)
+    public static Utterance Of(Activity activity, Principal asker)
     {
         var thread = activity.Conversation?.Id;
         return new(MessageText.Of(activity))
         {
             ChannelLanguage = ActivityLanguage.Of(activity),
             Thread = Id(thread),
-            Channel = Id(thread?.Split(ThreadMark)[0]),
+            Channel = Id(thread is null ? null : ConversationAccount.WithoutThread(thread)),
             User = Id(activity.From?.Id),
-            Asker = activity.From?.AadObjectId is { Length: > 0 } person ? new Principal([Identity.Entra(person)]) : Principal.Unknown,
+            Asker = asker,
             Place = PlaceOf(activity.Conversation),
         };
     }
 
     /// <summary>Only what is said to be personal is: wherever else, others may read.</summary>
-    private static SharedPlace? PlaceOf(ConversationAccount? conversation) =>
-        conversation?.ConversationType == ConversationAccount.Personal ? null : SharedPlace.Teams((conversation?.Id ?? "").Split(ThreadMark)[0]);
+    private static SharedPlace? PlaceOf(ConversationAccount? conversation) => conversation?.ConversationType == ConversationAccount.Personal
+        ? null
+        : SharedPlace.Teams(ConversationAccount.WithoutThread(conversation?.Id ?? ""));
 
     private static string? Id(string? id) => string.IsNullOrEmpty(id) ? null : "teams:" + id;
 }

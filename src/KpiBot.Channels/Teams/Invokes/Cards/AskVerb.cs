@@ -10,10 +10,9 @@ internal sealed class AskVerb(Asking asking) : ICardVerb
 
     public async Task<CardActionResult> PressAsync(PressedButton pressed, CancellationToken cancellation)
     {
-        var activity = pressed.Turn.Activity;
         if (LooseJson.Text(pressed.Data, MessageText.QuestionProperty) is not { } question || string.IsNullOrWhiteSpace(question))
-            return new CardActionResult.Refuses(InvokeWords.NotAButton(ActivityLanguage.Of(activity)));
-        var answers = await asking.AnswersToAsync(activity, question, cancellation).ConfigureAwait(false);
+            return new CardActionResult.Refuses(InvokeWords.NotAButton(ActivityLanguage.Of(pressed.Turn.Activity)));
+        var answers = await asking.AnswersToAsync(pressed.Turn, question, cancellation).ConfigureAwait(false);
         return new CardActionResult.Shows(answers[0], [.. answers.Skip(1)]);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DialogInvoke(string name, Asking asking) : IInvokeHandler
         var data = LooseJson.Property(turn.Activity.Value, "data");
         if (LooseJson.Text(data, MessageText.QuestionProperty) is not { } question || string.IsNullOrWhiteSpace(question))
             return new(Say(InvokeSentence.BadRequest, InvokeWords.NotAButton(ActivityLanguage.Of(turn.Activity))));
-        var answers = await asking.AnswersToAsync(turn.Activity, question, cancellation).ConfigureAwait(false);
+        var answers = await asking.AnswersToAsync(turn, question, cancellation).ConfigureAwait(false);
         return new(Continue(answers[0])) { Shown = answers[0], Further = [.. answers.Skip(1)] };
     }
 
