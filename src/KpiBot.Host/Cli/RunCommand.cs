@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KpiBot.Channels.Teams;
 using KpiBot.Channels.Web;
+using KpiBot.Core.Delivery;
 using KpiBot.Host.Beside;
 using KpiBot.Host.Configuration;
 using KpiBot.Host.Workers;
@@ -26,7 +27,8 @@ internal static class RunCommand
         using var workspace = Open(surroundings, logs);
         await workspace.LoadOnceAsync(Console.Error.WriteLine, cancellation);
         builder.Services.AddSingleton(workspace);
-        builder.Services.AddSingleton(_ => workspace.Converse());
+        builder.Services.AddSingleton(workspace.Store.Destinations);
+        builder.Services.AddSingleton(services => workspace.Converse(notices: new(services.GetServices<IChannelSender>())));
         builder.Services.AddSingleton(workspace.Pictures); // Looks for a font now, so that a missing one is said at the start.
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddSingleton(_ => workspace.Catalogue());
