@@ -6,6 +6,7 @@ using KpiBot.Connectors.Sync;
 using KpiBot.Core.Access;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations;
+using KpiBot.Core.Delivery;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 using KpiBot.Host.Cli;
@@ -76,9 +77,10 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>A conversation on the bot's clock, or on the question's own.</summary>
-    public Conversation Converse(string? now = null, string? timeZone = null) =>
+    /// <param name="notices">Who can be told what they did not ask for; nobody unless given.</param>
+    public Conversation Converse(string? now = null, string? timeZone = null, Notices? notices = null) =>
         Conversation.Create(Catalog, Calendar(now, timeZone), store, Business.Currency, logs.CreateLogger<Conversation>(),
-            new ConversationMemory(store.Conversations, Clock(now, ZoneOf(timeZone)), turns), Access, audit);
+            new ConversationMemory(store.Conversations, Clock(now, ZoneOf(timeZone)), turns), Access, audit, notices: notices);
 
     /// <summary>Looks for a font when first asked for: a command that draws nothing need not.</summary>
     public ChartPictures Pictures => pictures.Value;

@@ -1,9 +1,15 @@
 using KpiBot.Channels.Teams.Authentication;
+using KpiBot.Channels.Teams.Invokes;
+using KpiBot.Channels.Teams.Invokes.Cards;
+using KpiBot.Channels.Teams.Invokes.Dialogs;
 using KpiBot.Channels.Teams.People;
 using KpiBot.Channels.Teams.Receiving;
+using KpiBot.Channels.Teams.References;
 using KpiBot.Channels.Teams.Sending;
+using KpiBot.Channels.Teams.Sending.Limits;
 using KpiBot.Channels.Teams.Turns;
 using KpiBot.Core.Conversations;
+using KpiBot.Core.Delivery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +22,8 @@ namespace KpiBot.Channels.Teams;
 public static class TeamsChannel
 {
     /// <summary>
-    /// Needs a <see cref="Conversation"/>, or an <see cref="AskConversation"/> registered before. The start fails with an
+    /// Needs a <see cref="Conversation"/>, or an <see cref="AskConversation"/> registered before, and an
+    /// <see cref="IDestinationStore"/>. The start fails with an
     /// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> where the settings have faults, or
     /// unauthenticated activities are allowed on an address that is not loopback.
     /// </summary>
@@ -27,12 +34,53 @@ public static class TeamsChannel
         services.AddSingleton(options);
         services.AddTeamsAuthentication(options);
         services.AddTeamsPeople(options);
+        services.AddTurns();
+        services.AddSending(Administrator.In(configuration));
+        services.AddInvokes();
+        services.AddHostedService<TeamsStartCheck>();
+        services.AddHttpClient<BotConnectorClient>().AsTheBot()
+            .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan); // Each try has its own, by the channel's clock.
+        return services;
+    }
+
+    private static void AddTurns(this IServiceCollection services)
+    {
+        services.AddSingleton<AcceptedWork>();
+        services.AddHostedService(provider => provider.GetRequiredService<AcceptedWork>());
+        services.AddSingleton<SeenActivities>();
+        services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<TurnHandler>();
-        services.AddHostedService<TurnWorker>();
-        services.AddHostedService<TeamsStartCheck>();
-        services.AddHttpClient<BotConnectorClient>().AsTheBot();
-        return services;
+        services.AddSingleton<Asking>();
+        services.AddSingleton<Questions>();
+        services.AddSingleton<AnsweredQuestions>();
+        services.AddSingleton<Membership>();
+        services.AddSingleton<BusyNotices>();
+        services.AddSingleton<TypingIndicator>();
+    }
+
+    private static void AddSending(this IServiceCollection services, AdministratorSetting administrator)
+    {
+        services.AddSingleton<KnownConversations>();
+        services.AddSingleton<SendingLimits>();
+        services.AddSingleton<OrderedSending>();
+        services.AddSingleton<CardDelivery>();
+        services.AddSingleton<Replies>();
+        services.AddSingleton<PersonalChats>();
+        services.AddSingleton<StoppedConversations>();
+        services.AddSingleton(administrator);
+        services.AddSingleton<Administrator>();
+        services.AddSingleton<IChannelSender, TeamsNotices>();
+    }
+
+    private static void AddInvokes(this IServiceCollection services)
+    {
+        services.AddSingleton<InvokeMemory>();
+        services.AddSingleton<InvokeDispatch>();
+        services.AddSingleton<IInvokeHandler, CardActionInvoke>();
+        services.AddSingleton<IInvokeHandler>(provider => new DialogInvoke(DialogInvoke.Fetch, provider.GetRequiredService<Asking>()));
+        services.AddSingleton<IInvokeHandler>(provider => new DialogInvoke(DialogInvoke.Submit, provider.GetRequiredService<Asking>()));
+        services.AddSingleton<ICardVerb, AskVerb>();
     }
 
     /// <summary>Maps <c>/api/messages</c>, the address that Bot Framework clients post to.</summary>

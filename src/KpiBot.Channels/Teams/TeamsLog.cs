@@ -1,5 +1,7 @@
 using System.Net;
 using KpiBot.Channels.Teams.Authentication;
+using KpiBot.Channels.Teams.Sending;
+using KpiBot.Core.Delivery;
 using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Channels.Teams;
@@ -19,11 +21,32 @@ internal static partial class TeamsLog
     [LoggerMessage(4, LogLevel.Error, "Answering activity {ActivityId} in conversation {ConversationId} failed; the person is told.")]
     public static partial void AskFailed(this ILogger logger, Exception exception, string? activityId, string? conversationId);
 
-    [LoggerMessage(5, LogLevel.Error, "The reply to activity {ActivityId} in conversation {ConversationId} was not delivered to {ServiceUrl}.")]
-    public static partial void ReplyNotDelivered(this ILogger logger, Exception exception, string? activityId, string? conversationId, Uri serviceUrl);
+    [LoggerMessage(5, LogLevel.Error, "The reply to activity {ActivityId} in conversation {ConversationId} was not delivered to {ServiceUrl}: {Answer}.")]
+    public static partial void NotDelivered(this ILogger logger, string? activityId, string? conversationId, Uri serviceUrl, ConnectorAnswer answer);
 
     [LoggerMessage(6, LogLevel.Warning, "The connector answered {Status} to try {Attempt}; the next one follows in {Wait}.")]
     public static partial void ConnectorAskedToWait(this ILogger logger, HttpStatusCode status, int attempt, TimeSpan wait);
+
+    [LoggerMessage(7, LogLevel.Error, "Work that was accepted failed.")]
+    public static partial void WorkFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(8, LogLevel.Error, "The invoke {Name} (activity {ActivityId}, conversation {ConversationId}) failed; the person is told.")]
+    public static partial void InvokeFailed(this ILogger logger, Exception exception, string? name, string? activityId, string? conversationId);
+
+    [LoggerMessage(9, LogLevel.Warning, "The connector did not answer try {Attempt}; the next one follows in {Wait}. Where the first had arrived, the message is there twice.")]
+    public static partial void ConnectorDidNotAnswer(this ILogger logger, Exception exception, int attempt, TimeSpan wait);
+
+    [LoggerMessage(10, LogLevel.Error, "A personal chat could not be begun: {Answer}.")]
+    public static partial void ChatNotBegun(this ILogger logger, ConnectorAnswer answer);
+
+    [LoggerMessage(11, LogLevel.Error, "A notice for {Person} was not delivered.")]
+    public static partial void NoticeNotSent(this ILogger logger, string person);
+
+    [LoggerMessage(12, LogLevel.Warning, "Nothing can be said any more in {ConversationId}: {Reason}.")]
+    public static partial void ConversationStopped(this ILogger logger, string conversationId, StopReason reason);
+
+    [LoggerMessage(13, LogLevel.Warning, "Nobody could be told that nothing can be said any more in {ConversationId}: whoever added KpiBot is not known or not reached, and so is the administrator (Teams:Administrator).")]
+    public static partial void NobodyToTell(this ILogger logger, string conversationId);
 
     [LoggerMessage(30, LogLevel.Warning, "A request to Teams' endpoint was refused because of its token: {Fault}.")]
     public static partial void TokenRefused(this ILogger logger, TokenFault fault);

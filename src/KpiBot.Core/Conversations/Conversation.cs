@@ -3,6 +3,7 @@ using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations.Issues;
+using KpiBot.Core.Delivery;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
@@ -22,22 +23,27 @@ public sealed class Conversation(
     TargetSetter targets,
     AuditLog? audit,
     ConversationMemory? memory,
+    Notices notices,
     ILogger logger)
 {
+    private readonly DisputeNotices disputes = new(notices, access);
+
     /// <param name="calendar">Carries the clock: a question with its own "now" has a conversation of its own.</param>
     /// <param name="currency">ISO code of the business currency.</param>
     /// <param name="memory">Null where every question stands alone.</param>
     /// <param name="access">Null where everybody sees everything.</param>
     /// <param name="audit">Null where nothing is put on record.</param>
     /// <param name="clock">When targets are said to be set; the machine's clock unless given.</param>
+    /// <param name="notices">Who can be told what they did not ask for; nobody unless given.</param>
     public static Conversation Create(
         KpiCatalog catalog, BusinessCalendar calendar, IFactStore store, string currency, ILogger logger, ConversationMemory? memory = null,
-        AccessPolicy? access = null, AuditLog? audit = null, TimeProvider? clock = null) => new(
+        AccessPolicy? access = null, AuditLog? audit = null, TimeProvider? clock = null, Notices? notices = null) => new(
         new AudienceViews(catalog, calendar, store, currency),
         access ?? AccessPolicy.Open(catalog),
         new TargetSetter(calendar, store, clock ?? TimeProvider.System),
         audit,
         memory,
+        notices ?? Notices.None,
         logger);
 
     /// <summary>A question that stands alone, asked by nobody in particular.</summary>
@@ -60,7 +66,10 @@ public sealed class Conversation(
             parse = own.Reply.Parse;
             var reply = await ShareAsync(said, audience, own.Reply, cancellation).ConfigureAwait(false);
             Remember(said, own.Situation, reply.Private.Count > 0 ? own.Reply with { Answers = [] } : own.Reply);
-            return Recorded(said, reply);
+            var recorded = Recorded(said, reply);
+            if (parse.Intent is Intent.Dispute)
+                disputes.Tell(said, [.. recorded.Answers, .. recorded.Private], (await views.GetAsync(audience, cancellation).ConfigureAwait(false)).Catalog);
+            return recorded;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -165,7 +174,7 @@ public sealed class Conversation(
             };
             var answer = await AnswerAsync(said, view, parse, query, cancellation).ConfigureAwait(false);
             answers.Add(answer is KpiAnswer found
-                ? found with { Findings = [.. DisputeWording.Of(found.Result, view.Catalog, parse.Language, isOnRecord: audit is not null)] }
+                ? found with { Findings = [.. DisputeWording.Of(found.Result, view.Catalog, parse.Language, isOnRecord: audit is not null, disputes.ReachOf(kpi, said.Asker))] }
                 : answer);
         }
 

@@ -9,7 +9,8 @@ namespace KpiBot.Core.Conversations;
 internal static class DisputeWording
 {
     /// <param name="isOnRecord">Whether the dispute is written to the audit trail.</param>
-    public static IEnumerable<string> Of(KpiResult result, KpiCatalog catalog, UiLanguage language, bool isOnRecord)
+    /// <param name="owner">What becomes of it at the end of whoever answers for the KPI.</param>
+    public static IEnumerable<string> Of(KpiResult result, KpiCatalog catalog, UiLanguage language, bool isOnRecord, OwnerReach owner)
     {
         var kpi = result.Query.Kpi;
         var members = new MemberWording(catalog, language);
@@ -21,16 +22,21 @@ internal static class DisputeWording
         yield return language.Say(
             "Below is where the rows come from; hold it against your own books. The command line writes the lines themselves (--export).",
             "Ci-dessous, l'origine des lignes, à rapprocher de vos propres chiffres. La ligne de commande écrit les lignes elles-mêmes (--export).");
-        yield return Owner(kpi, language) + " " + Record(language, isOnRecord);
+        yield return Owner(kpi, language, owner) + " " + Record(language, isOnRecord);
     }
 
     private static string Filters(KpiResult result, MemberWording members) => string.Join(" · ", result.Query.Filters.Select(members.Filter));
 
-    private static string Owner(KpiDefinition kpi, UiLanguage language) => kpi.Owner is { } owner
-        ? language.Say($"{owner} answers for this KPI. I cannot send messages by myself yet, so please tell them.",
-            $"{owner} répond de cet indicateur. Je ne sais pas encore envoyer de message : merci de lui en parler.")
-        : language.Say("Nobody is named as the owner of this KPI, so I can tell nobody.",
-            "Personne n'est désigné comme responsable de cet indicateur : je ne peux prévenir personne.");
+    private static string Owner(KpiDefinition kpi, UiLanguage language, OwnerReach reach) => (kpi.Owner, reach) switch
+    {
+        (null, _) => language.Say("Nobody is named as the owner of this KPI, so I can tell nobody.",
+            "Personne n'est désigné comme responsable de cet indicateur : je ne peux prévenir personne."),
+        (_, OwnerReach.IsAsker) => language.Say("You answer for this KPI yourself.", "C'est vous qui répondez de cet indicateur."),
+        ({ } owner, OwnerReach.Told) => language.Say($"{owner} answers for this KPI: I am writing to them in our personal chat.",
+            $"{owner} répond de cet indicateur : je lui écris dans notre conversation personnelle."),
+        ({ } owner, _) => language.Say($"{owner} answers for this KPI. I cannot write to them, so please tell them.",
+            $"{owner} répond de cet indicateur. Je ne peux pas lui écrire : merci de lui en parler."),
+    };
 
     private static string Record(UiLanguage language, bool isOnRecord) => isOnRecord
         ? language.Say("Your doubt is on record in the audit trail.", "Votre doute est consigné au journal d'audit.")

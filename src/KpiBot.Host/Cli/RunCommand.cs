@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KpiBot.Channels.Teams;
 using KpiBot.Channels.Web;
+using KpiBot.Core.Delivery;
 using KpiBot.Host.Beside;
 using KpiBot.Host.Configuration;
 using KpiBot.Host.Workers;
@@ -26,7 +27,8 @@ internal static class RunCommand
         using var workspace = Open(surroundings, logs);
         await workspace.LoadOnceAsync(Console.Error.WriteLine, cancellation);
         builder.Services.AddSingleton(workspace);
-        builder.Services.AddSingleton(_ => workspace.Converse());
+        builder.Services.AddSingleton(workspace.Store.Destinations);
+        builder.Services.AddSingleton(services => workspace.Converse(notices: new(services.GetServices<IChannelSender>())));
         builder.Services.AddSingleton(workspace.Pictures); // Looks for a font now, so that a missing one is said at the start.
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddSingleton(_ => workspace.Catalogue());
@@ -46,7 +48,8 @@ internal static class RunCommand
         }
         catch (Exception problem) when (problem is Microsoft.Extensions.Options.OptionsValidationException or IOException or FormatException or System.Net.Sockets.SocketException)
         {
-            throw new UserFacingException(problem.Message, cause: problem);
+            var sentences = problem is Microsoft.Extensions.Options.OptionsValidationException faults ? string.Join('\n', faults.Failures) : problem.Message;
+            throw new UserFacingException(sentences, cause: problem);
         }
 
         return ExitCodes.Answered;
@@ -61,7 +64,7 @@ internal static class RunCommand
             builder.Configuration[TeamsOptions.AllowUnauthenticatedSetting] = "true";
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(WhatToTry.DefaultAddress);
-        else if (builder.Configuration.GetValue<bool>(TeamsOptions.AllowUnauthenticatedSetting))
+        else if (bool.TryParse(builder.Configuration[TeamsOptions.AllowUnauthenticatedSetting], out var isOpen) && isOpen)
             RefuseOpenAddresses(builder.Configuration[WebHostDefaults.ServerUrlsKey]!);
         builder.Logging.ClearProviders().AddConsoleOnStandardError();
         return builder;

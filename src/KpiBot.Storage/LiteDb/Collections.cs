@@ -11,4 +11,5 @@ internal static class Collections
     public const string Threads = "threads";
     public const string Preferences = "preferences";
     public const string Audit = "audit";
+    public const string Destinations = "destinations";
 }

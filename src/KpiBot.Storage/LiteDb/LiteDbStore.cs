@@ -1,4 +1,5 @@
 using KpiBot.Core.Conversations;
+using KpiBot.Core.Delivery;
 using KpiBot.Core.Facts;
 using KpiBot.Storage.Columnar;
 using LiteDB;
@@ -24,6 +25,7 @@ public sealed class LiteDbStore : IFactStore, IDisposable
         log = new(database, transactions);
         Conversations = new LiteDbConversations(database, transactions);
         Audit = new LiteDbAuditTrail(database, transactions);
+        Destinations = new LiteDbDestinations(database, transactions);
         loader = new(log);
         snapshot = loader.LoadAll();
     }
@@ -35,6 +37,9 @@ public sealed class LiteDbStore : IFactStore, IDisposable
 
     /// <summary>What was asked and what was shown, in the same file.</summary>
     public IAuditTrail Audit { get; }
+
+    /// <summary>Where KpiBot can speak without being asked, in the same file.</summary>
+    public IDestinationStore Destinations { get; }
 
     /// <summary>Opens the folder's store, making both where there is none. The folder is this process's until the store is disposed.</summary>
     /// <exception cref="StoreUnavailableException">

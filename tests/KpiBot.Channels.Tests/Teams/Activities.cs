@@ -6,10 +6,13 @@ namespace KpiBot.Channels.Tests.Teams;
 /// <summary>Activities as clients send them.</summary>
 internal static class Activities
 {
-    public static JsonObject Message(Uri serviceUrl, string text, string id = "activity-1") => new()
+    private static int _sent;
+
+    /// <param name="id">One of its own where none is given, as clients do.</param>
+    public static JsonObject Message(Uri serviceUrl, string text, string? id = null) => new()
     {
         ["type"] = "message",
-        ["id"] = id,
+        ["id"] = id ?? $"activity-{Interlocked.Increment(ref _sent)}",
         ["channelId"] = "msteams",
         ["serviceUrl"] = serviceUrl.ToString(),
         ["from"] = new JsonObject { ["id"] = "29:user", ["name"] = "Alex" },
@@ -27,6 +30,16 @@ internal static class Activities
         update["membersAdded"] = new JsonArray([.. ids.Select(id => new JsonObject { ["id"] = id })]);
         return update;
     }
+
+    /// <summary>A button with Action.Execute, pressed on the card of the message <paramref name="card"/>.</summary>
+    public static JsonObject Pressed(Uri serviceUrl, string verb, JsonNode? data, string card = "card-1") => Invoke(serviceUrl, "adaptiveCard/action", new JsonObject
+    {
+        ["action"] = new JsonObject { ["type"] = "Action.Execute", ["id"] = "b", ["verb"] = verb, ["data"] = data },
+        ["trigger"] = "manual",
+    }).With("replyToId", card);
+
+    public static JsonObject Invoke(Uri serviceUrl, string name, JsonNode? value) =>
+        Message(serviceUrl, "").With("type", "invoke").With("name", name).With("value", value);
 
     public static JsonObject With(this JsonObject activity, string property, JsonNode? value)
     {

@@ -24,20 +24,6 @@ public sealed class ReceivingTests
     }
 
     [Fact]
-    public async Task Messages_are_answered_in_the_order_of_their_arrival()
-    {
-        await using var connector = await ConnectorStandIn.StartAsync();
-        await using var teams = await RunningTeams.StartAsync(new());
-        var questions = Enumerable.Range(1, 20).Select(n => $"question {n}").ToList();
-
-        foreach (var question in questions)
-            (await teams.PostAsync(Activities.Message(connector.ServiceUrl, question).ToJsonString())).Dispose();
-
-        foreach (var question in questions)
-            Assert.Equal(question, (await connector.NextAsync()).CardText);
-    }
-
-    [Fact]
     public async Task A_client_that_only_looks_whether_anyone_is_there_is_told_so()
     {
         await using var teams = await RunningTeams.StartAsync(new());
@@ -142,18 +128,9 @@ public sealed class ReceivingTests
         Assert.Contains("nowhere to answer", await response.ProblemAsync());
     }
 
-    [Fact]
-    public async Task An_invoke_that_is_not_handled_says_so()
-    {
-        await using var teams = await RunningTeams.StartAsync(new());
-        using var response = await teams.PostAsync("""{"type":"invoke","name":"task/fetch"}""");
-        Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
-    }
-
     [Theory]
     [InlineData("typing")]
     [InlineData("messageReaction")]
-    [InlineData("installationUpdate")]
     [InlineData("a kind that does not exist yet")]
     public async Task Other_activities_are_accepted_and_nothing_is_said(string type)
     {
@@ -165,33 +142,6 @@ public sealed class ReceivingTests
 
         (await teams.PostAsync(Activities.Message(connector.ServiceUrl, "next").ToJsonString())).Dispose();
         Assert.Equal("next", (await connector.NextAsync()).CardText);
-    }
-
-    [Fact]
-    public async Task When_more_waits_than_can_be_held_the_sender_is_asked_to_try_again()
-    {
-        var answer = new TaskCompletionSource();
-        await using var teams = await RunningTeams.StartAsync(new()
-        {
-            Ask = async (_, cancellation) =>
-            {
-                await answer.Task.WaitAsync(cancellation);
-                return SampleAnswers.Reply();
-            },
-        });
-        var message = Activities.Message(SomeConnector, "revenue").ToJsonString();
-        HttpStatusCode status;
-        var accepted = 0;
-        do
-        {
-            using var response = await teams.PostAsync(message);
-            status = response.StatusCode;
-            accepted += status == HttpStatusCode.Accepted ? 1 : 0;
-        }
-        while (status == HttpStatusCode.Accepted && accepted < 10_000);
-
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        answer.SetCanceled(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -2,8 +2,10 @@ using System.Text.Json.Nodes;
 using KpiBot.Core.Access;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations;
+using KpiBot.Core.Delivery;
 using KpiBot.Core.Facts;
 using KpiBot.Storage.LiteDb;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -86,9 +88,13 @@ internal sealed class RememberingTeams : IAsyncDisposable
     private static Task<RunningTeams> RunAsync(LiteDbStore store, FakeTimeProvider time, AccessPolicy? access)
     {
         var calendar = new BusinessCalendar(new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")), time);
-        var conversation = Conversation.Create(
-            BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()), access);
-        return RunningTeams.StartAsync(new() { Ask = conversation.AskAsync });
+        return RunningTeams.StartAsync(new()
+        {
+            Destinations = store.Destinations,
+            AskWith = services => Conversation.Create(
+                BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()), access,
+                notices: new(services.GetServices<IChannelSender>())).AskAsync,
+        });
     }
 
     private static void Load(LiteDbStore store, DateTimeOffset now)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using KpiBot.Channels.Teams;
+using KpiBot.Core.Delivery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -31,9 +32,14 @@ internal sealed class RunningTeams : IAsyncDisposable
         builder.WebHost.UseUrls(setup.Address);
         if (setup.Time is { } time)
             builder.Services.AddSingleton(time);
-        builder.Services.AddSingleton(setup.Ask);
+        if (setup.AskWith is { } ask)
+            builder.Services.AddSingleton(ask);
+        else
+            builder.Services.AddSingleton(setup.Ask);
+        builder.Services.AddSingleton(setup.Destinations);
         builder.Services.AddTeams(builder.Configuration);
         setup.Services(builder.Services);
+        builder.Services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(setup.Traffic.CreateHandler));
         var app = builder.Build();
         if (setup.RemoteAddress is { } address)
         {
@@ -76,10 +82,18 @@ internal sealed record TeamsSetup
 
     public AskConversation Ask { get; init; } = (said, _) => ValueTask.FromResult(SampleAnswers.Reply(SampleAnswers.Text(said.Text)));
 
+    /// <summary>Where asking needs what the channel offers; null for <see cref="Ask"/>.</summary>
+    public Func<IServiceProvider, AskConversation>? AskWith { get; init; }
+
+    public IDestinationStore Destinations { get; init; } = new DestinationsInMemory();
+
     public TimeProvider? Time { get; init; }
 
     /// <summary>Changes what the channel has registered.</summary>
     public Action<IServiceCollection> Services { get; init; } = _ => { };
+
+    /// <summary>Where the requests to the connector are counted.</summary>
+    public Traffic Traffic { get; init; } = new();
 
     /// <summary>Gets every line; null drops them.</summary>
     public ILoggerProvider? Logs { get; init; }

@@ -15,7 +15,7 @@ public partial class CoreArrowsTests
         { "Queries", ["Localization", "Calendar", "Facts", "Kpis"] },
         { "Access", ["Localization", "Kpis", "Queries"] },
         { "Answers", ["Localization", "Calendar", "Facts", "Kpis", "Queries"] },
-        { "Delivery", ["Localization", "Answers"] },
+        { "Delivery", ["Localization", "Access", "Answers"] },
         { "Schedules", ["Localization", "Queries", "Access", "Delivery"] },
         { "Alerts", ["Localization", "Queries", "Access", "Delivery"] },
         { "Connectors", ["Localization", "Calendar", "Facts"] },

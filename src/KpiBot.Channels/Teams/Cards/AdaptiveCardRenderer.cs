@@ -11,17 +11,24 @@ namespace KpiBot.Channels.Teams.Cards;
 public static class AdaptiveCardRenderer
 {
     /// <summary>The card, always under 28,000 bytes: where the answer is larger, less of it is shown and the card says so.</summary>
-    public static JsonElement Render(Answer answer)
+    public static JsonElement Render(Answer answer) =>
+        RenderUnder(CardLimits.CardSize, answer) ?? throw new UnreachableException($"The smallest card of a {answer.GetType().Name} is too large.");
+
+    /// <summary>The fullest card under so many bytes; null where there is none.</summary>
+    public static JsonElement? RenderUnder(int size, Answer answer)
     {
         foreach (var limits in CardLimits.Widest)
         {
             var card = JsonSerializer.SerializeToElement(CardOf(answer, limits), CardJson.Wire.AdaptiveCard);
-            if (JsonMarshal.GetRawUtf8Value(card).Length < CardLimits.CardSize)
+            if (SizeOf(card) < size)
                 return card;
         }
 
-        throw new UnreachableException($"The smallest card of a {answer.GetType().Name} is too large.");
+        return null;
     }
+
+    /// <summary>In bytes, as it is sent.</summary>
+    public static int SizeOf(JsonElement card) => JsonMarshal.GetRawUtf8Value(card).Length;
 
     private static AdaptiveCard CardOf(Answer answer, CardLimits limits)
     {

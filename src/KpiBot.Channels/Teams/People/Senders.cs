@@ -10,6 +10,9 @@ internal sealed class Senders(TeamsOptions options, TenantRule tenants, Members 
 {
     private readonly bool _isChecked = TeamsAccess.Of(options) is TeamsAccess.Verified;
 
+    /// <summary>Whether the conversation is of those that are answered.</summary>
+    public bool IsAnswered(Activity activity) => !_isChecked || tenants.Allows(activity);
+
     public async ValueTask<Sender> OfAsync(TurnContext turn, CancellationToken cancellation)
     {
         var said = AsSaid(turn.Activity);

@@ -1,16 +1,25 @@
 using KpiBot.Channels.Teams.Turns;
+using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
+using KpiBot.Core.Conversations;
 
 namespace KpiBot.Channels.Teams.People;
 
 /// <summary>Puts what somebody says to KpiBot, as who they are.</summary>
 internal sealed class TeamsQuestions(AskConversation ask, Senders senders)
 {
-    public async ValueTask<IReadOnlyList<Answer>> AskAsync(TurnContext turn, CancellationToken cancellation) =>
+    /// <param name="question">What the activity carries in another place than messages do; null to read it as a message.</param>
+    public async ValueTask<IReadOnlyList<Answer>> AskAsync(TurnContext turn, string? question, CancellationToken cancellation) =>
         await senders.OfAsync(turn, cancellation).ConfigureAwait(false) switch
         {
-            Sender.Known known => (await ask(Utterances.Of(turn.Activity, known.Principal), cancellation).ConfigureAwait(false)).Answers,
+            Sender.Known known => (await ask(SaidBy(known.Principal, turn, question), cancellation).ConfigureAwait(false)).Answers,
             Sender.Refused refused => [SenderWords.Of(refused.Fault, ActivityLanguage.Of(turn.Activity))],
             var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
         };
+
+    private static Utterance SaidBy(Principal asker, TurnContext turn, string? question)
+    {
+        var said = Utterances.Of(turn.Activity, asker);
+        return question is null ? said : said with { Text = question };
+    }
 }

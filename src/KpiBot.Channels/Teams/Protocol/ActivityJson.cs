@@ -5,6 +5,8 @@ using System.Text.Json.Serialization;
 namespace KpiBot.Channels.Teams.Protocol;
 
 [JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(References.TeamsAddress))]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>Accents as they are: the body is JSON over HTTP, never part of a page, and cards have a size to keep.</summary>

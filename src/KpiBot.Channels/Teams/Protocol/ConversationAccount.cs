@@ -5,6 +5,8 @@ internal sealed record ConversationAccount(string? Id)
 {
     public const string Personal = "personal";
 
+    public const string Channel = "channel";
+
     private const string ThreadMark = ";messageid=";
 
     /// <summary><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</summary>

@@ -1,14 +1,17 @@
-using System.Net.Http.Json;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using KpiBot.Channels.Teams.Authentication;
 using KpiBot.Channels.Teams.Protocol;
-using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Channels.Teams.Sending;
 
-/// <summary>The Bot Connector API: where replies go.</summary>
-internal sealed class BotConnectorClient(HttpClient http, TimeProvider time, ILogger<BotConnectorClient> log)
+/// <summary>The Bot Connector API: where everything that KpiBot says goes. Tries once; <see cref="OrderedSending"/> does the rest.</summary>
+internal sealed class BotConnectorClient(HttpClient http, TimeProvider time)
 {
-    /// <summary>For one try.</summary>
+    /// <summary>For one try, on the channel's own clock.</summary>
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(15);
+
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
     /// <summary>A redirect would lead elsewhere.</summary>
     /// <param name="useProxy">False where everything is on this machine.</param>
@@ -20,33 +23,58 @@ internal sealed class BotConnectorClient(HttpClient http, TimeProvider time, ILo
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    /// <summary>Sends to the conversation, as a reply where there is something to reply to.</summary>
-    /// <exception cref="HttpRequestException">The connector refused, or kept asking to wait, or could not be reached.</exception>
-    public async Task SendAsync(ConversationReference reference, Activity activity, CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<ConnectorAnswer> TryAsync(ConnectorRequest request, CancellationToken cancellation)
     {
-        var address = AddressOf(reference);
-        for (var attempt = 1; ; attempt++)
+        using var timeout = new CancellationTokenSource(RequestTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
         {
-            using var response = await http.PostAsJsonAsync(address, activity, ActivityJson.Wire.Activity, cancellation).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode)
-                return;
-            if (ConnectorRetry.WaitBefore(attempt + 1, response, time) is not { } wait)
-                throw await RefusalAsync(response, cancellation).ConfigureAwait(false);
-            log.ConnectorAskedToWait(response.StatusCode, attempt, wait);
-            await Task.Delay(wait, time, cancellation).ConfigureAwait(false);
+            using var message = MessageOf(request);
+            using var response = await http.SendAsync(message, either.Token).ConfigureAwait(false);
+            return response.IsSuccessStatusCode
+                ? await DoneAsync(response, either.Token).ConfigureAwait(false)
+                : await ConnectorErrors.ReadAsync(response, time, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException || timeout.IsCancellationRequested)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return new ConnectorAnswer.NoAnswer(fault);
+        }
+        catch (TokenNotIssuedException fault) when (fault.Reason is TokenRefusal.Unreachable)
+        {
+            return new ConnectorAnswer.NoAnswer(fault);
+        }
+        catch (Exception fault) when (fault is TokenNotIssuedException or HostNotAllowedException)
+        {
+            return new ConnectorAnswer.NotSent(fault);
         }
     }
 
-    private static Uri AddressOf(ConversationReference reference)
+    private static HttpRequestMessage MessageOf(ConnectorRequest request)
     {
-        var activities = $"{reference.ServiceUrl.AbsoluteUri.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(reference.Conversation.Id ?? "")}/activities";
-        return new(reference.ActivityId is { Length: > 0 } id ? $"{activities}/{Uri.EscapeDataString(id)}" : activities);
+        var message = new HttpRequestMessage(request.Method, request.Address);
+        if (request.Body is { } body)
+        {
+            message.Content = new ReadOnlyMemoryContent(body);
+            message.Content.Headers.ContentType = Json;
+        }
+
+        return message;
     }
 
-    private static async Task<HttpRequestException> RefusalAsync(HttpResponseMessage response, CancellationToken cancellation)
+    /// <summary>It was accepted, whatever the body says.</summary>
+    private static async Task<ConnectorAnswer> DoneAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        const int enough = 500;
-        var body = await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
-        return new($"The connector answered {(int)response.StatusCode}: {body[..Math.Min(enough, body.Length)]}", inner: null, response.StatusCode);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return new ConnectorAnswer.Done(LooseJson.Text(json.RootElement, "id"), LooseJson.Text(json.RootElement, "activityId"));
+        }
+        catch (JsonException)
+        {
+            return new ConnectorAnswer.Done(null, null);
+        }
     }
 }

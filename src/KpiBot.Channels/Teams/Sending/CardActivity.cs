@@ -1,14 +1,30 @@
+using System.Text.Json;
 using KpiBot.Channels.Teams.Cards;
 using KpiBot.Channels.Teams.Protocol;
+using KpiBot.Channels.Teams.Turns;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Channels.Teams.Sending;
 
-/// <summary>An answer as a reply: a card alone, because text beside it makes two messages of it.</summary>
+/// <summary>An answer as a message: a card alone, because text beside it makes two messages of it, and no id comes back.</summary>
 internal static class CardActivity
 {
-    public static Activity For(Answer answer, ConversationReference reference) => new()
+    /// <summary>Brings it to the person's activity feed and has their client speak up.</summary>
+    private static readonly JsonElement Alert = JsonDocument.Parse("""{"notification":{"alert":true}}""").RootElement;
+
+    /// <param name="isAlert">For what nobody asked for just now.</param>
+    public static Activity For(Answer answer, ConversationReference reference, bool isAlert = false) =>
+        Around(answer, AdaptiveCardRenderer.Render(answer), reference, isAlert);
+
+    /// <summary>Null where no card of it is smaller than so many bytes.</summary>
+    public static Activity? Smaller(Answer answer, int than, ConversationReference reference, bool isAlert = false)
+    {
+        var shortened = answer.With(AnswerLine.Shortened);
+        return AdaptiveCardRenderer.RenderUnder(than, shortened) is { } card ? Around(shortened, card, reference, isAlert) : null;
+    }
+
+    private static Activity Around(Answer answer, JsonElement card, ConversationReference reference, bool isAlert) => new()
     {
         Type = ActivityTypes.Message,
         ChannelId = reference.ChannelId,
@@ -23,6 +39,7 @@ internal static class CardActivity
             UiLanguage.French => "fr",
         },
         Summary = CardSummary.Of(answer),
-        Attachments = [new(Attachment.AdaptiveCard, AdaptiveCardRenderer.Render(answer))],
+        Attachments = [new(Attachment.AdaptiveCard, card)],
+        ChannelData = isAlert ? Alert : null,
     };
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Net;
 using KpiBot.Channels.Teams.Protocol;
 
 namespace KpiBot.Channels.Teams.Turns;
@@ -11,28 +11,30 @@ internal static class MessageText
 
     public static string Of(Activity activity)
     {
-        var typed = WithoutMentions(activity).Trim();
-        return typed.Length > 0 ? typed : QuestionOf(activity.Value) ?? "";
+        // Teams leaves its own space behind a mention, and writes signs of HTML as entities.
+        var typed = WebUtility.HtmlDecode(WithoutMentions(activity)).Replace('\u00A0', ' ').Trim();
+        return typed.Length > 0 ? typed : LooseJson.Text(activity.Value, QuestionProperty) ?? "";
     }
 
-    // Others who are mentioned stay: they may be part of the question.
+    /// <summary>Others who are mentioned stay, also those who go by the bot's name: they may be part of the question.</summary>
     private static string WithoutMentions(Activity activity)
     {
         var text = activity.Text ?? "";
+        var from = 0;
         foreach (var entity in activity.Entities ?? [])
         {
-            if (entity is { Type: Entity.Mention, Text: { Length: > 0 } mention, Mentioned.Id: { } id } && id == activity.Recipient?.Id)
-                text = text.Replace(mention, "", StringComparison.Ordinal);
+            if (entity is not { Type: Entity.Mention, Text: { Length: > 0 } mention, Mentioned.Id: { } id } || Find(text, mention, from) is not (>= 0 and var at))
+                continue;
+            if (id == activity.Recipient?.Id)
+                (text, from) = (text.Remove(at, mention.Length), at);
+            else
+                from = at + mention.Length;
         }
 
-        // Teams leaves its own space behind a mention.
-        return text.Replace("&nbsp;", " ", StringComparison.Ordinal);
+        return text;
     }
 
-    private static string? QuestionOf(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.Object } pressed
-        && pressed.TryGetProperty(QuestionProperty, out var question)
-        && question.ValueKind == JsonValueKind.String
-            ? question.GetString()
-            : null;
+    /// <summary>Entities come in the order of the text, as a rule.</summary>
+    private static int Find(string text, string mention, int from) =>
+        text.IndexOf(mention, Math.Min(from, text.Length), StringComparison.Ordinal) is >= 0 and var at ? at : text.IndexOf(mention, StringComparison.Ordinal);
 }

@@ -1,0 +1,25 @@
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Channels.Teams.Invokes;
+
+/// <summary>What is said in place of an invoke's answer. English where the sender's language is not known.</summary>
+internal static class InvokeWords
+{
+    public static string StillAtIt(UiLanguage? language) => Say(language,
+        "This takes a moment: the answer will follow here.",
+        "Cela prend un instant\u202F: la réponse suivra ici.");
+
+    public static string NotAButton(UiLanguage? language) => Say(language,
+        "This button holds nothing that I could do. Please write to me instead.",
+        "Ce bouton ne contient rien que je sache faire. Écrivez-moi plutôt votre demande.");
+
+    public static string OfAnotherVersion(UiLanguage? language) => Say(language,
+        "This button belongs to another version of KpiBot. Ask the question again to get one that works.",
+        "Ce bouton vient d’une autre version de KpiBot. Reposez la question pour en obtenir un qui fonctionne.");
+
+    public static string Stopping(UiLanguage? language) => Say(language,
+        "KpiBot is being restarted. Please try again in a minute.",
+        "KpiBot redémarre. Veuillez réessayer dans une minute.");
+
+    private static string Say(UiLanguage? language, string english, string french) => new LocalizedText(english, french).In(language ?? UiLanguage.English);
+}

@@ -1,0 +1,43 @@
+using KpiBot.Core.Answers;
+using KpiBot.Core.Delivery;
+using KpiBot.Core.Localization;
+
+namespace KpiBot.Channels.Teams.Sending;
+
+/// <summary>What is said elsewhere about a place where nothing can be said.</summary>
+internal static class DeliveryWords
+{
+    public static TextAnswer Stopped(Destination place, StopReason reason, UiLanguage language)
+    {
+        var where = place.Name is { Length: > 0 } name ? new LocalizedText($"in “{name}”", $"dans «\u202F{name}\u202F»") : Unnamed(place.Kind);
+        return Notice(language,
+            new($"I can no longer write {where.English}", $"Je ne peux plus écrire {where.French}"),
+            new($"The reason that Teams gives: {reason.Text().English}. Once I am added again, or somebody there writes to me, I write there again.",
+                $"La raison donnée par Teams\u202F: {reason.Text().French}. Dès que l’on m’y ajoute de nouveau, ou que quelqu’un m’y écrit, j’y réécris."));
+    }
+
+    /// <summary>Without what the notice says: it may not be for whoever reads this.</summary>
+    public static TextAnswer NotReached(string person, Answer notice, UiLanguage language) => Notice(language,
+        new("A message did not arrive", "Un message n’est pas arrivé"),
+        new($"I could not reach {person}. It was about: {TitleOf(notice)}", $"Je n’ai pas pu joindre {person}. Le sujet\u202F: {TitleOf(notice)}"));
+
+    private static string TitleOf(Answer notice) => notice switch
+    {
+        TextAnswer text => text.Title,
+        KpiAnswer kpi => kpi.Title,
+        DefinitionAnswer definition => definition.Title,
+        KpiListAnswer list => list.Title,
+        IssueAnswer issue => issue.Code,
+        _ => throw new System.Diagnostics.UnreachableException(notice.GetType().Name),
+    };
+
+    private static LocalizedText Unnamed(DestinationKind kind) => kind switch
+    {
+        DestinationKind.Personal => new("in a personal chat", "dans une conversation personnelle"),
+        DestinationKind.Group => new("in a group chat that I was added to", "dans une conversation de groupe où l’on m’a ajouté"),
+        DestinationKind.Channel => new("in a channel that I was added to", "dans un canal où l’on m’a ajouté"),
+        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
+    };
+
+    private static TextAnswer Notice(UiLanguage language, LocalizedText title, LocalizedText text) => new(language, title.In(language), [text.In(language)], []);
+}

@@ -1,0 +1,7 @@
+namespace KpiBot.Channels.Teams.Sending.Limits;
+
+/// <summary>So many in any stretch of time that is as long.</summary>
+internal sealed record RateWindow(int Permits, TimeSpan Length)
+{
+    public static RateWindow Seconds(int permits, int seconds) => new(permits, TimeSpan.FromSeconds(seconds));
+}

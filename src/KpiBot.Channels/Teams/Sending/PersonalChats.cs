@@ -1,0 +1,52 @@
+using KpiBot.Channels.Teams.Protocol;
+using KpiBot.Channels.Teams.References;
+using KpiBot.Core.Access;
+using KpiBot.Core.Answers;
+using KpiBot.Core.Localization;
+using Microsoft.Extensions.Logging;
+
+namespace KpiBot.Channels.Teams.Sending;
+
+/// <summary>Speaks to people in their own chats, which are begun where there are none.</summary>
+internal sealed class PersonalChats(KnownConversations known, CardDelivery cards, OrderedSending sending, ILogger<PersonalChats> log)
+{
+    public bool CanReach(IReadOnlyCollection<Identity> person) => known.PersonalChatOf(person) is { } chat
+        ? chat.Destination.Stopped is null
+        : EntraOf(person) is not null && known.DoorToPeople() is not null;
+
+    /// <returns>Whether it was delivered.</returns>
+    public async Task<bool> TellAsync(IReadOnlyCollection<Identity> person, Func<UiLanguage, Answer> notice, CancellationToken cancellation)
+    {
+        var chat = known.PersonalChatOf(person) ?? await BeginAsync(person, cancellation).ConfigureAwait(false);
+        if (chat is not { Destination.Stopped: null })
+            return false;
+        var answer = notice(chat.Destination.Language ?? UiLanguage.English);
+        var sent = await cards.SendAsync(chat.Address.ToReference(), answer, cancellation, isAlert: true).ConfigureAwait(false);
+        if (sent is ConnectorAnswer.Done)
+            return true;
+        if (sent is ConnectorAnswer.Stopped stop)
+            known.Stop(chat.Destination.Id, stop.Reason);
+        log.NotDelivered(activityId: null, chat.Destination.Id, chat.Address.ServiceUrl, sent);
+        return false;
+    }
+
+    /// <summary>By the person's Entra object id. Teams gives the same chat whenever it is asked for.</summary>
+    private async Task<Known?> BeginAsync(IReadOnlyCollection<Identity> person, CancellationToken cancellation)
+    {
+        if (EntraOf(person) is not { } who || known.DoorToPeople() is not { } door)
+            return null;
+        var parameters = new ConversationParameters(IsGroup: false)
+        {
+            Bot = door.ToReference().Bot,
+            Members = [new(who.Value, null)],
+            TenantId = door.Tenant,
+        };
+        var begun = await sending.SendAsync(ConnectorRequest.Create(door.ServiceUrl, parameters, who.Value), cancellation).ConfigureAwait(false);
+        if (begun is ConnectorAnswer.Done { Id: { Length: > 0 } id })
+            return known.Add(door with { Conversation = id, ConversationType = ConversationAccount.Personal, Team = null, UserId = null }, who);
+        log.ChatNotBegun(begun);
+        return null;
+    }
+
+    private static Identity? EntraOf(IReadOnlyCollection<Identity> person) => person.FirstOrDefault(identity => identity.Kind is IdentityKind.Entra);
+}

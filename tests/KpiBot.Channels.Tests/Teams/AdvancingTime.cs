@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace KpiBot.Channels.Tests.Teams;
+
+internal static class AdvancingTime
+{
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Lets time pass in small steps until the work is done, but none while the bot waits for an answer of the connector.</summary>
+    public static async Task AdvanceUntilAsync(this FakeTimeProvider time, Task work, Traffic traffic)
+    {
+        while (!work.IsCompleted)
+        {
+            for (var turn = 0; turn < 50 && !work.IsCompleted; turn++)
+                await Task.Yield();
+            if (traffic.Underway == 0 && !work.IsCompleted)
+                time.Advance(Step);
+        }
+
+        await work;
+    }
+
+    /// <summary>Time that passes once nothing is on the wire.</summary>
+    public static async Task AdvanceQuietlyAsync(this FakeTimeProvider time, TimeSpan passed, Traffic traffic)
+    {
+        while (traffic.Underway > 0)
+            await Task.Yield();
+        time.Advance(passed);
+    }
+}
