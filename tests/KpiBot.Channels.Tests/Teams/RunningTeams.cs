@@ -39,6 +39,7 @@ internal sealed class RunningTeams : IAsyncDisposable
         builder.Services.AddSingleton(setup.Destinations);
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(setup.Traffic.CreateHandler));
+        setup.Services(builder.Services);
         var app = builder.Build();
         if (setup.RemoteAddress is { } address)
         {
@@ -90,6 +91,9 @@ internal sealed record TeamsSetup
 
     /// <summary>Where the requests to the connector are counted.</summary>
     public Traffic Traffic { get; init; } = new();
+
+    /// <summary>Changes what the channel has registered.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
 
     /// <summary>Gets every line; null drops them.</summary>
     public ILoggerProvider? Logs { get; init; }

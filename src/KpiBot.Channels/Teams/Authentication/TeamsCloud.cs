@@ -22,7 +22,7 @@ internal sealed record TeamsCloud
         Issuer = "https://api.botframework.us",
         OpenIdMetadata = new("https://login.botframework.azure.us/v1/.well-known/openidconfiguration"),
         LoginInstance = new("https://login.microsoftonline.us"),
-        MultiTenantLogin = "MicrosoftServices.onmicrosoft.us",
+        MultiTenantLogin = "microsoftservices.onmicrosoft.us",
         Resource = "https://api.botframework.us",
         StsIssuer = "https://sts.windows.net",
         Hosts = ["*.botframework.azure.us", "*.teams.microsoft.us"],

@@ -19,7 +19,7 @@ internal sealed class ActivityAccess(AllowedHosts hosts, TenantRule tenants, ILo
             return Refusals.Unauthorized(context, fault.Sentence());
         }
 
-        if (Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var address) && !hosts.Allow(address))
+        if (activity.ServiceUrl is { Length: > 0 } text && !(Uri.TryCreate(text, UriKind.Absolute, out var address) && hosts.Allow(address)))
             return TypedResults.Problem(token is null
                 ? "With --playground answers go to this machine alone: serviceUrl must be on localhost, 127.0.0.1 or [::1]."
                 : "KpiBot sends nothing to the host of this serviceUrl.", statusCode: StatusCodes.Status403Forbidden);

@@ -12,6 +12,11 @@ namespace KpiBot.Channels.Teams.Receiving;
 /// </summary>
 internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILogger<TeamsStartCheck> log) : OnceStarted
 {
+    /// <summary>Before anything listens.</summary>
+    public override Task StartingAsync(CancellationToken cancellationToken) => options.Faults.Count == 0
+        ? Task.CompletedTask
+        : throw new OptionsValidationException(nameof(TeamsOptions), typeof(TeamsOptions), options.Faults);
+
     public override Task StartedAsync(CancellationToken cancellationToken)
     {
         switch (TeamsAccess.Of(options))
@@ -42,9 +47,4 @@ internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILog
             + $"it listens on {string.Join(", ", open)}. Set ASPNETCORE_URLS to http://localhost:3978, or start without --playground.",
         ]);
     }
-
-    /// <summary>Before anything listens.</summary>
-    public override Task StartingAsync(CancellationToken cancellationToken) => options.Faults.Count == 0
-        ? Task.CompletedTask
-        : throw new OptionsValidationException(nameof(TeamsOptions), typeof(TeamsOptions), options.Faults);
 }

@@ -17,14 +17,26 @@ internal sealed class TestToken(TestKey key)
     /// <summary>Null signs as the header says.</summary>
     public Func<byte[], byte[]>? Sign { get; set; }
 
+    /// <summary>A claim whose value stands there as it is, JSON or not; null where all are of the payload.</summary>
+    public (string Claim, string Json)? Raw { get; set; }
+
     /// <summary>As it stands in the header, after "Bearer ".</summary>
     public string Write()
     {
-        var signed = $"{Part(Header.ToJsonString())}.{Part(Payload.ToJsonString())}";
+        var signed = $"{Part(Header.ToJsonString())}.{Part(PayloadText())}";
         return $"{signed}.{Base64Url.EncodeToString((Sign ?? SignByHeader)(Encoding.UTF8.GetBytes(signed)))}";
     }
 
     public static string Part(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
+
+    private string PayloadText()
+    {
+        if (Raw is not { } raw)
+            return Payload.ToJsonString();
+        var others = Payload.DeepClone().AsObject();
+        others.Remove(raw.Claim);
+        return $"{others.ToJsonString()[..^1]},\"{raw.Claim}\":{raw.Json}}}";
+    }
 
     private byte[] SignByHeader(byte[] signed) => (string?)Header["alg"] switch
     {

@@ -98,8 +98,7 @@ internal sealed record TokenCase(string Name, bool IsTaken, Action<TokenScene> A
     {
         scene.Cloud = cloud;
         scene.Payload["iss"] = issuer;
-        scene.Payload["serviceurl"] = serviceUrl;
-        scene.Activity["serviceUrl"] = serviceUrl;
+        scene.At(serviceUrl);
     }
 
     private static void Rotate(TokenScene scene, TimeSpan age)

@@ -81,6 +81,12 @@ internal sealed class TokenScene
         Payload["exp"] = (Nine + to).ToUnixTimeSeconds();
     }
 
+    public void At(string serviceUrl)
+    {
+        Payload["serviceurl"] = serviceUrl;
+        Activity["serviceUrl"] = serviceUrl;
+    }
+
     public void SignWith(TestKey key)
     {
         Token.Key = key;
