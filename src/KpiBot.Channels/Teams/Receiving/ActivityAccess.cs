@@ -23,10 +23,12 @@ internal sealed class ActivityAccess(AllowedHosts hosts, TenantRule tenants, ILo
             return TypedResults.Problem(token is null
                 ? "With --playground answers go to this machine alone: serviceUrl must be on localhost, 127.0.0.1 or [::1]."
                 : "KpiBot sends nothing to the host of this serviceUrl.", statusCode: StatusCodes.Status403Forbidden);
-        if (token is null || tenants.Allows(activity) || activity.Type is ActivityTypes.Message or ActivityTypes.Invoke)
+        if (token is null || tenants.Allows(activity) || activity.Type == ActivityTypes.Message)
             return null;
-        // Who asks is told so; that somebody elsewhere has installed the bot is nothing to greet.
+        // Who asks is told so. That somebody elsewhere has installed the bot is nothing to greet, and no button of ours is there.
         log.OtherTenantIgnored(activity.Type);
-        return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+        return activity.Type == ActivityTypes.Invoke
+            ? TypedResults.Problem("KpiBot does not answer this tenant.", statusCode: StatusCodes.Status403Forbidden)
+            : TypedResults.StatusCode(StatusCodes.Status202Accepted);
     }
 }

@@ -174,6 +174,19 @@ public sealed class WhoIsAnsweredTests
     }
 
     [Fact]
+    public async Task A_button_pressed_in_another_organisation_is_refused()
+    {
+        await using var teams = await StartAsync();
+
+        Assert.Equal(HttpStatusCode.Forbidden, await teams.PostAsync("", scene =>
+        {
+            scene.Activity["type"] = "invoke";
+            scene.Activity["name"] = "adaptiveCard/action";
+            scene.Activity["conversation"]!["tenantId"] = OtherTenant;
+        }));
+    }
+
+    [Fact]
     public async Task An_installation_elsewhere_is_not_greeted()
     {
         await using var teams = await StartAsync();
