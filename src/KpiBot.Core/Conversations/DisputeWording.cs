@@ -24,7 +24,7 @@ internal static class DisputeWording
         yield return Owner(kpi, language) + " " + Record(language, isOnRecord);
     }
 
-    private static string Filters(KpiResult result, MemberWording members) => string.Join(" · ", result.Query.Filters.Select(members.Filter));
+    private static string Filters(KpiResult result, MemberWording members) => string.Join(" · ", result.Query.Filters.Select(members.FilterInSentence));
 
     private static string Owner(KpiDefinition kpi, UiLanguage language) => kpi.Owner is { } owner
         ? language.Say($"{owner} answers for this KPI. I cannot send messages by myself yet, so please tell them.",
