@@ -43,10 +43,8 @@ public sealed class SendingTests
     }
 
     [Theory]
-    [InlineData(400)]
     [InlineData(403)]
     [InlineData(404)]
-    [InlineData(413)]
     [InlineData(500)]
     public async Task A_refusal_is_final_and_the_next_question_is_answered(int status)
     {

@@ -31,6 +31,17 @@ public sealed class ChartTests
         Assert.Contains("Entre les bouts du trait\u202F: dans 4 cas sur 5", french, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(UiLanguage.English, "I have an answer, but it cannot be shown here.")]
+    [InlineData(UiLanguage.French, "J’ai une réponse, mais elle ne peut pas s’afficher ici.")]
+    public async Task An_answer_that_cannot_be_drawn_says_so_in_its_place(UiLanguage language, string said)
+    {
+        var html = await AnsweredAsync(WordedAnswers.Landing(language) with { Result = null! });
+
+        Assert.Equal(2, html.Split(said).Length - 1); // seen, and read out
+        Assert.DoesNotContain("class=\"answer kpi\"", html, StringComparison.Ordinal);
+    }
+
     private static async Task<string> AnsweredAsync(Answer answer)
     {
         await using var web = await RunningWeb.StartAsync(WebSetup.Answering(answer));

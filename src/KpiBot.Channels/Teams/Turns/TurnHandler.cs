@@ -1,6 +1,8 @@
+using System.Net;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Sending;
 using KpiBot.Core.Answers;
+using KpiBot.Core.Localization;
 using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Channels.Teams.Turns;
@@ -13,8 +15,15 @@ internal sealed class TurnHandler(AskConversation ask, BotConnectorClient connec
 
     public async Task HandleAsync(TurnContext turn, CancellationToken stopping)
     {
+        UiLanguage? notShown = null;
         foreach (var answer in await AnswersToAsync(turn.Activity, stopping).ConfigureAwait(false))
-            await SendAsync(turn.Reference, answer, stopping).ConfigureAwait(false);
+        {
+            if (!await SendAsync(turn.Reference, answer, stopping).ConfigureAwait(false))
+                notShown = answer.Language;
+        }
+
+        if (notShown is { } language)
+            await SendAsync(turn.Reference, AskFaults.NotShown(language), stopping).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<Answer>> AnswersToAsync(Activity activity, CancellationToken stopping) => activity.Type switch
@@ -42,21 +51,29 @@ internal sealed class TurnHandler(AskConversation ask, BotConnectorClient connec
         }
     }
 
-    private async Task SendAsync(ConversationReference reference, Answer answer, CancellationToken stopping)
+    /// <returns>False where this answer cannot be shown, but a short one can.</returns>
+    private async Task<bool> SendAsync(ConversationReference reference, Answer answer, CancellationToken stopping)
     {
         using var timeout = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
+        Activity? card = null;
         try
         {
-            await connector.SendAsync(reference, CardActivity.For(answer, reference), either.Token).ConfigureAwait(false);
+            card = CardActivity.For(answer, reference);
+            await connector.SendAsync(reference, card, either.Token).ConfigureAwait(false);
+            return true;
         }
         catch (Exception fault)
         {
-            // The next answer may still get through.
+            // The next answer may still get through. Where nothing does, or nobody knows whether it did, nothing more is sent.
             log.ReplyNotDelivered(fault, reference.ActivityId, reference.Conversation.Id, reference.ServiceUrl);
+            return card is not null && !IsAboutTheCard(fault);
         }
     }
 #pragma warning restore CA1031
+
+    private static bool IsAboutTheCard(Exception fault) =>
+        fault is HttpRequestException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity };
 
     private static bool AddsTheBot(Activity activity) =>
         activity.Recipient?.Id is { } bot && activity.MembersAdded?.Any(member => member?.Id == bot) == true;
