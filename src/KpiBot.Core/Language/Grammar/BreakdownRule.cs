@@ -76,7 +76,8 @@ internal static class BreakdownRule
                 continue;
             if (reading.Filters.Exists(f => f.Dimension == one.DimensionId && !f.Exclude && f.Values.Contains(other.Value)))
                 return one.DimensionId;
-            reading.AskBack(new LanguageIssue.CrossedValues(Grammar.CrossedValues.Apart(question, [[question.Before(at)], [question.AfterPrepositions(at)]])));
+            var (left, right) = (question.Before(at), question.AfterPrepositions(at));
+            reading.AskBack(() => new LanguageIssue.CrossedValues(CrossedValues.Apart(question, [[left], [right]])));
         }
 
         return null;

@@ -10,18 +10,13 @@ internal sealed record Clause(int First, int Last)
 {
     private static readonly SearchValues<char> EndOfSentence = SearchValues.Create(".!?:;()\n–—…");
 
-    /// <summary>What stands behind it, up to the next clause: its end and the signs that divide the two.</summary>
-    private string Behind { get; init; } = "";
-
-    private bool IsInBrackets { get; init; }
-
     /// <summary>Whether it leads up to what follows: "last one I promise: …".</summary>
-    public bool IsBeforeColon => Behind.Contains(": ", StringComparison.Ordinal);
+    public bool IsBeforeColon { get; private init; }
 
-    public bool IsBracketed => IsInBrackets && Behind.Contains(')', StringComparison.Ordinal);
+    public bool IsBracketed { get; private init; }
 
     /// <summary>Parts of sentences, which commas divide.</summary>
-    public static List<Clause> In(Question question) => Cut(question, between => Ends(between) || (between.Length > 1 && between.Contains(',', StringComparison.Ordinal)));
+    public static List<Clause> In(Question question) => Cut(question, between => Ends(between) || (between.Length > 1 && between.Contains(',')));
 
     public static List<Clause> Sentences(Question question) => Cut(question, Ends);
 
@@ -29,25 +24,25 @@ internal sealed record Clause(int First, int Last)
 
     public IEnumerable<Segment> Segments(Question question) => question.Segments.Skip(First).Take(Last - First + 1);
 
-    private static List<Clause> Cut(Question question, Func<string, bool> divides)
+    private static List<Clause> Cut(Question question, Func<ReadOnlySpan<char>, bool> divides)
     {
         var clauses = new List<Clause>();
         var first = 0;
-        var before = "";
+        var isInBrackets = false;
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var next = at + 1 < question.Segments.Count ? question.Segments[at + 1].Span.Start : question.Text.Length;
-            var between = question.Text[question.Segments[at].Span.End..next];
+            var between = question.Text.AsSpan(question.Segments[at].Span.End..next);
             if (at + 1 < question.Segments.Count && !divides(between))
                 continue;
-            clauses.Add(new(first, at) { Behind = between, IsInBrackets = before.Contains('(', StringComparison.Ordinal) });
-            (first, before) = (at + 1, between);
+            clauses.Add(new(first, at) { IsBeforeColon = between.IndexOf(": ") >= 0, IsBracketed = isInBrackets && between.Contains(')') });
+            (first, isInBrackets) = (at + 1, between.Contains('('));
         }
 
         return clauses;
     }
 
     /// <summary>"1:1" and "9.30" are one thing each.</summary>
-    private static bool Ends(string between) =>
-        between.Length > 1 && (between.AsSpan().ContainsAny(EndOfSentence) || between.Contains(" - ", StringComparison.Ordinal) || between.Any(char.IsSurrogate));
+    private static bool Ends(ReadOnlySpan<char> between) =>
+        between.Length > 1 && (between.ContainsAny(EndOfSentence) || between.IndexOf(" - ") >= 0 || between.ContainsAnyInRange('\uD800', '\uDFFF'));
 }

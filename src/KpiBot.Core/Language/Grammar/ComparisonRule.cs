@@ -145,7 +145,7 @@ internal static class ComparisonRule
             return;
         other.IsTaken = true;
         var (first, second) = (question.Segments[compared].Span, other.Span);
-        reading.AskBack(new LanguageIssue.SeveralComparisons(second.In(question.Text),
+        reading.AskBack(() => new LanguageIssue.SeveralComparisons(second.In(question.Text),
         [
             Rewriting.Without(question.Text, [new(first.End, second.End)], second.In(question.Text)),
             Rewriting.Without(question.Text, [new(first.Start, second.Start)], first.In(question.Text)),

@@ -28,7 +28,7 @@ internal sealed class PlainNameRule(KpiCatalog catalog)
         var words = WordsOf(question);
         if (words.Count > MostWords)
             return false;
-        foreach (var name in PlainWords.All)
+        foreach (var name in PlainWords.Among(words.Select(w => w.Stem)))
         {
             if (catalog.Find(name.KpiId) is not { } kpi || Places(question, words, name) is not { } places || !Fits(question, words, name, places))
                 continue;

@@ -1,4 +1,4 @@
-using KpiBot.Core.Language.Phrases;
+using System.Collections.Frozen;
 
 namespace KpiBot.Core.Language.Lexicons;
 
@@ -52,7 +52,7 @@ internal static class PlainWords
     private const string Beside = "actually|usually|generally|normally|once|after|when|out|out of|got|get|gets|someone|people|gens|money|argent|sitting|sits|stuck|tied up|dort|dorment|bloqué|bloqués|still|decided|settled|tranchées|tranchée|tranchés|décidées|jouées|cold|prospecting|froid|à froid|de prospection|quand|une fois|fois|après|ads|ad|pub|pubs|publicité|publicités|campagnes|font|faire|actuellement|aller|chercher|avant de disparaître|before disappearing|before they disappear|avant d'être retiré|avant d'être retirés|before being withdrawn|before they are withdrawn|disparaître|figures|for them|prospecte|prospecter|prospecte par";
 
     /// <summary>The ones with more notions first: a question that has them all means no less.</summary>
-    public static readonly IReadOnlyList<PlainName> All = [.. ((PlainName[])
+    private static readonly IReadOnlyList<PlainName> All = [.. ((PlainName[])
     [
         new("gross_margin_rate", [Share, Revenue, Left, Goods, Paid]),
         new("gross_margin", [Left, Goods, Paid], [Revenue]),
@@ -88,38 +88,24 @@ internal static class PlainWords
 
     public static readonly Notion Counting = Notion.Of(HowMany);
 
+    /// <summary>At most 64, one bit each.</summary>
+    private static readonly Notion[] Notions = [.. All.SelectMany(name => name.Notions).Distinct()];
+
+    private static readonly FrozenDictionary<string, ulong> NotionsByFirstWord = Notions.Index()
+        .SelectMany(n => n.Item.Phrases.Select(phrase => (Word: phrase[0], Bit: 1UL << n.Index)))
+        .GroupBy(opening => opening.Word, opening => opening.Bit, StringComparer.Ordinal)
+        .ToFrozenDictionary(opening => opening.Key, opening => opening.Aggregate((all, bit) => all | bit), StringComparer.Ordinal);
+
+    private static readonly IReadOnlyList<(PlainName Name, ulong Notions)> NamesAndNotions =
+        [.. All.Select(name => (name, name.Notions.Select(notion => 1UL << Array.IndexOf(Notions, notion)).Aggregate((all, bit) => all | bit)))];
+
+    /// <summary>Those whose notions may all be said in <paramref name="words"/>: nearly always none.</summary>
+    public static IEnumerable<PlainName> Among(IEnumerable<string> words)
+    {
+        var said = words.Aggregate(0UL, (all, word) => all | NotionsByFirstWord.GetValueOrDefault(word));
+        return NamesAndNotions.Where(name => (said & name.Notions) == name.Notions).Select(name => name.Name);
+    }
+
     /// <summary>Every word of a notion: none is a slip of a name.</summary>
     public static IEnumerable<string> Words => All.SelectMany(name => name.Notions.Concat(name.May)).Append(Filling).SelectMany(n => n.Keys);
-}
-
-/// <summary>A KPI and the notions that all stand in a question about it.</summary>
-internal sealed record PlainName(string KpiId, IReadOnlyList<Notion> Notions, IReadOnlyList<Notion> May)
-{
-    public PlainName(string kpiId, string[] notions, params string[] may)
-        : this(kpiId, [.. notions.Select(Notion.Of)], [.. may.Select(Notion.Of)])
-    {
-    }
-
-    /// <summary>A share of something: a value or dimension beside it may as well be what the share is of, "what share of the deals we won came from France".</summary>
-    public bool IsShare { get; init; }
-
-    /// <summary>Not where a number of them is asked for: "how many people replied" is no rate.</summary>
-    public bool NotCounted { get; init; }
-
-    /// <summary>Whether a negation is part of it.</summary>
-    public bool IsNegative { get; init; }
-
-    /// <summary>Not of what the company itself does: "how much do we spend per order".</summary>
-    public bool NotOurs { get; init; }
-}
-
-/// <summary>Phrases that mean the same, each as the words that the vocabulary compares.</summary>
-/// <param name="Keys">Its words as they are written.</param>
-internal sealed record Notion(IReadOnlyList<string[]> Phrases, IReadOnlyList<string> Keys)
-{
-    public static Notion Of(string phrases)
-    {
-        var words = phrases.Split('|').Select(phrase => PhraseWords.Of(Tokenizer.Tokenize(phrase))).OrderByDescending(phrase => phrase.Count).ToList();
-        return new([.. words.Select(phrase => phrase.Select(w => w.Stem).ToArray())], [.. words.SelectMany(phrase => phrase).Select(w => w.Key)]);
-    }
 }
