@@ -14,6 +14,11 @@ internal static class AskFaults
         "Something went wrong on my side, not on yours. The log has the details; please try again.",
         "Quelque chose s'est mal passé de mon côté, pas du vôtre. Le journal a les détails\u202F; veuillez réessayer."));
 
+    /// <summary>There is an answer, and the channel cannot show it.</summary>
+    public static IssueAnswer NotShown(UiLanguage language) => Fault(language, "not_shown", new(
+        "I have an answer, but it cannot be shown here. Ask for less of it: a shorter period, fewer rows, or one KPI at a time.",
+        "J'ai une réponse, mais elle ne peut pas s'afficher ici. Demandez-en moins\u202F: une période plus courte, moins de lignes, ou un seul indicateur à la fois."));
+
     private static IssueAnswer Fault(UiLanguage? language, string code, LocalizedText text)
     {
         var spoken = language ?? UiLanguage.English;

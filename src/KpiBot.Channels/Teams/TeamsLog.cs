@@ -62,4 +62,7 @@ internal static partial class TeamsLog
 
     [LoggerMessage(34, LogLevel.Information, "Teams is on: {Credentials}, {Cloud} cloud.")]
     public static partial void TeamsIsOn(this ILogger logger, string credentials, string cloud);
+
+    [LoggerMessage(35, LogLevel.Error, "No card could be made of the answer to activity {ActivityId} in conversation {ConversationId}; the person is told.")]
+    public static partial void CardNotMade(this ILogger logger, Exception exception, string? activityId, string? conversationId);
 }

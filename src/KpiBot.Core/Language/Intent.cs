@@ -40,6 +40,9 @@ public abstract record Intent
         /// <summary>Whether no KPI was named and the usual one was taken: "top 5 clients" are those by revenue.</summary>
         public bool IsUsualKpi { get; init; }
 
+        /// <summary>Which way the number went, as a why takes for granted; null where it does not.</summary>
+        public Movement? Presumed { get; init; }
+
         /// <summary>Whether "my" was said: the owner is the asker, where the asker is known as one.</summary>
         public bool IsOwn { get; init; }
     }

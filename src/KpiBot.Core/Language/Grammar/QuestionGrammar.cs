@@ -95,6 +95,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         RecurrenceRule.Apply(question, reading);
         ComparisonRule.ApplyChange(question, reading, calendar);
         reading.View = ViewRule.Of(question, reading);
+        reading.Presumed = reading.View is View.Drivers ? PresumedMovement.In(question) : null;
         if (!question.Has(Role.Cumulative))
             reading.LayOutParts();
     }
