@@ -25,9 +25,10 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         if (TongueRule.OfChoices(question) is { } memory)
             return (memory, reading);
         reading.NotUnderstood.AddRange(asides);
+        TakeVerbsOfKpis(question);
         kpis.Apply(question, reading);
         FunnelStepRule.Apply(question, reading, vocabulary.Catalog);
-        FollowUpRule.Begin(question, reading);
+        FollowUpRule.Begin(question, reading, vocabulary.Catalog);
         TongueRule.Apply(question, reading);
         NeighbourRule.Apply(question, reading, calendar);
         ReadParts(question, reading);
@@ -72,6 +73,15 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         rankings.AskOfWhat(rest, reading);
         rankings.TakeUsualKpi(reading, leftovers);
         return commands.Build(command, rest, reading, leftovers, () => leftoverWords.Apply(rest, reading, leftovers)) is { } intent ? (intent, reading) : null;
+    }
+
+    /// <summary>"Quels KPI sais-tu calculer": what is done with KPIs says nothing about them.</summary>
+    private static void TakeVerbsOfKpis(Question question)
+    {
+        if (!question.Has(Role.KpiWord) && !question.Has(Role.List))
+            return;
+        foreach (var segment in question.Segments.Where(s => s.IsUnknown && s.Stem is "calculer" or "calcule" or "calcules" or "calculez" or "mesurer" or "mesures" or "suivre" or "calculate" or "compute" or "measure" or "track" or "report" or "support" or "handle"))
+            segment.IsTaken = true;
     }
 
     private static bool SaysMine(Question question) => question.Segments.Any(s => !s.IsTaken && s.Is(Role.Mine) && s.As<Meaning.Time>() is null);

@@ -5,9 +5,12 @@ namespace KpiBot.Core.Language.Issues;
 /// <summary>Why a command cannot be carried out as it stands. A closed set; each offers ways on.</summary>
 public abstract record CommandIssue : Issue
 {
-    private CommandIssue(IReadOnlyList<Candidate> candidates) => Candidates = candidates;
+    private CommandIssue(IReadOnlyList<Candidate> candidates) => Offered = candidates;
 
-    public sealed override IReadOnlyList<Candidate> Candidates { get; }
+    public sealed override IReadOnlyList<Candidate> Candidates => Offered;
+
+    /// <summary>What of the ways on was found to lead somewhere.</summary>
+    internal IReadOnlyList<Candidate> Offered { get; init; }
 
     public sealed record MissingRecurrence(IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
     {

@@ -127,7 +127,7 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
     private static Intent.Dispute Dispute(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
         var which = Which(draft, rest, reading, leftovers);
-        return new(which with { Kind = draft.Referred, Words = draft.Against }, reading.ToAsk());
+        return new(which with { Kind = draft.Referred, Words = draft.Against ?? which.Words }, reading.ToAsk());
     }
 
     private static Intent.Delete Delete(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)

@@ -24,14 +24,14 @@ internal sealed class DisputeCommand(CommandText text)
         var isPointing = noun >= 0 || Points() || objection.Said < objection.Next;
         for (var at = objection.From; at < objection.Next; at++)
         {
-            if (at < objection.Said || !IsTime(at))
+            if ((at < objection.Said || !IsTime(at)) && !IsStrangeBetween(at, objection))
                 text.Take(at, at + 1);
         }
 
         if (text.Folded(objection.Next) is "by" or "de" && text.IsNumber(objection.Next + 1))
         {
-            for (var at = objection.Next; at < text.Count; at++)
-                text.Take(at, at + 1); // "is off by 10k"
+            var next = objection.Next + 2;
+            text.Take(objection.Next, text.Touches(next) || text.Has(next, Percent) || text.Has(next, Money) || text.Has(next, Thousand) ? next + 1 : next); // "is off by 10k"
         }
 
         for (var at = 0; at < text.Count; at++)
@@ -43,6 +43,11 @@ internal sealed class DisputeCommand(CommandText text)
 
         return new(CommandKind.Dispute) { Referred = ReferenceKind.Answer, Demand = isPointing ? RestDemand.Nothing : RestDemand.Kpi, AllowsKpi = true, Against = Against(objection.Said, objection.Next) };
     }
+
+    /// <summary>Between the objection and the clause of whose number is right stands the noun, and nothing unknown.</summary>
+    private bool IsStrangeBetween(int at, (int From, int Said, int Next) objection) =>
+        text.Find(objection.From, Wrong) is { } wrong && at >= wrong.Next && at < objection.Said && text.IsWord(at) && !text.Has(at, AnswerNoun)
+        && !text.Has(at, It) && !text.Has(at, Mine) && text.Folded(at) is not ("ce" or "ces" or "cette" or "cet" or "a" or "the" or "that" or "this" or "in" or "with" or "au" or "aux" or "de" or "du" or "des" or "avec" or "your" or "you");
 
     private string? Against(int from, int next) => from == next ? null : text.Text[text.Tokens[from].Span.Start..text.Tokens[next - 1].Span.End];
 

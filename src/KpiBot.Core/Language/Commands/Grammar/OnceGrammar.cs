@@ -15,7 +15,7 @@ internal sealed class OnceGrammar(CommandText text, ClockGrammar clock)
             if (text.IsTaken(at))
                 continue;
             if ((Delay(at) ?? DayFirst(at, needsHour) ?? HourFirst(at)) is { } found)
-                return (at, found.Next, found.Value);
+                return (text.Is(at - 1, "-") && text.Has(at, It) ? at + 1 : at, found.Next, found.Value); // the "le" of "envoie-le demain" is no article
         }
 
         return null;
@@ -26,7 +26,8 @@ internal sealed class OnceGrammar(CommandText text, ClockGrammar clock)
 
     private Found<SnoozeEnd>? DayFirst(int at, bool needsHour)
     {
-        var start = text.Folded(at) is "on" or "le" or "for" or "pour" ? at + 1 : at;
+        var isArticle = text.Folded(at) is "on" or "for" or "pour" || (text.Is(at, "le") && !text.Is(at - 1, "-"));
+        var start = isArticle ? at + 1 : at;
         if ((ThisPart(at) ?? DayAt(at) ?? DayAt(start)) is not { } day)
             return null;
         var part = DayPart.Morning;
