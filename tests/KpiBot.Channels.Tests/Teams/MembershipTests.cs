@@ -162,6 +162,21 @@ public sealed class MembershipTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_conversation_that_is_gone_is_forgotten()
+    {
+        await using var teams = await StartAsync();
+        await PostAsync(teams, Activities.Message(_connector.ServiceUrl, "known"));
+        await _connector.NextAsync();
+        await EventuallyAsync(() => _kept.ReadAll().Count == 1);
+
+        _connector.AnswerNext(404, code: "ConversationNotFound");
+        await PostAsync(teams, Activities.MembersAdded(_connector.ServiceUrl, "28:bot"));
+        await _connector.NextAsync();
+
+        await EventuallyAsync(() => _kept.ReadAll().Count == 0);
+    }
+
+    [Fact]
     public async Task Whoever_added_it_hears_of_it_in_their_own_chat()
     {
         await using var teams = await StartAsync();
