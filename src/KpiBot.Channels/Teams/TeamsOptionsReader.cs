@@ -19,6 +19,8 @@ internal sealed class TeamsOptionsReader(IConfiguration configuration)
         var cloud = settings.OneOf(TeamsOptions.CloudSetting, TeamsCloud.All, c => c.Name) ?? TeamsCloud.Public;
         var credentials = Credentials(isOpen);
         var login = settings.Address(TeamsOptions.LoginInstanceSetting) ?? cloud.LoginInstance;
+        if (login.PathAndQuery != "/")
+            settings.Fault(TeamsOptions.LoginInstanceSetting, $"is \"{login}\", and must be an address without a path: the tenant is put behind it");
         return new()
         {
             DangerouslyAllowUnauthenticated = isOpen,

@@ -47,7 +47,8 @@ internal static class RunCommand
         }
         catch (Exception problem) when (problem is Microsoft.Extensions.Options.OptionsValidationException or IOException or FormatException or System.Net.Sockets.SocketException)
         {
-            throw new UserFacingException(problem.Message, cause: problem);
+            var sentences = problem is Microsoft.Extensions.Options.OptionsValidationException faults ? string.Join('\n', faults.Failures) : problem.Message;
+            throw new UserFacingException(sentences, cause: problem);
         }
 
         return ExitCodes.Answered;
@@ -62,7 +63,7 @@ internal static class RunCommand
             builder.Configuration[TeamsOptions.AllowUnauthenticatedSetting] = "true";
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(WhatToTry.DefaultAddress);
-        else if (builder.Configuration.GetValue<bool>(TeamsOptions.AllowUnauthenticatedSetting))
+        else if (bool.TryParse(builder.Configuration[TeamsOptions.AllowUnauthenticatedSetting], out var isOpen) && isOpen)
             RefuseOpenAddresses(builder.Configuration[WebHostDefaults.ServerUrlsKey]!);
         builder.Logging.ClearProviders().AddConsoleOnStandardError();
         return builder;

@@ -1,7 +1,9 @@
 using System.Text;
 using KpiBot.Channels;
 using KpiBot.Channels.Teams;
+using KpiBot.Channels.Tests.Teams;
 using KpiBot.Channels.Tests.Teams.Tokens;
+using KpiBot.Core.Delivery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -45,6 +47,7 @@ internal static class JudgedKpiBot
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<AskConversation>((_, _) => throw new InvalidOperationException("The cases ask nothing."));
+        builder.Services.AddSingleton<IDestinationStore>(new DestinationsInMemory());
         builder.Services.AddTeams(builder.Configuration);
         var app = builder.Build();
         app.MapTeams();

@@ -48,6 +48,13 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_login_service_is_named_without_a_tenant()
+    {
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => GuardedTeams.StartAsync(new() { ["Teams:LoginInstance"] = "https://login.example/common" }));
+        Assert.Contains("without a path", Assert.Single(fault.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_multi_tenant_bot_says_whom_it_answers()
     {
         var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => GuardedTeams.StartAsync(new() { ["MicrosoftAppType"] = "MultiTenant" }));
