@@ -195,7 +195,8 @@ public sealed class InvokeTests : IAsyncLifetime
         var asked = 0;
         await using var teams = await RunningTeams.StartAsync(new()
         {
-            Time = time, Traffic = _traffic,
+            Time = time,
+            Traffic = _traffic,
             Ask = (_, _) => new(SampleAnswers.Reply(SampleAnswers.Text($"answer {++asked}"))),
         });
         var first = Pressed("revenue").With("id", "1");

@@ -79,7 +79,8 @@ public sealed class QueueTests : IAsyncLifetime
         var answer = new TaskCompletionSource();
         await using var teams = await RunningTeams.StartAsync(new()
         {
-            Time = _time, Traffic = _traffic,
+            Time = _time,
+            Traffic = _traffic,
             Ask = async (said, cancellation) => said.Text == "other" ? SampleAnswers.Reply(SampleAnswers.Text("other")) : await After(answer.Task)(said, cancellation),
         });
         for (var question = 1; question <= TurnQueue.OfOneConversation + 5; question++)
