@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KpiBot.Channels.Teams.Invokes;
 using KpiBot.Core.Localization;
 using Microsoft.Extensions.Time.Testing;
 
@@ -206,6 +207,45 @@ public sealed class InvokeTests : IAsyncLifetime
         Assert.Equal("answer 1", CardReading.TextOf((await AnswerAsync(teams, again)).GetProperty("value")));
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("answer 2", CardReading.TextOf((await AnswerAsync(teams, again)).GetProperty("value")));
+    }
+
+    [Fact]
+    public async Task Where_the_first_failed_the_same_is_asked_again()
+    {
+        var asked = 0;
+        await using var teams = await RunningTeams.StartAsync(new()
+        {
+            Ask = (_, _) => ++asked == 1 ? throw new InvalidOperationException("broken") : new(SampleAnswers.Reply(SampleAnswers.Text("answer"))),
+        });
+
+        Assert.StartsWith("Something went wrong", CardReading.TextOf((await AnswerAsync(teams, Pressed("revenue"))).GetProperty("value")));
+        Assert.Equal("answer", CardReading.TextOf((await AnswerAsync(teams, Pressed("revenue"))).GetProperty("value")));
+    }
+
+    [Fact]
+    public async Task When_too_many_are_worked_on_whoever_presses_is_told_and_may_press_again()
+    {
+        var (begun, answer) = (0, new TaskCompletionSource());
+        await using var teams = await RunningTeams.StartAsync(new()
+        {
+            Time = new FakeTimeProvider(),
+            Ask = async (said, _) =>
+            {
+                Interlocked.Increment(ref begun);
+                await answer.Task;
+                return SampleAnswers.Reply(SampleAnswers.Text(said.Text));
+            },
+        });
+        var pressed = Enumerable.Range(0, InvokeDispatch.Most + 1).Select(n => AnswerAsync(teams, Pressed($"question {n}"))).ToList();
+
+        var told = await await Task.WhenAny(pressed);
+        Assert.Equal("application/vnd.microsoft.activity.message", told.GetProperty("type").GetString());
+        Assert.StartsWith("I have more to do than I can right now", told.GetProperty("value").GetString());
+        answer.SetResult();
+        await Task.WhenAll(pressed);
+        var again = Enumerable.Range(0, InvokeDispatch.Most + 1).Single(n => pressed[n].Result.GetProperty("type").GetString() == "application/vnd.microsoft.activity.message");
+        Assert.Equal($"question {again}", CardReading.TextOf((await AnswerAsync(teams, Pressed($"question {again}"))).GetProperty("value")));
+        Assert.Equal(InvokeDispatch.Most + 1, begun);
     }
 
     [Fact]
