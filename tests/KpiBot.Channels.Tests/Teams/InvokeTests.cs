@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KpiBot.Channels.Teams.Invokes;
 using KpiBot.Core.Localization;
-using Microsoft.Extensions.Time.Testing;
 
 namespace KpiBot.Channels.Tests.Teams;
 
@@ -151,7 +150,7 @@ public sealed class InvokeTests : IAsyncLifetime
     [Fact]
     public async Task A_slow_answer_is_promised_within_the_limit_and_put_into_the_card_when_it_is_there()
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
 
@@ -172,7 +171,7 @@ public sealed class InvokeTests : IAsyncLifetime
     [Fact]
     public async Task A_dialog_that_is_slow_is_answered_in_the_chat()
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
 
@@ -191,7 +190,7 @@ public sealed class InvokeTests : IAsyncLifetime
     [InlineData(false)]
     public async Task An_invoke_that_comes_again_gets_the_first_ones_answer_and_is_asked_once(bool sameId)
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         var asked = 0;
         await using var teams = await RunningTeams.StartAsync(new()
         {
@@ -228,7 +227,7 @@ public sealed class InvokeTests : IAsyncLifetime
         var (begun, answer) = (0, new TaskCompletionSource());
         await using var teams = await RunningTeams.StartAsync(new()
         {
-            Time = new FakeTimeProvider(),
+            Time = new AwaitedTime(),
             Ask = async (said, _) =>
             {
                 Interlocked.Increment(ref begun);
@@ -265,7 +264,7 @@ public sealed class InvokeTests : IAsyncLifetime
     [Fact]
     public async Task A_retry_while_the_first_is_worked_on_asks_nothing_twice()
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
         var pressed = Pressed("revenue").With("id", "1").ToJsonString();
@@ -284,7 +283,7 @@ public sealed class InvokeTests : IAsyncLifetime
     [Fact]
     public async Task A_slow_answer_is_still_given_when_the_bot_stops()
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
         var response = AnswerAsync(teams, Pressed("revenue"));

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KpiBot.Channels.Teams.Turns;
-using Microsoft.Extensions.Time.Testing;
 
 namespace KpiBot.Channels.Tests.Teams;
 
@@ -9,7 +8,7 @@ namespace KpiBot.Channels.Tests.Teams;
 public sealed class QueueTests : IAsyncLifetime
 {
     private readonly Traffic _traffic = new();
-    private readonly FakeTimeProvider _time = new();
+    private readonly AwaitedTime _time = new();
     private ConnectorStandIn _connector = null!;
 
     public async ValueTask InitializeAsync() => _connector = await ConnectorStandIn.StartAsync();

@@ -25,6 +25,15 @@ internal sealed class KnownConversations(IDestinationStore store)
     /// <summary>Of the conversation itself, whatever the thread.</summary>
     public static string IdOf(string conversation) => Prefix + ConversationAccount.WithoutThread(conversation);
 
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _known.Count;
+        }
+    }
+
     public Known? Find(string id)
     {
         lock (_gate)
