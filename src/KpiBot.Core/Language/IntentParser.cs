@@ -76,13 +76,20 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         var times = periods.Find(tokens, language);
         var parse = ReadCommand(text, tokens, language, situation, times) ?? ReadQuestion(text, tokens, words, language, situation, times);
         if ((parse.Issue is not null || parse.NotUnderstood.Count > 0) && NamedEvents.In(tokens, times) is { } unknown)
-            parse = parse with { Issue = new LanguageIssue.UnknownNamedPeriod(unknown.Name.In(text), [Rewriting.Without(text, [unknown.WithLead], unknown.Name.In(text))]),
-                NotUnderstood = [unknown.Name.In(text), .. parse.NotUnderstood.Where(words => !unknown.WithLead.In(text).Contains(words, StringComparison.Ordinal))] };
+            parse = Undated(parse, unknown.Name.In(text), unknown.WithLead);
         return slips.Count > 0 ? parse with { Corrections = [.. slips, .. parse.Corrections] } : parse;
 
         Parse Refused(Issue issue, IReadOnlyList<PeriodMatch> times) =>
             new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Periods = times, Issue = issue };
     }
+
+    /// <summary>"CA Black Friday 2025": neither a Friday nor a year.</summary>
+    /// <param name="lead">With the preposition that leads to it.</param>
+    private static Parse Undated(Parse parse, string name, TextSpan lead) => parse with
+    {
+        Issue = new LanguageIssue.UnknownNamedPeriod(name, [Rewriting.Without(parse.Text, [lead], name)]),
+        NotUnderstood = [name, .. parse.NotUnderstood.Where(words => !lead.In(parse.Text).Contains(words, StringComparison.Ordinal))],
+    };
 
     /// <summary>The question that is left when the command's own words are taken out; null where the text is no command.</summary>
     private Parse? ReadCommand(string text, IReadOnlyList<Token> tokens, UiLanguage language, Situation situation, IReadOnlyList<PeriodMatch> times)
