@@ -7,13 +7,14 @@ internal static class AdvancingTime
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Lets time pass in small steps until the work is done, but none while the bot waits for an answer of the connector.</summary>
-    public static async Task AdvanceUntilAsync(this FakeTimeProvider time, Task work, Traffic traffic)
+    /// <param name="held">How many requests the connector keeps waiting by the test's clock.</param>
+    public static async Task AdvanceUntilAsync(this FakeTimeProvider time, Task work, Traffic traffic, Func<int>? held = null)
     {
         while (!work.IsCompleted)
         {
             for (var turn = 0; turn < 50 && !work.IsCompleted; turn++)
                 await Task.Yield();
-            if (traffic.Underway == 0 && !work.IsCompleted)
+            if (traffic.Underway <= (held?.Invoke() ?? 0) && !work.IsCompleted)
                 time.Advance(Step);
         }
 

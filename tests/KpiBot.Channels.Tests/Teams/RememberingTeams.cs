@@ -4,6 +4,7 @@ using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations;
 using KpiBot.Core.Delivery;
 using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis;
 using KpiBot.Storage.LiteDb;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -28,14 +29,17 @@ internal sealed class RememberingTeams : IAsyncDisposable
 
     private AccessPolicy? Access { get; init; }
 
+    private KpiCatalog? Catalog { get; init; }
+
     /// <param name="access">Null where everybody sees everything.</param>
-    public static async Task<RememberingTeams> StartAsync(AccessPolicy? access = null)
+    /// <param name="catalog">Null for the KPIs that are shipped.</param>
+    public static async Task<RememberingTeams> StartAsync(AccessPolicy? access = null, KpiCatalog? catalog = null)
     {
         var folder = new TemporaryFolder();
         var time = new FakeTimeProvider(new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(1)));
         var store = LiteDbStore.Open(folder.Path);
         Load(store, time.GetUtcNow());
-        return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time, access), folder, time) { Access = access };
+        return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time, access, catalog), folder, time) { Access = access, Catalog = catalog };
     }
 
     /// <summary>The process ends and another begins on the same data folder.</summary>
@@ -44,23 +48,25 @@ internal sealed class RememberingTeams : IAsyncDisposable
         await _teams.DisposeAsync();
         _store.Dispose();
         _store = LiteDbStore.Open(_folder.Path);
-        _teams = await RunAsync(_store, Time, Access);
+        _teams = await RunAsync(_store, Time, Access, Catalog);
     }
 
     public async Task<ReceivedReply> SayAsync(string text, string thread = "a:chat", string user = "29:alex", string locale = "en-US") =>
         await PostAsync(Activities.Message(_connector.ServiceUrl, text), thread, user, locale);
 
     /// <summary>As Teams itself tells who somebody is, and what kind of conversation it is.</summary>
-    public async Task<ReceivedReply> SayAsAsync(string person, string conversationType, string text, string thread)
+    public async Task<ReceivedReply> SayAsAsync(string person, string conversationType, string text, string thread, string? tenant = null)
     {
         var activity = Activities.Message(_connector.ServiceUrl, text)
-            .With("conversation", new JsonObject { ["id"] = thread, ["conversationType"] = conversationType })
+            .With("conversation", new JsonObject { ["id"] = thread, ["conversationType"] = conversationType, ["tenantId"] = tenant }).With("channelData", null)
             .With("from", new JsonObject { ["id"] = "29:" + person, ["aadObjectId"] = person });
         (await _teams.PostAsync(activity.ToJsonString())).Dispose();
         return await _connector.NextAsync();
     }
 
     public bool SaidMore => _connector.HasMore;
+
+    public Task<ReceivedReply> NextAsync() => _connector.NextAsync();
 
     /// <summary>Presses a button of a card, as Teams sends it: no text, the button's data as the value.</summary>
     public async Task<ReceivedReply> PressAsync(ReceivedReply reply, string title, string thread = "a:chat", string user = "29:alex")
@@ -85,14 +91,14 @@ internal sealed class RememberingTeams : IAsyncDisposable
         return await _connector.NextAsync();
     }
 
-    private static Task<RunningTeams> RunAsync(LiteDbStore store, FakeTimeProvider time, AccessPolicy? access)
+    private static Task<RunningTeams> RunAsync(LiteDbStore store, FakeTimeProvider time, AccessPolicy? access, KpiCatalog? catalog)
     {
         var calendar = new BusinessCalendar(new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")), time);
         return RunningTeams.StartAsync(new()
         {
             Destinations = store.Destinations,
             AskWith = services => Conversation.Create(
-                BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()), access,
+                catalog ?? BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()), access,
                 notices: new(services.GetServices<IChannelSender>())).AskAsync,
         });
     }

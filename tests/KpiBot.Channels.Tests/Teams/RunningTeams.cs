@@ -38,8 +38,8 @@ internal sealed class RunningTeams : IAsyncDisposable
             builder.Services.AddSingleton(setup.Ask);
         builder.Services.AddSingleton(setup.Destinations);
         builder.Services.AddTeams(builder.Configuration);
-        setup.Services(builder.Services);
         builder.Services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(setup.Traffic.CreateHandler));
+        setup.Services(builder.Services);
         var app = builder.Build();
         if (setup.RemoteAddress is { } address)
         {
@@ -89,11 +89,11 @@ internal sealed record TeamsSetup
 
     public TimeProvider? Time { get; init; }
 
-    /// <summary>Changes what the channel has registered.</summary>
-    public Action<IServiceCollection> Services { get; init; } = _ => { };
-
     /// <summary>Where the requests to the connector are counted.</summary>
     public Traffic Traffic { get; init; } = new();
+
+    /// <summary>Changes what the channel has registered.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
 
     /// <summary>Gets every line; null drops them.</summary>
     public ILoggerProvider? Logs { get; init; }

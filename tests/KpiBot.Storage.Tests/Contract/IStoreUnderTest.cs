@@ -1,4 +1,5 @@
 using KpiBot.Core.Conversations;
+using KpiBot.Core.Delivery;
 using KpiBot.Core.Facts;
 
 namespace KpiBot.Storage.Tests.Contract;
@@ -11,6 +12,8 @@ public interface IStoreUnderTest : IDisposable
     IConversationStore Conversations { get; }
 
     IAuditTrail Audit { get; }
+
+    IDestinationStore Destinations { get; }
 
     void Reopen();
 }

@@ -22,6 +22,8 @@ public sealed class LiteDbConversations : ConversationContract<LiteDbUnderTest>;
 
 public sealed class LiteDbAudit : AuditContract<LiteDbUnderTest>;
 
+public sealed class LiteDbDestinations : DestinationContract<LiteDbUnderTest>;
+
 public sealed class LiteDbLines : LinesContract<LiteDbUnderTest>;
 
 public sealed class LiteDbModel : ModelContract<LiteDbUnderTest>;

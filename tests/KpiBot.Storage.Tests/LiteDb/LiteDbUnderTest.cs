@@ -1,4 +1,5 @@
 using KpiBot.Core.Conversations;
+using KpiBot.Core.Delivery;
 using KpiBot.Core.Facts;
 using KpiBot.Storage.LiteDb;
 using KpiBot.Storage.Tests.Contract;
@@ -17,6 +18,8 @@ public sealed class LiteDbUnderTest : IStoreUnderTest
     public IConversationStore Conversations => store.Conversations;
 
     public IAuditTrail Audit => store.Audit;
+
+    public IDestinationStore Destinations => store.Destinations;
 
     public void Reopen()
     {
