@@ -62,4 +62,10 @@ internal static partial class TeamsLog
 
     [LoggerMessage(34, LogLevel.Information, "Teams is on: {Credentials}, {Cloud} cloud.")]
     public static partial void TeamsIsOn(this ILogger logger, string credentials, string cloud);
+
+    [LoggerMessage(50, LogLevel.Warning, "A file was not taken by {Host}.")]
+    public static partial void FileNotUploaded(this ILogger logger, Exception exception, string host);
+
+    [LoggerMessage(51, LogLevel.Warning, "The answer behind a link to a file took too long.")]
+    public static partial void FileTookTooLong(this ILogger logger);
 }

@@ -10,10 +10,12 @@ internal static class Sentences
     {
         UiLanguage.English => new(UiLanguage.English, "Hello, I am KpiBot",
             ["Ask me for a KPI in English or French: you get one card back, with the dates it covers and how it was computed."],
-            ["help", "list of KPIs"]),
+            ["help", "list of KPIs"])
+        { OffersSettings = true },
         UiLanguage.French => new(UiLanguage.French, "Bonjour, je suis KpiBot",
             ["Demandez-moi un KPI en français ou en anglais\u202F: vous recevez une carte, avec les dates couvertes et le mode de calcul."],
-            ["aide", "liste des indicateurs"]),
+            ["aide", "liste des indicateurs"])
+        { OffersSettings = true },
     };
 
     /// <param name="count">How many messages were not taken.</param>

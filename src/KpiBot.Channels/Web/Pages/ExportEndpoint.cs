@@ -15,7 +15,7 @@ internal sealed class ExportEndpoint(Transcripts transcripts, CatalogueBuilder c
             return TypedResults.Problem("This answer is no longer held. Ask again, and download it then.", statusCode: StatusCodes.Status404NotFound);
         context.Response.Headers.CacheControl = "no-store";
         var table = new ExportTableBuilder(catalogue.Definitions).Build([answer], answer.Language);
-        return TypedResults.File(format.Write(table, answer.Language), format.MediaType(), NameOf(answer, format));
+        return TypedResults.File(format.Write(table, answer.Language), format.MediaType(), ExportNames.Of(answer, format));
     }
 
     private KpiAnswer? Find(IQueryCollection query) =>
@@ -24,11 +24,4 @@ internal sealed class ExportEndpoint(Transcripts transcripts, CatalogueBuilder c
             : null;
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>"revenue-2026-10-01-2026-10-31.csv"</summary>
-    private static string NameOf(KpiAnswer answer, ExportFormat format)
-    {
-        var days = answer.Result.Period is { IsFuture: false, Answered: var answered } ? answered : answer.Result.Period.Range;
-        return string.Create(CultureInfo.InvariantCulture, $"{answer.Result.Query.Kpi.Id}-{days.Start:yyyy-MM-dd}-{days.End.AddDays(-1):yyyy-MM-dd}.{format.Extension()}");
-    }
 }
