@@ -19,6 +19,14 @@ public static class ChartModelBuilder
         _ => null,
     };
 
+    /// <summary>Where a period lands, in one row with its range, beside what has come and what it is set against; null where it does not.</summary>
+    public static BarChart? Landing(KpiAnswer answer) => answer.Result.Query switch
+    {
+        KpiQuery.Forecast => new LandingChartBuilder(answer).OfLanding(),
+        KpiQuery.Target => new LandingChartBuilder(answer).OfTarget(),
+        _ => null,
+    };
+
     internal static IReadOnlyList<string> Title(KpiAnswer answer) =>
         TextFit.Wrap(ChartText.OneLine(answer.Title), ChartSize.Inside, ChartSize.TitleText, lines: 2, bold: true);
 

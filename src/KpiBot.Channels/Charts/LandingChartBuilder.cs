@@ -16,14 +16,23 @@ internal sealed class LandingChartBuilder(KpiAnswer answer)
 
     private KpiUnit Unit => result.Query.Kpi.Unit;
 
+    /// <summary>The months of a longer period, which by themselves fill the scale; else the landing.</summary>
     public BarChart? OfForecast()
+    {
+        if (result.Forecast is not { } forecast || Buckets(forecast).ToList() is not { Count: > 0 } buckets)
+            return OfLanding();
+        var landing = $"{answer.Language.Say("Landing", "Atterrissage")}{answer.Language.Say(": ", " : ")}{values.Compact(Unit, forecast.Value)} ({Range(forecast)})";
+        return Build(buckets, target: null) is { } chart ? chart with { Footnotes = [landing, .. chart.Footnotes] } : null;
+    }
+
+    /// <summary>The whole period: what has come of it, where it will land, and what it is set against.</summary>
+    public BarChart? OfLanding()
     {
         if (result.Forecast is not { } forecast)
             return null;
         List<BarRow> rows =
         [
-            .. Buckets(forecast),
-            .. result.Series.Count > 1 || forecast.Achieved is null ? [] : (BarRow[])[Row(answer.Language.Say("So far", "À ce jour"), forecast.Achieved, BarFill.Solid)],
+            .. forecast.Achieved is null ? [] : (BarRow[])[Row(answer.Language.Say("So far", "À ce jour"), forecast.Achieved, BarFill.Solid)],
             Landing(forecast),
             .. result.Comparison is { Earlier.Value: { } earlier } compared
                 ? (BarRow[])[Row(answer.Language.Range(compared.Comparison.Range, result.Period.Unit), earlier, BarFill.Quiet)]
@@ -62,11 +71,13 @@ internal sealed class LandingChartBuilder(KpiAnswer answer)
         : result.Series.Zip(table.Rows, (point, row) => Row(row.Label[0], point.Value.Value, point.Days.End <= forecast.Known.End ? BarFill.Solid : BarFill.Pale));
 
     private BarRow Landing(ForecastResult forecast) =>
-        new(BarChartLayout.Label(answer.Language.Say("Landing", "Atterrissage"), $"{values.Compact(Unit, forecast.Low)} – {values.Compact(Unit, forecast.High)}"), (double)forecast.Value, values.Compact(Unit, forecast.Value))
+        new(BarChartLayout.Label(answer.Language.Say("Landing", "Atterrissage"), Range(forecast)), (double)forecast.Value, values.Compact(Unit, forecast.Value))
         {
             Fill = BarFill.Pale,
             Range = ((double)forecast.Low, (double)forecast.High),
         };
+
+    private string Range(ForecastResult forecast) => $"{values.Compact(Unit, forecast.Low)} – {values.Compact(Unit, forecast.High)}";
 
     private BarRow Row(string label, decimal? value, BarFill fill) =>
         new(BarChartLayout.Label(label), (double?)value, value is { } known ? values.Compact(Unit, known) : values.NoData) { Fill = fill };

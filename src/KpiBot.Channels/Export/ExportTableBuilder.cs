@@ -72,7 +72,13 @@ public sealed class ExportTableBuilder(KpiCatalog catalog)
         ? [range.Start, range.End.AddDays(-1), Shown(unit, number.Earlier), Shown(unit, number.Change)]
         : [null, null, null, null];
 
-    private static decimal? Shown(KpiUnit unit, decimal? value) => unit is KpiUnit.Percent ? value * 100 : value;
+    /// <summary>As exactly as the unit is counted: amounts in cents, percentages as numbers of percent.</summary>
+    private static decimal? Shown(KpiUnit unit, decimal? value) => value is not { } known ? null : unit switch
+    {
+        KpiUnit.Money => NumberWording.Round(known, 2),
+        KpiUnit.Percent => NumberWording.Round(known * 100, 4),
+        KpiUnit.Count or KpiUnit.Days or KpiUnit.Score => NumberWording.Round(known, 4),
+    };
 
     private static string UnitName(KpiUnit unit, string currency, UiLanguage language) => unit switch
     {

@@ -18,8 +18,22 @@ public static class LinesTableBuilder
             new(language.Say("Counts in", "Compte dans"), ExportColumnKind.Text),
             .. columns.Select(c => new ExportColumn(Header(c, members, language), Kind(c.Type))),
         ];
-        return new(ExportTableBuilder.Unique(exported), [.. measures.SelectMany(m => m.Lines.Rows.Select(row => Row(m, row, columns, members, language)))]);
+        return new(ExportTableBuilder.Unique(exported), [.. measures.SelectMany(m => m.Lines.Rows.Select(row => Row(m, row, columns, members, language)).Concat(Cut(m, language, columns.Count)))]);
     }
+
+    /// <summary>"The first 100,000 of 230,000 lines; …"; null where the file has them all.</summary>
+    public static string? CutOf(MeasureLines measure, UiLanguage language)
+    {
+        var (shown, all) = (language.Number(measure.Lines.Rows.Count), language.Number(measure.Lines.Count));
+        return measure.Lines.Rows.Count == measure.Lines.Count ? null : language.Say(
+            $"Cut: these are the first {shown} of {all} lines of {measure.Measure.Name.English}. For the others, ask for fewer days or a part of them.",
+            $"Coupé : voici les {shown} premières lignes sur {all} pour {measure.Measure.Name.French}. Pour les autres, demandez moins de jours ou une partie seulement.");
+    }
+
+    /// <summary>In the file itself, below the last line: whoever sums it up must see that some are missing.</summary>
+    private static IEnumerable<ExportRow> Cut(MeasureLines measure, UiLanguage language, int columns) => CutOf(measure, language) is { } sentence
+        ? [new(KpiUnit.Score, [sentence, .. Enumerable.Repeat((object?)null, columns)])]
+        : [];
 
     private static ExportRow Row(MeasureLines measure, IReadOnlyList<FactValue> row, List<FactColumn> columns, MemberWording members, UiLanguage language)
     {

@@ -7,7 +7,7 @@ public abstract class OnceStarted : IHostedLifecycleService
 {
     public abstract Task StartedAsync(CancellationToken cancellationToken);
 
-    /// <summary>Before anything has started.</summary>
+    /// <summary>Before anything listens.</summary>
     public virtual Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

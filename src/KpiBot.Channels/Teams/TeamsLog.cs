@@ -60,8 +60,11 @@ internal static partial class TeamsLog
     [LoggerMessage(33, LogLevel.Warning, "Teams did not say who somebody in conversation {ConversationId} is; they are asked to try again.")]
     public static partial void MemberNotRead(this ILogger logger, Exception exception, string? conversationId);
 
-    [LoggerMessage(34, LogLevel.Information, "Teams is on: {Credentials}, {Cloud} cloud.")]
-    public static partial void TeamsIsOn(this ILogger logger, string credentials, string cloud);
+    [LoggerMessage(34, LogLevel.Information, "Teams is on: {Credentials}, {Cloud} cloud, {Conversations} conversations known.")]
+    public static partial void TeamsIsOn(this ILogger logger, string credentials, string cloud, int conversations);
+
+    [LoggerMessage(35, LogLevel.Error, "No card could be made of the answer to activity {ActivityId} in conversation {ConversationId}; the person is told.")]
+    public static partial void CardNotMade(this ILogger logger, Exception exception, string? activityId, string? conversationId);
 
     [LoggerMessage(50, LogLevel.Warning, "A file was not taken by {Host}.")]
     public static partial void FileNotUploaded(this ILogger logger, Exception exception, string host);

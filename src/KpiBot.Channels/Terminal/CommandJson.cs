@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
 using KpiBot.Core.Language.Commands;
 using static KpiBot.Channels.Terminal.ParseWords;
@@ -16,11 +17,12 @@ internal static class CommandJson
         WriteThreshold(json, Threshold(intent));
         json.WriteString("destination", Destinations(intent) is { Count: > 0 } places ? string.Join(", ", places.Select(Name).Select(Text)) : null);
         WriteReference(json, Reference(intent));
-        json.WriteString("until", intent is Intent.Snooze { End: { } end } ? Moment(end.From(calendar.Now)) : null);
+        json.WriteString("until", End(intent) is { } end ? Moment(end.From(calendar.Now)) : null);
         if (intent is Intent.SetTarget { Value: { } target })
             json.WriteNumber("target", Plain(target));
         else
             json.WriteNull("target");
+        WriteContents(json, intent as Intent.Change);
         WriteOptions(json, (intent as Intent.Schedule)?.Options ?? PostOptions.None);
     }
 
@@ -62,6 +64,37 @@ internal static class CommandJson
         Intent.Dispute command => command.Which,
         _ => null,
     };
+
+    private static SnoozeEnd? End(Intent intent) => intent switch
+    {
+        Intent.Snooze snooze => snooze.End,
+        Intent.Pause pause => pause.End,
+        _ => null,
+    };
+
+    private static void WriteContents(Utf8JsonWriter json, Intent.Change? change)
+    {
+        json.WritePropertyName("contents");
+        if (change is not { Added.Count: > 0 } and not { Removed.Count: > 0 } and not { KeepsDestinations: true })
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        Strings(json, "added", change.Added);
+        Strings(json, "removed", change.Removed);
+        json.WriteBoolean("keepsDestinations", change.KeepsDestinations);
+        json.WriteEndObject();
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<KpiDefinition> kpis)
+    {
+        json.WriteStartArray(name);
+        foreach (var kpi in kpis)
+            json.WriteStringValue(kpi.Id);
+        json.WriteEndArray();
+    }
 
     private static void WriteThreshold(Utf8JsonWriter json, Threshold? threshold)
     {

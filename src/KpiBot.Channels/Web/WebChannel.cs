@@ -47,7 +47,7 @@ public static class WebChannel
         pages.MapGet(PageAddress.Chat, (HttpContext context, ChatEndpoint chat) => chat.ShowAsync(context));
         pages.MapPost(PageAddress.Chat, (HttpContext context, AskEndpoint asking) => asking.AskAsync(context));
         pages.MapGet(PageAddress.Catalogue, (HttpContext context, CatalogueEndpoint catalogue) => catalogue.ShowAsync(context));
-        pages.MapGet(PageAddress.Export, (HttpContext context, ExportEndpoint export) => export.Download(context));
+        pages.MapGet(PageAddress.Export, (HttpContext context, ExportEndpoint export) => export.DownloadAsync(context));
         foreach (var asset in PageAsset.All)
             pages.MapGet(asset.Address, (HttpResponse response) => asset.Serve(response));
         return endpoints;

@@ -10,4 +10,7 @@ internal static partial class WebLog
 
     [LoggerMessage(2, LogLevel.Error, "Answering a question of the page failed; the person is told.")]
     public static partial void AskFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Error, "An answer could not be drawn on the page; the person is told.")]
+    public static partial void NotShown(this ILogger logger, Exception exception);
 }

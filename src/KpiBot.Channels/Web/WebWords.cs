@@ -37,6 +37,9 @@ internal static class WebWords
 
     public static readonly LocalizedText WaysOn = new("Ways on", "Pour continuer");
     public static readonly LocalizedText Download = new("Download the figures:", "Télécharger les chiffres\u202F:");
+    public static readonly LocalizedText DownloadLines = new("Download the lines behind it:", "Télécharger les lignes\u202F:");
+    public static readonly LocalizedText Pale = new("Pale:", "En clair\u202F:");
+    public static readonly LocalizedText Between = new("Between the ends of the line:", "Entre les bouts du trait\u202F:");
     public static readonly LocalizedText Figures = new("Figures in a table", "Les chiffres en tableau");
     public static readonly LocalizedText Good = new("(good)", "(favorable)");
     public static readonly LocalizedText Bad = new("(bad)", "(défavorable)");

@@ -6,7 +6,7 @@ internal static class MovingPeriods
     /// <summary>Whether the period is another one each time its unit has passed. "October" is not: it is another one once a year.</summary>
     public static bool IsMoving(this PeriodExpression period) => period switch
     {
-        RelativePeriod or UnitsBack or LastUnits or NextUnits or ToDate or ToDateBefore or RestOf or BusinessDays => true,
+        RelativePeriod or UnitsBack or LastUnits or NextUnits or ToDate or ToDateBefore or ToDateIn or RestOf or BusinessDays => true,
         Weekday or WeekdayIn or OnWeekday or NextWeekday or Weekend or WorkWeek or DayOfMonth { In: null } => true,
         DayOfMonth { In: { } whole } => whole.IsMoving(),
         Since(var from) => from.IsMoving(),

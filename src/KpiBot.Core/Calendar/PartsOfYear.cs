@@ -33,6 +33,18 @@ internal static class PartsOfYear
     public static PeriodExpression ToCome(this BusinessCalendar calendar, PeriodExpression said) =>
         said.IsYearlessPart() && calendar.IsOver(said) ? new NextOccurrence(said) : said;
 
+    /// <summary>
+    /// A yearless part as plans are spoken of: the next one where it begins sooner than the latest was over, else the latest; all else
+    /// as it was said.
+    /// </summary>
+    public static PeriodExpression Nearest(this BusinessCalendar calendar, PeriodExpression said) =>
+        ToCome(calendar, said) is NextOccurrence next
+        && calendar.Resolve(said) is PeriodResolution.Resolved { Period.Range.End: var over }
+        && calendar.Resolve(next) is PeriodResolution.Resolved { Period.Range.Start: var begins }
+        && begins.DayNumber - calendar.Today.DayNumber < calendar.Today.DayNumber - over.DayNumber
+            ? next
+            : said;
+
     /// <summary>Whether its last day is before today; never of what has no days.</summary>
     public static bool IsOver(this BusinessCalendar calendar, PeriodExpression said) =>
         calendar.Resolve(said) is PeriodResolution.Resolved resolved && resolved.Period.Range.End <= calendar.Today;

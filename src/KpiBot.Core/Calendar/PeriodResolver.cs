@@ -46,6 +46,8 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         LandingAt(RelativePeriod { Unit: not CalendarUnit.Day } whole) => Resolve(whole, anchor),
         LandingAt(var end) => Resolve(end, new(AnchorRule.FirstEndingAfter, today)).Then(Landing),
         ToDateBefore earlier => Counted(earlier.Unit, () => ToDateOf(earlier)),
+        ToDateIn(var year) when year < today.Year => ToDateOf(new(CalendarUnit.Year, CalendarUnit.Year, today.Year - year)),
+        ToDateIn(var year) => Resolve(year == today.Year ? new ToDate(CalendarUnit.Year) : new CalendarYear(year), anchor),
 
         PeriodPart part => IsCountable(part.Unit) ? Inside(part.Of, anchor, found => Part(part, found.Range)) : NoFiscalYear,
         NthPart nth => IsCountable(nth.Unit) ? Inside(nth.Of, anchor, found => Nth(nth, found.Range)) : NoFiscalYear,

@@ -18,6 +18,9 @@ public sealed record RecurrencePattern(RecurrenceFrequency Frequency, int Interv
     /// <summary>1 to 12, in order; empty for every month.</summary>
     public IReadOnlyList<int> Months { get; init; } = [];
 
+    /// <summary>Whether it happens once, on the next day that the rule names.</summary>
+    public bool IsOnce { get; init; }
+
     /// <summary>In the business time zone.</summary>
     public TimeOnly? At { get; init; }
 
@@ -42,8 +45,14 @@ public sealed record RecurrencePattern(RecurrenceFrequency Frequency, int Interv
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYSETPOS={string.Join(',', Positions)}"));
         if (At is { } at)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYHOUR={string.Join(',', AlsoAt.Prepend(at.Hour))};BYMINUTE={at.Minute}"));
+        if (IsOnce)
+            parts.Add("COUNT=1");
         return new(string.Join(';', parts));
     }
+
+    /// <summary>The rule for one day alone, in words of the day and month: it says by itself when it is due.</summary>
+    public static RecurrencePattern Once(DateOnly day, TimeOnly? at) =>
+        new(RecurrenceFrequency.Yearly) { Months = [day.Month], DaysOfMonth = [day.Day], IsOnce = true, At = at };
 
     /// <summary>
     /// One rule of two that say parts of it: "every two weeks" and "on Monday at 9". Null where each says a rhythm of its own.

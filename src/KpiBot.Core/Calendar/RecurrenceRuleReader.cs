@@ -11,7 +11,7 @@ public static class RecurrenceRuleReader
     public static RecurrencePattern? Read(Recurrence recurrence)
     {
         var parts = recurrence.Rule.Split(';').Select(part => part.Split('=')).ToList();
-        if (parts.Exists(p => p.Length != 2 || p[0] is not ("FREQ" or "INTERVAL" or "BYMONTH" or "BYDAY" or "BYMONTHDAY" or "BYSETPOS" or "BYHOUR" or "BYMINUTE")))
+        if (parts.Exists(p => p.Length != 2 || p[0] is not ("FREQ" or "INTERVAL" or "BYMONTH" or "BYDAY" or "BYMONTHDAY" or "BYSETPOS" or "BYHOUR" or "BYMINUTE" or "COUNT") || (p[0] == "COUNT" && p[1] != "1")))
             return null;
         var byName = parts.ToDictionary(p => p[0], p => p[1]);
         if (!byName.TryGetValue("FREQ", out var frequency) || !Enum.TryParse<RecurrenceFrequency>(frequency, ignoreCase: true, out var known))
@@ -23,6 +23,7 @@ public static class RecurrenceRuleReader
             DaysOfMonth = Numbers("BYMONTHDAY"),
             Positions = Numbers("BYSETPOS"),
             Months = Numbers("BYMONTH"),
+            IsOnce = byName.ContainsKey("COUNT"),
             At = hours.Count > 0 ? new TimeOnly(hours[0], Number("BYMINUTE") ?? 0) : null,
             AlsoAt = [.. hours.Skip(1)],
         };

@@ -42,6 +42,9 @@ public sealed record ToDate(CalendarUnit Unit) : PeriodExpression;
 /// <param name="Count">How many of <paramref name="Back"/>, 1 or more.</param>
 public sealed record ToDateBefore(CalendarUnit Unit, CalendarUnit Back, int Count) : PeriodExpression;
 
+/// <summary>As many days of a year as are complete in the current one: "2025 at the same date". All of a year to come.</summary>
+public sealed record ToDateIn(int Year) : PeriodExpression;
+
 /// <summary>From today through the end of the current unit: "later this month".</summary>
 public sealed record RestOf(CalendarUnit Unit) : PeriodExpression;
 

@@ -40,7 +40,9 @@ internal sealed class CommandWording(KpiCatalog catalog, BusinessCalendar calend
                 yield return Which(change.Which, change.About);
                 yield return change.Recurrence is { } changed ? language.Recurrence(changed) : change.At is { } at ? language.At(at) : "";
                 yield return change.Threshold is { } level ? thresholds.Of(level, Unit(about)) : "";
-                yield return Places(change.Destinations);
+                yield return change.Added.Count > 0 ? language.Say("with ", "avec ") + Names(change.Added) : "";
+                yield return change.Removed.Count > 0 ? language.Say("without ", "sans ") + Names(change.Removed) : "";
+                yield return change.KeepsDestinations ? language.Say("also ", "aussi ") + Places(change.Destinations) : Places(change.Destinations);
                 break;
             case Intent.SetTarget { Value: { } value }:
                 var amount = thresholds.Value(value, Unit(about));
@@ -55,6 +57,7 @@ internal sealed class CommandWording(KpiCatalog catalog, BusinessCalendar calend
                 break;
             case Intent.Pause pause:
                 yield return Which(pause.Which, pause.About);
+                yield return pause.End is { } resumed ? language.SnoozeEnd(resumed, calendar.Now) : "";
                 break;
             case Intent.Resume resume:
                 yield return Which(resume.Which, resume.About);
@@ -74,6 +77,8 @@ internal sealed class CommandWording(KpiCatalog catalog, BusinessCalendar calend
                 break;
         }
     }
+
+    private string Names(IReadOnlyList<KpiDefinition> kpis) => string.Join(", ", kpis.Select(k => k.Name.In(language)));
 
     private static KpiUnit Unit(Intent.Ask? about) => about?.Kpis is [var kpi, ..] ? kpi.Unit : KpiUnit.Count;
 

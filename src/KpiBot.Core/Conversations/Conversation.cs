@@ -108,7 +108,7 @@ public sealed class Conversation(
         var reply = view.Catalog.Kpis.Count == 0 && NeedsKpis(parse.Intent) ? Refuse(parse, new NothingToSee())
             : parse.Issue is { } issue ? Refuse(parse, issue)
             : new(parse, await AnswerAsync(said, view, parse, cancellation).ConfigureAwait(false));
-        return (reply, situation);
+        return (ReadingWording.WithSlips(reply), situation);
     }
 
     /// <summary>What may be read where it was asked: computed for those who read there, never taken out of what the asker alone may see.</summary>

@@ -20,12 +20,12 @@ internal static class DisputeWording
             ? language.Say("No filter: every row of the period counts.", "Aucun filtre : toutes les lignes de la période comptent.")
             : language.Say($"Only rows of: {Filters(result, members)}.", $"Uniquement les lignes de : {Filters(result, members)}.");
         yield return language.Say(
-            "Below is where the rows come from; hold it against your own books. The command line writes the lines themselves (--export).",
-            "Ci-dessous, l'origine des lignes, à rapprocher de vos propres chiffres. La ligne de commande écrit les lignes elles-mêmes (--export).");
+            "Below is where the rows come from; hold it against your own books. The lines themselves can be downloaded where KpiBot runs: on its web page, or with “kpibot ask --export”.",
+            "Ci-dessous, l'origine des lignes, à rapprocher de vos propres chiffres. Les lignes elles-mêmes se téléchargent là où KpiBot est installé : sur sa page web, ou avec « kpibot ask --export ».");
         yield return Owner(kpi, language, owner) + " " + Record(language, isOnRecord);
     }
 
-    private static string Filters(KpiResult result, MemberWording members) => string.Join(" · ", result.Query.Filters.Select(members.Filter));
+    private static string Filters(KpiResult result, MemberWording members) => string.Join(" · ", result.Query.Filters.Select(members.FilterInSentence));
 
     private static string Owner(KpiDefinition kpi, UiLanguage language, OwnerReach reach) => (kpi.Owner, reach) switch
     {

@@ -30,7 +30,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
         return ask switch
         {
             { View: View.Drivers, Grain: null, Top: null } =>
-                Ready(new KpiQuery.Drivers(kpi, period) { Dimensions = ask.Breakdown }, ask),
+                Ready(new KpiQuery.Drivers(kpi, period) { Dimensions = ask.Breakdown, Presumed = ask.Presumed }, ask),
 
             { View: View.Drivers } =>
                 Refused(new NotAvailableYet(View.Drivers, [nearest.Why(kpi), .. nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)).Take(2)])),

@@ -1,3 +1,4 @@
+using KpiBot.Core.Answers;
 using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Language;
@@ -9,16 +10,22 @@ namespace KpiBot.Core.Conversations;
 /// <summary>What KpiBot took a question to mean where that was not plain.</summary>
 internal static class ReadingWording
 {
+    /// <summary>The corrections, which a question back is asked with as well.</summary>
+    public static IEnumerable<string> Slips(Parse parse) => parse.Corrections.Select(slip => parse.Language.Say(
+        $"Read {parse.Language.Quote(Quotation.Of(slip.From))} as {parse.Language.Quote(slip.To)}.",
+        $"{parse.Language.Quote(Quotation.Of(slip.From))} lu comme {parse.Language.Quote(slip.To)}."));
+
+    /// <summary>The reply, whose first sentence says what was put right where nothing but a refusal or a question back would.</summary>
+    public static Reply WithSlips(Reply reply) => reply.Parse.Corrections.Count > 0 && reply.Answers is [IssueAnswer first, ..] && reply.Answers.All(a => a is IssueAnswer)
+        ? reply with { Answers = [first with { Text = string.Join(' ', Slips(reply.Parse).Append(first.Text)) }, .. reply.Answers.Skip(1)] }
+        : reply;
+
     /// <param name="isKnownOwner">Whether "my" could be read as the asker's own.</param>
     public static IEnumerable<string> Of(Parse parse, KpiResult result, bool isKnownOwner)
     {
         var language = parse.Language;
-        foreach (var slip in parse.Corrections)
-        {
-            yield return language.Say(
-                $"Read {language.Quote(Quotation.Of(slip.From))} as {language.Quote(slip.To)}.",
-                $"{language.Quote(Quotation.Of(slip.From))} lu comme {language.Quote(slip.To)}.");
-        }
+        foreach (var slip in Slips(parse))
+            yield return slip;
 
         if (parse.NotUnderstood.Count > 0)
         {

@@ -12,7 +12,7 @@ internal static class RowsWording
     public static IEnumerable<string> Of(KpiQuery asked, AccessDecision.Allowed allowed, KpiCatalog catalog, UiLanguage language)
     {
         var members = new MemberWording(catalog, language);
-        var added = allowed.Query.Filters.Select(members.Filter).Except(asked.Filters.Select(members.Filter)).ToList();
+        var added = allowed.Query.Filters.Select(members.FilterInSentence).Except(asked.Filters.Select(members.FilterInSentence)).ToList();
         if (added.Count == 0)
             yield break;
         var rows = string.Join(" · ", added);

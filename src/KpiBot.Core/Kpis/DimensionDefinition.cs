@@ -8,6 +8,9 @@ namespace KpiBot.Core.Kpis;
 public sealed record DimensionDefinition(string Id, LocalizedText Name, LocalizedText Plural, LocalizedNames Synonyms)
 {
     public IReadOnlyList<MemberDefinition> Members { get; init; } = [];
+
+    /// <summary>Whether sources say only what a row is now, and not what it was on an earlier day: the stage of a deal.</summary>
+    public bool IsKnownAsOfNow { get; init; }
 }
 
 /// <summary>A value of a dimension as the data hold it, its name per language, and its other names in any language.</summary>

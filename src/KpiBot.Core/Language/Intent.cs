@@ -40,6 +40,9 @@ public abstract record Intent
         /// <summary>Whether no KPI was named and the usual one was taken: "top 5 clients" are those by revenue.</summary>
         public bool IsUsualKpi { get; init; }
 
+        /// <summary>Which way the number went, as a why takes for granted; null where it does not.</summary>
+        public Movement? Presumed { get; init; }
+
         /// <summary>Whether "my" was said: the owner is the asker, where the asker is known as one.</summary>
         public bool IsOwn { get; init; }
     }
@@ -99,10 +102,20 @@ public abstract record Intent
 
         public Threshold? Threshold { get; init; }
 
+        /// <summary>Whether the places that there are stay beside the new ones.</summary>
+        public bool KeepsDestinations { get; init; }
+
+        /// <summary>What a post is to show beside what it shows.</summary>
+        public IReadOnlyList<KpiDefinition> Added { get; init; } = [];
+
+        /// <summary>What a post is to show no more.</summary>
+        public IReadOnlyList<KpiDefinition> Removed { get; init; } = [];
+
         public IReadOnlyList<Destination> Destinations { get; init; } = [];
     }
 
-    public sealed record Pause(Reference Which, Ask About) : Intent
+    /// <param name="End">Null where it was not said: until it is resumed.</param>
+    public sealed record Pause(Reference Which, Ask About, SnoozeEnd? End) : Intent
     {
         public override Ask Question() => About;
     }

@@ -39,7 +39,9 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         Parse(text, Situation.None with { ChannelLanguage = channelLanguage });
 
     /// <summary>Reads a text where it was said: as a change of the question before, or as a reply to what was asked back.</summary>
-    public Parse Parse(string text, Situation situation)
+    public Parse Parse(string text, Situation situation) => new WaysThatLead(vocabulary.Catalog, Understood).Of(Understood(text, situation), situation);
+
+    private Parse Understood(string text, Situation situation)
     {
         if (situation.Thread is { Offered: { } offered } thread && PendingReply.Find(text, offered) is { } picked)
             return Read(picked.Question, situation with { Thread = thread with { Offered = null } }) with { Chosen = picked.Choice, ReadAs = picked.ReadAs };
@@ -76,11 +78,21 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         words = slips.Count > 0 ? PhraseWords.Of(tokens) : words;
         var times = periods.Find(tokens, language);
         var parse = ReadCommand(text, tokens, language, situation, times) ?? ReadQuestion(text, tokens, words, language, situation, times);
+        if ((parse.Issue is not null || parse.NotUnderstood.Count > 0) && NamedEvents.In(tokens, times) is { } unknown)
+            parse = Undated(parse, unknown.Name.In(text), unknown.WithLead);
         return slips.Count > 0 ? parse with { Corrections = [.. slips, .. parse.Corrections] } : parse;
 
         Parse Refused(Issue issue, IReadOnlyList<PeriodMatch> times) =>
             new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Periods = times, Issue = issue };
     }
+
+    /// <summary>"CA Black Friday 2025": neither a Friday nor a year.</summary>
+    /// <param name="lead">With the preposition that leads to it.</param>
+    private static Parse Undated(Parse parse, string name, TextSpan lead) => parse with
+    {
+        Issue = new LanguageIssue.UnknownNamedPeriod(name, [Rewriting.Without(parse.Text, [lead], name)]),
+        NotUnderstood = [name, .. parse.NotUnderstood.Where(words => !lead.In(parse.Text).Contains(words, StringComparison.Ordinal))],
+    };
 
     /// <summary>The question that is left when the command's own words are taken out; null where the text is no command.</summary>
     private Parse? ReadCommand(string text, IReadOnlyList<Token> tokens, UiLanguage language, Situation situation, IReadOnlyList<PeriodMatch> times)
@@ -141,8 +153,32 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
             Dropped = reading.Dropped,
             ReadAs = reading.ReadAs,
             WantsPie = reading.WantsPie,
-            Issue = reading.Issue ?? Unresolved(intent),
+            Issue = reading.Issue ?? WithDatesThere(Unresolved(intent), text, times),
         };
+
+    /// <summary>"31 February": the month and its last day are near.</summary>
+    private Issue? WithDatesThere(Issue? issue, string text, IReadOnlyList<PeriodMatch> times)
+    {
+        if (issue is not PeriodIssue.NotInCalendar || times.FirstOrDefault(t => t.Expression is { } said && calendar.Resolve(said) is PeriodResolution.Unresolved) is not { } match)
+            return issue;
+        var month = match.Expression switch
+        {
+            CalendarDay day => (day.Month, day.Year),
+            LandingAt { End: CalendarDay day } => (day.Month, day.Year),
+            Until { Period: CalendarDay day } => (day.Month, day.Year),
+            CumulativeTo { End: CalendarDay day } => (day.Month, day.Year),
+            InYear { Yearless: CalendarDay day, Year: CalendarYear { Year: var year } } => (day.Month, (int?)year),
+            _ => (0, null),
+        };
+        if (month.Item1 is < 1 or > 12)
+            return new LanguageIssue.NoSuchDate(match.Span.In(text), []);
+        var (number, ofYear) = month;
+        var last = DateTime.DaysInMonth(ofYear ?? calendar.Today.Year, number);
+        var tail = ofYear is { } written ? $" {written}" : "";
+        LocalizedText lastDay = new($"{last} {UiLanguage.English.Month(number)}{tail}", $"{last} {UiLanguage.French.Month(number)}{tail}");
+        LocalizedText wholeMonth = new($"{UiLanguage.English.Month(number)}{tail}", $"{UiLanguage.French.Month(number)}{tail}");
+        return new LanguageIssue.NoSuchDate(match.Span.In(text), [Rewriting.Replacing(text, [match.Span], lastDay), Rewriting.Replacing(text, [match.Span], wholeMonth)]);
+    }
 
     /// <summary>Which of the two languages the asker reads, nobody knows: the answer is in both, the channel's first.</summary>
     private Parse InOtherLanguage(string text, IReadOnlyList<PeriodMatch> times, UiLanguage? channelLanguage) =>

@@ -55,5 +55,8 @@ public abstract record KpiQuery(KpiDefinition Kpi, PeriodExpression Period)
     {
         /// <summary>What to split by; empty for every dimension that the KPI can be split by.</summary>
         public IReadOnlyList<string> Dimensions { get; init; } = [];
+
+        /// <summary>Which way whoever asks takes it to have gone; null where the question does not say.</summary>
+        public Movement? Presumed { get; init; }
     }
 }

@@ -13,8 +13,9 @@ internal static class MemberRows
         QueryScope scope, IReadOnlyList<string> dimensions, CancellationToken cancellation)
     {
         var members = await scope.Computation.ByMembersAsync(scope.Observed, dimensions, cancellation).ConfigureAwait(false);
-        var earlier = await LookUpAsync(scope, scope.Earlier, dimensions, cancellation).ConfigureAwait(false);
-        var current = await LookUpAsync(scope, scope.CutForComparison, dimensions, cancellation).ConfigureAwait(false);
+        var isKnown = !dimensions.Any(scope.IsKnownAsOfNow);
+        var earlier = await LookUpAsync(scope, isKnown ? scope.Earlier : null, dimensions, cancellation).ConfigureAwait(false);
+        var current = await LookUpAsync(scope, isKnown ? scope.CutForComparison : null, dimensions, cancellation).ConfigureAwait(false);
 
         var rows = new List<ResultRow>(members.Count);
         foreach (var (key, value) in members)

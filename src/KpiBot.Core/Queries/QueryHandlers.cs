@@ -72,7 +72,20 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
                     await ScopeAsync(step, period, comparison, facts, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false)).ConfigureAwait(false)),
             _ => throw new UnreachableException(),
         };
-        return outcome is QueryOutcome.Answered { Result: var result } ? Answered(result with { SplittableBy = SplittableBy(query.Kpi, facts) }) : outcome;
+        return outcome is QueryOutcome.Answered { Result: var result }
+            ? Answered(result with { SplittableBy = SplittableBy(query.Kpi, facts), Notes = [.. result.Notes, .. KnownAsOfNow(scope, result)] })
+            : outcome;
+    }
+
+    /// <summary>What rows are now is not what they were on earlier days.</summary>
+    private static IEnumerable<ResultNote> KnownAsOfNow(QueryScope scope, KpiResult result)
+    {
+        if (scope.Query is KpiQuery.Drivers)
+            return [];
+        var isEarlier = scope.Query is KpiQuery.Trend || scope.Period.Answered.End < scope.Calendar.Today;
+        var rows = isEarlier || scope.Query.Comparison is not null ? result.Dimensions : [];
+        var filters = isEarlier || result.Comparison is not null ? scope.Query.Filters.Select(f => f.Dimension) : [];
+        return rows.Concat(filters).Distinct().Where(scope.IsKnownAsOfNow).Select(d => new ResultNote.KnownAsOfNow(d, IsLeftOut: false));
     }
 
     private static IReadOnlyList<string> SplittableBy(KpiDefinition kpi, IFactSnapshot facts)

@@ -28,6 +28,9 @@ internal sealed record QueryScope(
     /// <summary>The earlier days; cohorts at equal age.</summary>
     public Observation? Earlier => Comparison is { } comparison ? Maturity.AtEqualAge(comparison, comparison.Range) : null;
 
+    /// <summary>Whether only today's members of it are known: what stood in which on an earlier day is not.</summary>
+    public bool IsKnownAsOfNow(string dimension) => Catalog.FindDimension(dimension)?.IsKnownAsOfNow ?? false;
+
     /// <summary>The same question put to another KPI, or under more filters.</summary>
     public KpiComputation Compute(KpiDefinition kpi, params ReadOnlySpan<DimensionFilter> alsoFilteredBy) =>
         new(kpi, [.. Query.Filters, .. alsoFilteredBy], Facts, Currency);

@@ -50,6 +50,10 @@ public abstract record ResultNote
     /// <summary>Dimensions that a change is not split by: the parts of a measure do not add up over them.</summary>
     public sealed record NotSplitBy(IReadOnlyList<string> Dimensions) : ResultNote;
 
+    /// <summary>A dimension that says what rows are now, in a question about earlier days: its members were others then.</summary>
+    /// <param name="IsLeftOut">Whether the answer is not split by it for that reason.</param>
+    public sealed record KnownAsOfNow(string Dimension, bool IsLeftOut) : ResultNote;
+
     /// <summary>Beside a mean lifetime: the Kaplan–Meier median, which counts those that still live.</summary>
     /// <param name="Subject">The dimension whose members live.</param>
     /// <param name="Days">Null where it is not reached.</param>

@@ -54,7 +54,8 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
             Write(output, reply);
         }
 
-        var answered = new CommandResult(AskOutcome.ExitCode([.. reply.Answers, .. reply.Private]), output.ToString(), MissingPicture(reply)) { Files = [.. await ExportOfAsync(reply, workspace, cancellation)] };
+        var (files, cut) = await ExportOfAsync(reply, workspace, cancellation);
+        var answered = new CommandResult(AskOutcome.ExitCode([.. reply.Answers, .. reply.Private]), output.ToString(), MissingPicture(reply) + string.Concat(cut.Select(c => c + "\n"))) { Files = files };
         return Chart ? WithCharts(answered, reply, workspace.Pictures) : answered;
     }
 
@@ -101,22 +102,23 @@ internal sealed record AskCommandRequest(string Question, bool Json, bool How, U
         "Il n'y a rien à dessiner dans cette réponse. Demandez une évolution ou un détail : « par mois », « par pays », « top 5 des produits ».");
 
     /// <summary>What the answers show; of a disputed number, the lines that it was made of.</summary>
-    private async Task<IReadOnlyList<ResultFile>> ExportOfAsync(Reply reply, Workspace workspace, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<ResultFile> Files, IReadOnlyList<string> Cut)> ExportOfAsync(Reply reply, Workspace workspace, CancellationToken cancellation)
     {
         var answers = Shown(reply).ToList();
         if (Export is not { } format || answers.Count == 0)
-            return [];
+            return ([], []);
         var language = reply.Parse.Language;
         if (answers.All(a => a.Result.Query is not KpiQuery.Reconciled))
-            return [new(FileKind.Export, format.Write(new ExportTableBuilder(workspace.Catalog).Build(answers, language), language))];
-        var files = new List<ResultFile>();
+            return ([new(FileKind.Export, format.Write(new ExportTableBuilder(workspace.Catalog).Build(answers, language), language))], []);
+        var (files, cut) = (new List<ResultFile>(), new List<string>());
         foreach (var answer in answers)
         {
             var lines = await LinesBehind.ReadAsync(answer.Result, workspace.Store.Snapshot, cancellation);
+            cut.AddRange(lines.Select(l => LinesTableBuilder.CutOf(l, language)).OfType<string>());
             files.Add(new(FileKind.Export, format.Write(LinesTableBuilder.Build(workspace.Catalog, lines, language), language)));
         }
 
-        return files;
+        return (files, cut);
     }
 
     /// <summary>Whoever asks on the terminal is the principal "local", and may try what others would see.</summary>

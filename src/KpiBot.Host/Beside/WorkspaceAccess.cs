@@ -29,7 +29,7 @@ internal static class WorkspaceAccess
         {
             return CommandDoor.ReadFrom(surroundings.Data) is { } door
                 ? await there(door)
-                : throw new UserFacingException(locked.Text.English, cause: locked);
+                : throw new UserFacingException($"{locked.Text.English}\n{locked.Text.French}", cause: locked);
         }
     }
 

@@ -18,6 +18,8 @@ internal static class CommandLine
         root.Add(SyncCommand.Create(shared));
         root.Add(CheckCommand.Create(shared));
         root.Add(AuditCommand.Create(shared));
+        root.Add(ManifestsCommand.Create(shared));
+        root.Add(DoctorCommand.Create(shared));
 
         // "@foo" is somebody's mention, not a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

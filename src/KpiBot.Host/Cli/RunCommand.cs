@@ -45,6 +45,7 @@ internal static class RunCommand
         await using var app = builder.Build();
         app.MapTeams();
         app.MapWebPage();
+        app.MapAboutPage();
         try
         {
             await app.RunAsync(cancellation);

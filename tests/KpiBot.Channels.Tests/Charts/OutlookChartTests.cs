@@ -52,11 +52,21 @@ public class OutlookChartTests
     }
 
     [Fact]
-    public void A_landing_stands_with_its_range_beside_its_months_and_its_target()
+    public void The_months_of_a_landing_fill_a_scale_of_their_own()
     {
         var chart = Of(WordedAnswers.Landing(English));
 
-        Assert.Equal(["October 2026|€50k|Solid", "November 2026|€48k|Pale", "December 2026|€54k|Pale", "Landing / €140k – €164k|€152k|Pale"], Rows(chart));
+        Assert.Equal(["October 2026|€50k|Solid", "November 2026|€48k|Pale", "December 2026|€54k|Pale"], Rows(chart));
+        Assert.Equal((54_000d, (double?)null), (chart.High, chart.Target));
+        Assert.Equal("Landing: €152k (€140k – €164k)", chart.Footnotes[0]);
+    }
+
+    [Fact]
+    public void A_landing_stands_with_its_range_beside_what_has_come_and_its_target()
+    {
+        var chart = ChartModelBuilder.Landing(WordedAnswers.Landing(English))!;
+
+        Assert.Equal(["So far|€88k|Solid", "Landing / €140k – €164k|€152k|Pale"], Rows(chart));
         Assert.Equal((140_000d, 164_000d), chart.Rows[^1].Range);
         Assert.Equal(140_000, chart.Target);
         Assert.Equal(164_000, chart.High);

@@ -1,20 +1,18 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace KpiBot.Channels.Tests.Teams;
 
 internal static class AdvancingTime
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Lets time pass in small steps until the work is done, but none while the bot waits for an answer of the connector.</summary>
+    /// <summary>Lets time pass in small steps until the work is done, but none while nobody waits for it, or the bot for an answer of the connector.</summary>
     /// <param name="held">How many requests the connector keeps waiting by the test's clock.</param>
-    public static async Task AdvanceUntilAsync(this FakeTimeProvider time, Task work, Traffic traffic, Func<int>? held = null)
+    public static async Task AdvanceUntilAsync(this AwaitedTime time, Task work, Traffic traffic, Func<int>? held = null)
     {
         while (!work.IsCompleted)
         {
             for (var turn = 0; turn < 50 && !work.IsCompleted; turn++)
                 await Task.Yield();
-            if (traffic.Underway <= (held?.Invoke() ?? 0) && !work.IsCompleted)
+            if (time.IsAwaited && traffic.Underway <= (held?.Invoke() ?? 0) && !work.IsCompleted)
                 time.Advance(Step);
         }
 
@@ -22,7 +20,7 @@ internal static class AdvancingTime
     }
 
     /// <summary>Time that passes once nothing is on the wire.</summary>
-    public static async Task AdvanceQuietlyAsync(this FakeTimeProvider time, TimeSpan passed, Traffic traffic)
+    public static async Task AdvanceQuietlyAsync(this AwaitedTime time, TimeSpan passed, Traffic traffic)
     {
         while (traffic.Underway > 0)
             await Task.Yield();

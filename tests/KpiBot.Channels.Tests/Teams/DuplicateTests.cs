@@ -1,6 +1,5 @@
 using CsCheck;
 using KpiBot.Channels.Teams.Receiving;
-using Microsoft.Extensions.Time.Testing;
 
 namespace KpiBot.Channels.Tests.Teams;
 
@@ -12,7 +11,7 @@ public sealed class DuplicateTests
     [Fact]
     public async Task A_message_that_Teams_sends_again_after_fifteen_seconds_is_answered_once()
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         await using var connector = await ConnectorStandIn.StartAsync();
         await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic });
         var message = Activities.Message(connector.ServiceUrl, "revenue", "1").ToJsonString();
@@ -54,7 +53,7 @@ public sealed class DuplicateTests
 
         step.List[0, 120].Sample(steps =>
         {
-            var time = new FakeTimeProvider();
+            var time = new AwaitedTime();
             var recent = new Recent<int, int>(window, most, time);
             var added = new Dictionary<int, DateTimeOffset>();
             foreach (var (key, seconds, what) in steps)

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KpiBot.Channels.Teams.Invokes;
 using KpiBot.Core.Localization;
-using Microsoft.Extensions.Time.Testing;
 
 namespace KpiBot.Channels.Tests.Teams;
 
@@ -147,7 +147,7 @@ public sealed class InvokeTests : IAsyncLifetime
     [Fact]
     public async Task A_slow_answer_is_promised_within_the_limit_and_put_into_the_card_when_it_is_there()
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
 
@@ -170,11 +170,12 @@ public sealed class InvokeTests : IAsyncLifetime
     [InlineData(false)]
     public async Task An_invoke_that_comes_again_gets_the_first_ones_answer_and_is_asked_once(bool sameId)
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         var asked = 0;
         await using var teams = await RunningTeams.StartAsync(new()
         {
-            Time = time, Traffic = _traffic,
+            Time = time,
+            Traffic = _traffic,
             Ask = (_, _) => new(SampleAnswers.Reply(SampleAnswers.Text($"answer {++asked}"))),
         });
         var first = Pressed("revenue").With("id", "1");
@@ -185,6 +186,45 @@ public sealed class InvokeTests : IAsyncLifetime
         Assert.Equal("answer 1", CardReading.TextOf((await AnswerAsync(teams, again)).GetProperty("value")));
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("answer 2", CardReading.TextOf((await AnswerAsync(teams, again)).GetProperty("value")));
+    }
+
+    [Fact]
+    public async Task Where_the_first_failed_the_same_is_asked_again()
+    {
+        var asked = 0;
+        await using var teams = await RunningTeams.StartAsync(new()
+        {
+            Ask = (_, _) => ++asked == 1 ? throw new InvalidOperationException("broken") : new(SampleAnswers.Reply(SampleAnswers.Text("answer"))),
+        });
+
+        Assert.StartsWith("Something went wrong", (await AnswerAsync(teams, Pressed("revenue"))).GetProperty("value").GetString());
+        Assert.Equal("answer", CardReading.TextOf((await AnswerAsync(teams, Pressed("revenue"))).GetProperty("value")));
+    }
+
+    [Fact]
+    public async Task When_too_many_are_worked_on_whoever_presses_is_told_and_may_press_again()
+    {
+        var (begun, answer) = (0, new TaskCompletionSource());
+        await using var teams = await RunningTeams.StartAsync(new()
+        {
+            Time = new AwaitedTime(),
+            Ask = async (said, _) =>
+            {
+                Interlocked.Increment(ref begun);
+                await answer.Task;
+                return SampleAnswers.Reply(SampleAnswers.Text(said.Text));
+            },
+        });
+        var pressed = Enumerable.Range(0, InvokeDispatch.Most + 1).Select(n => AnswerAsync(teams, Pressed($"question {n}"))).ToList();
+
+        var told = await await Task.WhenAny(pressed);
+        Assert.Equal("application/vnd.microsoft.activity.message", told.GetProperty("type").GetString());
+        Assert.StartsWith("I have more to do than I can right now", told.GetProperty("value").GetString());
+        answer.SetResult();
+        await Task.WhenAll(pressed);
+        var again = Enumerable.Range(0, InvokeDispatch.Most + 1).Single(n => pressed[n].Result.GetProperty("type").GetString() == "application/vnd.microsoft.activity.message");
+        Assert.Equal($"question {again}", CardReading.TextOf((await AnswerAsync(teams, Pressed($"question {again}"))).GetProperty("value")));
+        Assert.Equal(InvokeDispatch.Most + 1, begun);
     }
 
     [Fact]
@@ -204,7 +244,7 @@ public sealed class InvokeTests : IAsyncLifetime
     [Fact]
     public async Task A_retry_while_the_first_is_worked_on_asks_nothing_twice()
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
         var pressed = Pressed("revenue").With("id", "1").ToJsonString();
@@ -223,7 +263,7 @@ public sealed class InvokeTests : IAsyncLifetime
     [Fact]
     public async Task A_slow_answer_is_still_given_when_the_bot_stops()
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
         var response = AnswerAsync(teams, Pressed("revenue"));

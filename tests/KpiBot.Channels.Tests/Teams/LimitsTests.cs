@@ -1,6 +1,5 @@
 using CsCheck;
 using KpiBot.Channels.Teams.Sending.Limits;
-using Microsoft.Extensions.Time.Testing;
 
 namespace KpiBot.Channels.Tests.Teams;
 
@@ -17,7 +16,7 @@ public sealed class LimitsTests
     public void Never_are_there_more_in_any_window_than_it_permits() =>
         Gen.Select(Gen.Int[0, 2_500], Gen.Int[0, 900], Gen.Double[0, 1]).List[1, 60].Sample(requests =>
         {
-            var time = new FakeTimeProvider();
+            var time = new AwaitedTime();
             using var limiter = new RateWindows(Windows, time);
             var counted = new List<DateTimeOffset>();
             foreach (var (pause, underway, when) in requests)
@@ -38,7 +37,7 @@ public sealed class LimitsTests
     public void Nor_where_many_are_underway_at_once() =>
         Gen.Select(Gen.Int[0, 700], Gen.Int[0, 3_000]).List[1, 60].Sample(requests =>
         {
-            var time = new FakeTimeProvider();
+            var time = new AwaitedTime();
             using var limiter = new RateWindows(Windows, time);
             var (started, underway) = (new List<DateTimeOffset>(), new List<(DateTimeOffset End, IDisposable Permit)>());
             foreach (var (pause, length) in requests)
@@ -71,7 +70,7 @@ public sealed class LimitsTests
     [Fact]
     public async Task Nobody_waits_longer_than_the_windows_make_them()
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         using var limits = new SendingLimits(time);
 
         for (var message = 0; message < 7; message++)
@@ -90,7 +89,7 @@ public sealed class LimitsTests
     [Fact]
     public void All_conversations_of_a_tenant_share_its_limit()
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         using var limits = new SendingLimits(time);
         for (var conversation = 0; conversation < 30; conversation++)
             Assert.NotNull(limits.TryAcquire($"a:{conversation}", "t"));
@@ -102,7 +101,7 @@ public sealed class LimitsTests
     [Fact]
     public void Conversations_of_which_nothing_need_be_known_any_more_are_forgotten()
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         using var limits = new SendingLimits(time);
 
         for (var conversation = 0; conversation < 20_000; conversation++)
@@ -117,7 +116,7 @@ public sealed class LimitsTests
     [Fact]
     public async Task Whoever_gives_up_waiting_leaves_the_others_their_turn()
     {
-        var time = new FakeTimeProvider();
+        var time = new AwaitedTime();
         using var limiter = new RateWindows([RateWindow.Seconds(1, 1)], time);
         using var impatience = new CancellationTokenSource();
         (await limiter.AcquireAsync(CancellationToken.None)).Dispose();
@@ -131,7 +130,7 @@ public sealed class LimitsTests
         (await patient).Dispose();
     }
 
-    private static IDisposable Await(ValueTask<IDisposable> permit, FakeTimeProvider time)
+    private static IDisposable Await(ValueTask<IDisposable> permit, AwaitedTime time)
     {
         var task = permit.AsTask();
         while (!task.IsCompleted)

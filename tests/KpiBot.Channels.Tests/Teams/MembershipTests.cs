@@ -76,7 +76,7 @@ public sealed class MembershipTests : IAsyncLifetime
         await PostAsync(teams, Installation(action));
 
         await NothingMoreAsync(teams);
-        Assert.Single(_kept.ReadAll());
+        await EventuallyAsync(() => _kept.ReadAll().Count == 1);
     }
 
     [Fact]
@@ -88,13 +88,14 @@ public sealed class MembershipTests : IAsyncLifetime
         await _connector.NextAsync();
         await PostAsync(teams, Personal(Activities.Message(_connector.ServiceUrl, "two")));
         await _connector.NextAsync();
-        Assert.Equal(1, _kept.Writes);
+        await EventuallyAsync(() => _kept.Writes == 1);
 
         await PostAsync(teams, Personal(Activities.Message(elsewhere.ServiceUrl, "three")).With("locale", "fr-FR"));
         await elsewhere.NextAsync();
         await PostAsync(teams, Personal(Activities.Message(elsewhere.ServiceUrl, "four")).With("locale", "fr-FR"));
         await elsewhere.NextAsync();
 
+        await EventuallyAsync(() => _kept.Writes >= 2);
         var kept = Assert.Single(_kept.ReadAll());
         Assert.Equal(("teams:a:conversation", DestinationKind.Personal, Identity.Entra(Alex)), (kept.Id, kept.Kind, kept.Person));
         Assert.Contains(elsewhere.ServiceUrl.ToString(), kept.Address, StringComparison.Ordinal);
@@ -112,8 +113,8 @@ public sealed class MembershipTests : IAsyncLifetime
             Assert.Contains($"messageid%3D{thread}", (await _connector.NextAsync()).Target, StringComparison.Ordinal);
         }
 
-        await NothingMoreAsync(teams);
-        Assert.Equal(("teams:19:general@thread.tacv2", DestinationKind.Channel), _kept.ReadAll().Where(d => d.Kind != DestinationKind.Group).Select(d => (d.Id, d.Kind)).Single());
+        await EventuallyAsync(() => _kept.ReadAll().Count == 1);
+        Assert.Equal(("teams:19:general@thread.tacv2", DestinationKind.Channel), _kept.ReadAll().Select(d => (d.Id, d.Kind)).Single());
     }
 
     [Theory]
@@ -128,6 +129,7 @@ public sealed class MembershipTests : IAsyncLifetime
         {
             await PostAsync(teams, InChannel(Activities.Message(_connector.ServiceUrl, "x"), id));
             await _connector.NextAsync();
+            await EventuallyAsync(() => _kept.ReadAll().Any(d => d.Id == "teams:" + id));
         }
 
         var update = InChannel(Activities.MembersAdded(_connector.ServiceUrl), "19:general@thread.tacv2");
@@ -136,7 +138,7 @@ public sealed class MembershipTests : IAsyncLifetime
         await PostAsync(teams, update);
         await NothingMoreAsync(teams);
 
-        Assert.Equal(left, _kept.ReadAll().Count(d => d.Kind is DestinationKind.Channel));
+        await EventuallyAsync(() => _kept.ReadAll().Count(d => d.Kind is DestinationKind.Channel) == left);
     }
 
     [Theory]
@@ -159,6 +161,21 @@ public sealed class MembershipTests : IAsyncLifetime
         await PostAsync(teams, Activities.Message(_connector.ServiceUrl, "again"));
         await _connector.NextAsync();
         await EventuallyAsync(() => _kept.ReadAll().All(d => d.Stopped is null));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_is_gone_is_forgotten()
+    {
+        await using var teams = await StartAsync();
+        await PostAsync(teams, Activities.Message(_connector.ServiceUrl, "known"));
+        await _connector.NextAsync();
+        await EventuallyAsync(() => _kept.ReadAll().Count == 1);
+
+        _connector.AnswerNext(404, code: "ConversationNotFound");
+        await PostAsync(teams, Activities.MembersAdded(_connector.ServiceUrl, "28:bot"));
+        await _connector.NextAsync();
+
+        await EventuallyAsync(() => _kept.ReadAll().Count == 0);
     }
 
     [Fact]

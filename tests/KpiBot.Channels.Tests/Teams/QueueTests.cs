@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KpiBot.Channels.Teams.Turns;
-using Microsoft.Extensions.Time.Testing;
 
 namespace KpiBot.Channels.Tests.Teams;
 
@@ -9,7 +8,7 @@ namespace KpiBot.Channels.Tests.Teams;
 public sealed class QueueTests : IAsyncLifetime
 {
     private readonly Traffic _traffic = new();
-    private readonly FakeTimeProvider _time = new();
+    private readonly AwaitedTime _time = new();
     private ConnectorStandIn _connector = null!;
 
     public async ValueTask InitializeAsync() => _connector = await ConnectorStandIn.StartAsync();
@@ -79,7 +78,8 @@ public sealed class QueueTests : IAsyncLifetime
         var answer = new TaskCompletionSource();
         await using var teams = await RunningTeams.StartAsync(new()
         {
-            Time = _time, Traffic = _traffic,
+            Time = _time,
+            Traffic = _traffic,
             Ask = async (said, cancellation) => said.Text == "other" ? SampleAnswers.Reply(SampleAnswers.Text("other")) : await After(answer.Task)(said, cancellation),
         });
         for (var question = 1; question <= TurnQueue.OfOneConversation + 5; question++)

@@ -95,6 +95,11 @@ internal sealed class RememberingTeams : IAsyncDisposable
         }, person, conversationType, thread));
     }
 
+    /// <summary>The file is closed under the running bot, as a full or broken disk would have it.</summary>
+    public void LoseStore() => _store.Dispose();
+
+    public bool HasMore => _connector.HasMore;
+
     public async Task<ReceivedReply> SayAsync(string text, string thread = "a:chat", string user = "29:alex", string locale = "en-US") =>
         await PostAsync(Activities.Message(_connector.ServiceUrl, text), thread, user, locale);
 

@@ -40,8 +40,8 @@ internal sealed class RunningTeams : IAsyncDisposable
         builder.Services.AddSingleton(setup.Destinations);
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddSingleton(setup.Keys);
-        builder.Services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(setup.Traffic.CreateHandler));
         setup.Services(builder.Services);
+        builder.Services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(setup.Traffic.CreateHandler));
         var app = builder.Build();
         if (setup.RemoteAddress is { } address)
         {
@@ -93,11 +93,11 @@ internal sealed record TeamsSetup
 
     public IDataProtectionProvider Keys { get; init; } = TestKeys.Provider;
 
-    /// <summary>Where the requests to the connector are counted.</summary>
-    public Traffic Traffic { get; init; } = new();
-
     /// <summary>Changes what the channel has registered.</summary>
     public Action<IServiceCollection> Services { get; init; } = _ => { };
+
+    /// <summary>Where the requests to the connector are counted.</summary>
+    public Traffic Traffic { get; init; } = new();
 
     /// <summary>Gets every line; null drops them.</summary>
     public ILoggerProvider? Logs { get; init; }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 
 namespace KpiBot.Channels.Tests.Teams;
 
@@ -10,7 +9,7 @@ public sealed class TypingTests
     [Fact]
     public async Task It_is_shown_after_a_second_and_again_every_two_until_the_answer_is_there()
     {
-        var (time, begun, answer) = (new FakeTimeProvider(), new TaskCompletionSource(), new TaskCompletionSource());
+        var (time, begun, answer) = (new AwaitedTime(), new TaskCompletionSource(), new TaskCompletionSource());
         await using var connector = await ConnectorStandIn.StartAsync();
         await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
 
@@ -36,7 +35,7 @@ public sealed class TypingTests
     [Fact]
     public async Task An_answer_within_a_second_shows_none()
     {
-        var (time, begun, answer) = (new FakeTimeProvider(), new TaskCompletionSource(), new TaskCompletionSource());
+        var (time, begun, answer) = (new AwaitedTime(), new TaskCompletionSource(), new TaskCompletionSource());
         await using var connector = await ConnectorStandIn.StartAsync();
         await using var teams = await RunningTeams.StartAsync(new() { Time = time, Traffic = _traffic, Ask = EchoAfter(begun, answer.Task) });
 

@@ -11,7 +11,7 @@ public sealed class ParseLinesTests
     private static readonly string[] Keys =
     [
         "text", "language", "intent", "kpis", "period", "comparison", "grain", "breakdown", "filters", "top", "view", "recurrence",
-        "threshold", "destination", "reference", "until", "target", "options", "periods", "corrections", "notUnderstood", "issue",
+        "threshold", "destination", "reference", "until", "target", "contents", "options", "periods", "corrections", "notUnderstood", "issue",
     ];
 
     private static readonly ParseLines Lines = Create();

@@ -48,6 +48,7 @@ internal sealed partial class RunningWeb : IAsyncDisposable
         }
 
         app.MapWebPage();
+        app.MapAboutPage();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, store, folder);
     }

@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
 using KpiBot.Core.Queries.Drivers;
@@ -49,6 +50,26 @@ public class DriversAnswerTests
         " (€152,300). Germany explains €9,100 of it (74%), then Spain (€3,200, 26%); against it, France added €2,000. Sample data.",
         Fall.Answer().Summary,
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Movement.Rise, "Revenue did not rise: it fell by €12,300 (-8.1%) against 1–22 October 2026.", "Chiffre d’affaires (HT)_: pas de hausse, mais une baisse de 12_300_€ (-8,1_%) par rapport à la valeur de 152_300_€ du 1er au 22 octobre 2026.")]
+    [InlineData(Movement.Fall, "Revenue fell by €12,300 (-8.1%) against 1–22 October 2026.", "Chiffre d’affaires (HT)_: baisse de 12_300_€ (-8,1_%) par rapport à la valeur de 152_300_€ du 1er au 22 octobre 2026.")]
+    public void What_the_question_takes_for_granted_is_put_right_first(Movement presumed, string english, string french)
+    {
+        var asked = Fall with { Query = new KpiQuery.Drivers(Kpi("revenue"), RelativePeriod.ThisMonth) { Presumed = presumed } };
+
+        Assert.Equal(english, asked.Answer().Findings[0]);
+        Assert.Equal(french, asked.Answer(UiLanguage.French).Findings[0].Replace('\u202F', '_'));
+    }
+
+    [Fact]
+    public void Where_nothing_changed_there_was_neither_a_rise_nor_a_fall() => Assert.Equal(
+        "Revenue neither rose nor fell: it came to the same as 1–22 October 2026, €150.",
+        (Compared("revenue", 150, 150) with
+        {
+            Query = new KpiQuery.Drivers(Kpi("revenue"), RelativePeriod.ThisMonth) { Presumed = Movement.Rise },
+            Drivers = new(0, [new("country", [Part("Germany", 100, 50), Part("France", 50, 100)])], []),
+        }).Answer().Findings[0]);
 
     [Fact]
     public void In_French() => Assert.Equal(

@@ -80,10 +80,10 @@ public class InsightAnswerTests
     [Fact]
     public void The_lowest_October_in_years()
     {
-        Says("Lowest October in 3 years.", "Le mois d’octobre le plus bas en 3 ans.", new Insight.ExtremeOfSeason(October31, false, 3) { Score = 0.3 });
-        Says("Highest 1–22 November in 4 years.", "La période du 1er au 22 novembre la plus élevée en 4 ans.", new Insight.ExtremeOfSeason(November, true, 4) { Score = 0.3 });
-        Says("Highest Q3 in 3 years.", "Le T3 le plus élevé en 3 ans.", new Insight.ExtremeOfSeason(Q3, true, 3) { Score = 0.3 });
-        Says("Highest on 22 November in 3 years.", "Le niveau le plus élevé au 22 novembre en 3 ans.", new Insight.ExtremeOfSeason(November, true, 3) { Score = 0.3 }, "open_pipeline");
+        Says("Lowest October of the last 3 years.", "Le mois d’octobre le plus bas des 3 dernières années.", new Insight.ExtremeOfSeason(October31, false, 3) { Score = 0.3 });
+        Says("Highest 1–22 November of the last 4 years.", "La période du 1er au 22 novembre la plus élevée des 4 dernières années.", new Insight.ExtremeOfSeason(November, true, 4) { Score = 0.3 });
+        Says("Highest Q3 of the last 3 years.", "Le T3 le plus élevé des 3 dernières années.", new Insight.ExtremeOfSeason(Q3, true, 3) { Score = 0.3 });
+        Says("Higher than on the same day of the last 2 years.", "Plus élevé que le même jour des 2 dernières années.", new Insight.ExtremeOfSeason(November, true, 3) { Score = 0.3 }, "open_pipeline");
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public class InsightAnswerTests
     {
         var answer = (Value("revenue", 1) with { Insights = [.. Enumerable.Range(3, 5).Select(years => new Insight.ExtremeOfSeason(October31, true, years) { Score = 0.1 })] }).Answer();
 
-        Assert.Equal(["Highest October in 3 years.", "Highest October in 4 years."], answer.Insights.Select(i => i.Text));
+        Assert.Equal(["Highest October of the last 3 years.", "Highest October of the last 4 years."], answer.Insights.Select(i => i.Text));
         Assert.Equal(3, answer.MoreInsights.Count);
     }
 

@@ -59,6 +59,16 @@ public class NoteWordingTests
             "Pas de détail par produit, catégorie_: un même élément y compte plusieurs fois, les parts ne s’additionneraient pas."
         },
         {
+            new ResultNote.KnownAsOfNow("stage", IsLeftOut: true),
+            "Not split by stage: the data say what it is now, not what it was before.",
+            "Pas de détail par étape_: les données donnent la valeur actuelle, pas celle d’avant."
+        },
+        {
+            new ResultNote.KnownAsOfNow("stage", IsLeftOut: false),
+            "By stage as rows stand now: the data do not say where they stood then.",
+            "Par étape, selon les valeurs actuelles_: les données ne donnent pas celles d’alors."
+        },
+        {
             new ResultNote.MedianLifetime("product", 1_000, 12, 40),
             "Median, counting 40 products still going on (Kaplan–Meier): 2 years 9 months.",
             "Médiane, en comptant 40_produits toujours en cours (Kaplan–Meier)_: 2 ans et 9 mois."

@@ -46,6 +46,12 @@ public class ConversationTests
             Assert.Contains("frobnicated", Assert.IsType<IssueAnswer>(reply.Answers.Single()).Text);
     }
 
+    [Theory]
+    [InlineData("revenue split octrobe", "Read “octrobe” as “October”. Split by what?")]
+    [InlineData("répartition du CA octrobe", "« octrobe » lu comme « octobre ». Réparti par quoi ?")]
+    public async Task A_correction_is_shown_with_a_question_back(string text, string expected) =>
+        Assert.Equal(expected, (await Answer<IssueAnswer>(text)).Text.Replace('\u202F', ' '));
+
     [Fact]
     public async Task A_trend_by_day_without_a_period_says_how_to_get_a_longer_one() =>
         Assert.Contains("“over the last 12 months”", (await Answer<KpiAnswer>("revenue by day")).Reading.Single());

@@ -154,7 +154,7 @@ public sealed class FrenchQuestionTests
     [InlineData("comparatif CA 2025 2026", "revenue | 2026-01-01..2027-01-01 | vs 2025-01-01..2026-01-01")]
     [InlineData("explique le CAC", "define customer_acquisition_cost")]
     [InlineData("explique la baisse du CA", "revenue | drivers")]
-    [InlineData("CA des soldes", "asks back: unknown_value")]
+    [InlineData("CA des soldes", "asks back: unknown_period")]
     [InlineData("CA de l'été", "revenue | 2026-06-01..2026-09-01")]
     [InlineData("CA sans les nouveaux clients", "revenue | customer_type not new")]
     [InlineData("CA par commande", "average_order_value")]

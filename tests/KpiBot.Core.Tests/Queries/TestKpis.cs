@@ -72,6 +72,7 @@ public static class TestKpis
             Dimension("category", "Category", "Catégorie"),
             Dimension("product", "Product", "Produit"),
             Dimension("owner", "Owner", "Commercial"),
+            Dimension("stage", "Stage", "Étape") with { IsKnownAsOfNow = true },
         ],
         []);
 

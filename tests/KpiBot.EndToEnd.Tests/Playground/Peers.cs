@@ -20,6 +20,12 @@ internal static class Peers
         Path.GetDirectoryName(Existing(Repository.Folder("tests", "peers", "node_modules", "@slack", "types", "package.json"))),
         "Slack's types are not installed: npm ci in tests/peers");
 
+    public static string ManifestValidator => Require(
+        Existing(Repository.Folder("tests", "peers", "node_modules", "@microsoft", "app-manifest", "package.json")) is null
+            ? null
+            : Repository.Folder("tests", "peers", "validate-manifest.cjs"),
+        "Microsoft's schemas of manifests are not installed: npm ci in tests/peers");
+
     public static string CardRenderer => Require(
         Existing(Repository.Folder("tests", "peers", "node_modules", "adaptivecards", "dist", "adaptivecards.min.js")),
         "the renderer of Adaptive Cards is not installed: npm ci in tests/peers");

@@ -42,7 +42,14 @@ internal sealed class FileConsentInvoke(
             : new(Empty) { Further = answers };
     }
 
-    public InvokeResponse Say(InvokeSentence sentence, string text) => Empty;
+    // No body is shown to anybody; by its status Teams says itself that it did not work.
+    public InvokeResponse Say(InvokeSentence sentence, string text) => sentence switch
+    {
+        InvokeSentence.StillAtIt or InvokeSentence.BadRequest => Empty,
+        InvokeSentence.TryAgain => new(StatusCodes.Status503ServiceUnavailable, new JsonObject()),
+        InvokeSentence.OurFault => new(StatusCodes.Status500InternalServerError, new JsonObject()),
+        _ => throw new System.Diagnostics.UnreachableException(sentence.ToString()),
+    };
 
     private static InvokeResponse Empty => new(StatusCodes.Status200OK, new JsonObject());
 

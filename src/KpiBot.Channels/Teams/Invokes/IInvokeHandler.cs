@@ -30,6 +30,9 @@ internal enum InvokeSentence
     /// <summary>The answer follows as a message, or in the card.</summary>
     StillAtIt,
 
+    /// <summary>It was not begun; the same may work in a moment.</summary>
+    TryAgain,
+
     /// <summary>It is the invoke that is wrong.</summary>
     BadRequest,
 

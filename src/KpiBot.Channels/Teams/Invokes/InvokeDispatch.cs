@@ -17,6 +17,11 @@ internal sealed class InvokeDispatch(
     /// <summary>Teams' clients wait five seconds, and then ask again.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
 
+    /// <summary>Being worked on at the same time, those included whose request waits no longer.</summary>
+    public const int Most = 256;
+
+    private int _running;
+
     private readonly Dictionary<string, IInvokeHandler> _handlers = handlers.ToDictionary(handler => handler.Name, StringComparer.Ordinal);
 
     /// <summary>Null where nobody handles invokes of this name.</summary>
@@ -25,8 +30,12 @@ internal sealed class InvokeDispatch(
     public async Task<InvokeResponse> AnswerAsync(IInvokeHandler handler, TurnContext turn)
     {
         var (run, isNew) = memory.RunOf(turn.Activity, handler);
-        if (isNew && !work.TryStart(cancellation => RunAsync(handler, turn, run, cancellation)))
-            run.Complete(new(handler.Say(InvokeSentence.OurFault, InvokeWords.Stopping(ActivityLanguage.Of(turn.Activity)))));
+        if (isNew && !TryStart(handler, turn, run))
+        {
+            memory.Forget(turn.Activity, handler);
+            run.Complete(new(handler.Say(InvokeSentence.TryAgain, InvokeWords.TryAgain(ActivityLanguage.Of(turn.Activity)))));
+        }
+
         try
         {
             return (await run.Answer.WaitAsync(Limit, time).ConfigureAwait(false)).Response;
@@ -39,9 +48,31 @@ internal sealed class InvokeDispatch(
         }
     }
 
+    private bool TryStart(IInvokeHandler handler, TurnContext turn, InvokeRun run)
+    {
+        if (Interlocked.Increment(ref _running) <= Most && work.TryStart(cancellation => RunAsync(handler, turn, run, cancellation)))
+            return true;
+        Interlocked.Decrement(ref _running);
+        return false;
+    }
+
     private async Task RunAsync(IInvokeHandler handler, TurnContext turn, InvokeRun run, CancellationToken cancellation)
     {
+        try
+        {
+            await AnswerAsync(handler, turn, run, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+        }
+    }
+
+    private async Task AnswerAsync(IInvokeHandler handler, TurnContext turn, InvokeRun run, CancellationToken cancellation)
+    {
         var answer = await HandleAsync(handler, turn, cancellation).ConfigureAwait(false);
+        if (answer.Shown is { } said && AskFaults.IsFault(said))
+            memory.Forget(turn.Activity, handler);
         var isInTime = run.Complete(answer);
         if (!isInTime && answer.Shown is { } shown)
         {

@@ -32,6 +32,13 @@ internal sealed class InvokeMemory(TimeProvider time)
         }
     }
 
+    /// <summary>Nothing came of it: when it comes again, it is new.</summary>
+    public void Forget(Activity activity, IInvokeHandler handler)
+    {
+        foreach (var key in KeysOf(activity, handler))
+            _runs.Remove(key);
+    }
+
     private static IEnumerable<ActivityKey> KeysOf(Activity activity, IInvokeHandler handler)
     {
         if (ActivityKey.OfId(activity) is { } id)

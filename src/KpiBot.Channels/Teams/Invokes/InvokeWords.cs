@@ -29,9 +29,9 @@ internal static class InvokeWords
         "This card answers somebody else: your answer stands below.",
         "Cette carte répond à quelqu’un d’autre : votre réponse est plus bas.");
 
-    public static string Stopping(UiLanguage? language) => Say(language,
-        "KpiBot is being restarted. Please try again in a minute.",
-        "KpiBot redémarre. Veuillez réessayer dans une minute.");
+    public static string TryAgain(UiLanguage? language) => Say(language,
+        "I have more to do than I can right now, and have not begun this. Please try again in a minute.",
+        "J’ai plus à faire que je ne peux pour l’instant, et je n’ai pas commencé ceci. Réessayez dans une minute.");
 
     private static string Say(UiLanguage? language, string english, string french) => new LocalizedText(english, french).In(language ?? UiLanguage.English);
 }

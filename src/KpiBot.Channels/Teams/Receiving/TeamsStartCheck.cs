@@ -1,4 +1,5 @@
 using KpiBot.Channels.Receiving;
+using KpiBot.Channels.Teams.References;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace KpiBot.Channels.Teams.Receiving;
 /// Says at the start whom the channel is open to, and stops the start where its settings have faults, or where it would be open
 /// without credentials beyond this machine. The addresses are known only once the server listens; until then, and after, every request is checked too.
 /// </summary>
-internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILogger<TeamsStartCheck> log) : OnceStarted
+internal sealed class TeamsStartCheck(TeamsOptions options, KnownConversations known, IServer server, ILogger<TeamsStartCheck> log) : OnceStarted
 {
     /// <summary>Before anything listens.</summary>
     public override Task StartingAsync(CancellationToken cancellationToken) => options.Faults.Count == 0
@@ -25,7 +26,7 @@ internal sealed class TeamsStartCheck(TeamsOptions options, IServer server, ILog
                 log.TeamsIsOff(closed.Sentence);
                 break;
             case TeamsAccess.Verified verified:
-                log.TeamsIsOn(verified.Credentials.ToString(), options.Cloud.Name);
+                log.TeamsIsOn(verified.Credentials.ToString(), options.Cloud.Name, known.Count);
                 break;
             case TeamsAccess.LoopbackOnly:
                 RefuseOpenAddresses();

@@ -25,6 +25,15 @@ internal sealed class KnownConversations(IDestinationStore store)
     /// <summary>Of the conversation itself, whatever the thread.</summary>
     public static string IdOf(string conversation) => Prefix + ConversationAccount.WithoutThread(conversation);
 
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _known.Count;
+        }
+    }
+
     public Known? Find(string id)
     {
         lock (_gate)
@@ -74,14 +83,18 @@ internal sealed class KnownConversations(IDestinationStore store)
             return Find(added.Id) ?? Keep(added, address);
     }
 
+    /// <summary>Nothing can be said there any more. What is gone altogether is forgotten, so that a chat can be begun anew.</summary>
     /// <returns>The conversation; null where it is not known, or had been stopped before.</returns>
     public Destination? Stop(string id, StopReason reason)
     {
         lock (_writing)
         {
-            return Find(id) is { Destination.Stopped: null } known
-                ? Keep(known.Destination with { Stopped = reason }, known.Address).Destination
-                : null;
+            if (Find(id) is not { Destination.Stopped: null } known)
+                return null;
+            if (reason is not StopReason.ConversationGone)
+                return Keep(known.Destination with { Stopped = reason }, known.Address).Destination;
+            Forget(gone => gone.Destination.Id == id);
+            return known.Destination;
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Net;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.References;
 using KpiBot.Core.Answers;
+using KpiBot.Core.Localization;
 using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Channels.Teams.Sending;
@@ -10,7 +12,27 @@ internal sealed class Replies(CardDelivery cards, OrderedSending sending, Stoppe
 {
     /// <returns>The id of the message; null where it was not delivered, or has none.</returns>
     public async Task<string?> SendAsync(ConversationReference reference, Answer answer, CancellationToken stopping) =>
-        Delivered(reference, await cards.SendAsync(reference, answer, stopping).ConfigureAwait(false));
+        await SendAllAsync(reference, [answer], stopping).ConfigureAwait(false) is [var message] ? message : null;
+
+    /// <summary>One after the other; for all that cannot be shown there is one message more, which says so.</summary>
+    /// <returns>The ids of the messages that were delivered and have one.</returns>
+    public async Task<IReadOnlyList<string>> SendAllAsync(ConversationReference reference, IReadOnlyList<Answer> answers, CancellationToken stopping)
+    {
+        var messages = new List<string>();
+        UiLanguage? notShown = null;
+        foreach (var answer in answers)
+        {
+            var sent = await TrySendAsync(reference, answer, stopping).ConfigureAwait(false);
+            if (sent is null || IsAboutTheCard(sent))
+                notShown = answer.Language;
+            else if (Delivered(reference, sent) is { Length: > 0 } message)
+                messages.Add(message);
+        }
+
+        if (notShown is { } language && Delivered(reference, await cards.SendAsync(reference, AskFaults.NotShown(language), stopping).ConfigureAwait(false)) is { Length: > 0 } instead)
+            messages.Add(instead);
+        return messages;
+    }
 
     /// <summary>Says what is no answer: a message as it stands.</summary>
     public async Task<string?> SendAsync(ConversationReference reference, Activity activity, CancellationToken stopping) =>
@@ -32,6 +54,26 @@ internal sealed class Replies(CardDelivery cards, OrderedSending sending, Stoppe
         if (answer is not ConnectorAnswer.MessageGone)
             Delivered(reference, answer);
     }
+
+#pragma warning disable CA1031 // Whatever goes wrong in making a card, the person must hear of it.
+    /// <returns>Null where no card could be made.</returns>
+    private async Task<ConnectorAnswer?> TrySendAsync(ConversationReference reference, Answer answer, CancellationToken stopping)
+    {
+        try
+        {
+            return await cards.SendAsync(reference, answer, stopping).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.CardNotMade(fault, reference.ActivityId, reference.Conversation.Id);
+            return null;
+        }
+    }
+#pragma warning restore CA1031
+
+    private static bool IsAboutTheCard(ConnectorAnswer answer) => answer
+        is ConnectorAnswer.TooLarge
+        or ConnectorAnswer.Refused { Status: HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity };
 
     private string? Delivered(ConversationReference reference, ConnectorAnswer answer)
     {

@@ -9,10 +9,8 @@ internal sealed class Questions(Asking asking, TypingIndicator typing, Replies r
 {
     public async Task AskedAsync(TurnContext turn, CancellationToken stopping)
     {
-        var messages = new List<string>();
-        foreach (var answer in await AnswersToAsync(turn, stopping).ConfigureAwait(false))
-            Add(messages, await replies.SendAsync(turn.Reference, answer, stopping).ConfigureAwait(false));
-        Remember(turn.Activity, messages);
+        var answers = await AnswersToAsync(turn, stopping).ConfigureAwait(false);
+        Remember(turn.Activity, await replies.SendAllAsync(turn.Reference, answers, stopping).ConfigureAwait(false));
     }
 
     /// <summary>The answers to the question as it is now take the place of those that there are.</summary>

@@ -11,7 +11,7 @@ public sealed class ExpectedParse
     private static readonly string[] NothingUnlessGiven =
     [
         "kpis", "period", "comparison", "grain", "breakdown", "filters", "top", "issue", "corrections", "notUnderstood",
-        "recurrence", "threshold", "destination", "reference", "until", "target", "options",
+        "recurrence", "threshold", "destination", "reference", "until", "target", "contents", "options",
     ];
 
     private readonly Dictionary<string, Expected> expected;

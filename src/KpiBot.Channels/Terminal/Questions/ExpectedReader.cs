@@ -10,7 +10,7 @@ internal sealed class ExpectedReader(FaultCollector faults)
     private static readonly string[] Lists = ["kpis", "breakdown", "notUnderstood"];
 
     /// <summary>Every key that may stand under <c>expect</c>.</summary>
-    public static readonly IReadOnlyList<string> Keys = [.. Words, .. Lists, "period", "comparison", "filters", "top", "corrections", "threshold", "reference", "options"];
+    public static readonly IReadOnlyList<string> Keys = [.. Words, .. Lists, "period", "comparison", "filters", "top", "corrections", "threshold", "reference", "contents", "options"];
 
     public Dictionary<string, Expected> Read(YamlNode node)
     {
@@ -40,6 +40,7 @@ internal sealed class ExpectedReader(FaultCollector faults)
             "top" => Parts(node, "top", ["count", "order"], []),
             "threshold" => Parts(node, "threshold", ["operator", "value", "upper", "unit", "comparison", "forEach", "minimum"], []),
             "reference" => Parts(node, "reference", ["kind", "scope", "number", "words"], []),
+            "contents" => Parts(node, "contents", ["keepsDestinations"], [], "added", "removed"),
             "options" => Parts(node, "options", ["onlyIfUnusual", "waitForFreshData", "waitUntil", "language", "skipHolidays"], []),
             _ => Each(key, node, item => Parts(item, "correction", ["from", "to"], [])),
         },
@@ -69,9 +70,9 @@ internal sealed class ExpectedReader(FaultCollector faults)
         return null;
     }
 
-    private Expected.Keys? Parts(YamlNode node, string kind, string[] words, string[] days, string? list = null)
+    private Expected.Keys? Parts(YamlNode node, string kind, string[] words, string[] days, params string[] lists)
     {
-        if (Fields.Open(node, kind, [.. words, .. days, .. list is null ? [] : (string[])[list]], faults) is not { } fields)
+        if (Fields.Open(node, kind, [.. words, .. days, .. lists], faults) is not { } fields)
             return null;
         var parts = new Dictionary<string, Expected>();
         foreach (var key in words)
@@ -89,8 +90,12 @@ internal sealed class ExpectedReader(FaultCollector faults)
             parts[key] = new Expected.Word(day.Text);
         }
 
-        if (list is not null && fields.Find(list) is { } items && Each(list, items, item => Word(list, item)) is { } each)
-            parts[list] = each;
+        foreach (var list in lists)
+        {
+            if (fields.Find(list) is { } items && Each(list, items, item => Word(list, item)) is { } each)
+                parts[list] = each;
+        }
+
         return new([.. parts]);
     }
 

@@ -1,9 +1,12 @@
 namespace KpiBot.Channels.Web.Charts;
 
 /// <summary>One line of a chart.</summary>
-/// <param name="Name">The member's; null for the whole.</param>
+/// <param name="Name">The member's, or the days' where others stand beside them; null for the whole.</param>
 public sealed record ChartLine(string? Name, IReadOnlyList<ChartPoint> Points)
 {
+    /// <summary>Whether it is what the answer is compared with.</summary>
+    public bool IsEarlier { get; init; }
+
     /// <summary>The stretches between gaps: points that have no data are not drawn over.</summary>
     public IEnumerable<IReadOnlyList<ChartPoint>> Stretches
     {

@@ -23,8 +23,8 @@ public sealed record TrendChart(
         if (answer.Result is not { Query: KpiQuery.Trend trend, Series: { Count: > 0 } series } || answer.Table is not { } table || table.Rows.Count != series.Count)
             return null;
         var buckets = series.Select(point => point.Days).Distinct().OrderBy(days => days.Start).ToList();
-        var all = LinesOf(series, table, trend);
-        var lines = all.OrderByDescending(line => line.Points.Sum(point => Math.Abs(point.Value ?? 0))).Take(MostLines).ToList();
+        var all = answer.Result.EarlierSeries.Count == series.Count && trend.Dimension is null ? Compared(answer, table, trend) : LinesOf(series, table, trend);
+        var lines = all.OrderBy(line => line.IsEarlier).ThenByDescending(line => line.Points.Sum(point => Math.Abs(point.Value ?? 0))).Take(MostLines).ToList();
         var values = lines.SelectMany(line => line.Points).Select(point => point.Value).OfType<decimal>().ToList();
         if (buckets.Count < FewestBuckets || values.Count < FewestBuckets)
             return null;
@@ -33,7 +33,7 @@ public sealed record TrendChart(
         var words = new ValueWording(answer.Language, answer.Result.Currency);
         var colon = answer.Language.Say(":", " :");
         return new(
-            [.. lines.Select(line => new ChartLine(line.Name, [.. line.Points.Select(point => Place(point, buckets, scale, colon))]))],
+            [.. lines.Select(line => new ChartLine(line.Name, [.. line.Points.Select(point => Place(point, buckets, scale, colon))]) { IsEarlier = line.IsEarlier })],
             [.. AxisLabel.Ends(buckets.Count).Select(at => new AxisLabel(PlaceOf(at, buckets), answer.Language.AxisBucket(buckets[at].Start, trend.Grain)))],
             [.. scale.Lines.Select(line => new AxisLabel(scale.PlaceOf(line), words.Compact(trend.Kpi.Unit, line)))],
             scale.Lowest == 0,
@@ -47,6 +47,21 @@ public sealed record TrendChart(
             .GroupBy(pair => trend.Dimension is null ? null : pair.Row.Label[^1])
             .Select(line => new NamedLine(line.Key, [.. line.Select(pair => Name(pair.Point, pair.Row)).OrderBy(point => point.Days.Start)]))];
 
+    /// <summary>The course and the one that it was asked to be compared with, each bucket over its like.</summary>
+    private static List<NamedLine> Compared(KpiAnswer answer, AnswerTable table, KpiQuery.Trend trend)
+    {
+        var (result, language) = (answer.Result, answer.Language);
+        var words = new ValueWording(language, result.Currency);
+        var now = LinesOf(result.Series, table, trend).Single();
+        var before = result.Series.Zip(result.EarlierSeries, (day, then) =>
+            new NamedPoint(day.Days, language.Bucket(then.Days, trend.Grain), then.Value.Value, words.Full(trend.Kpi.Unit, then.Value.Value)));
+        return
+        [
+            now with { Name = language.Range(result.Period.Answered, result.Period.Unit) },
+            new(language.Range(result.Comparison!.Comparison.Range, result.Period.Unit), [.. before]) { IsEarlier = true },
+        ];
+    }
+
     private static NamedPoint Name(SeriesPoint point, AnswerRow row) => new(point.Days, row.Label[0], point.Value.Value, row.Value);
 
     private static ChartPoint Place(NamedPoint point, List<DateRange> buckets, ValueScale scale, string colon) => new(
@@ -56,7 +71,10 @@ public sealed record TrendChart(
 
     private sealed record NamedPoint(DateRange Days, string When, decimal? Value, string Words);
 
-    private sealed record NamedLine(string? Name, IReadOnlyList<NamedPoint> Points);
+    private sealed record NamedLine(string? Name, IReadOnlyList<NamedPoint> Points)
+    {
+        public bool IsEarlier { get; init; }
+    }
 }
 
 /// <summary>Whether the first and the last bucket cover fewer days than those between: a fall or a rise there says little.</summary>

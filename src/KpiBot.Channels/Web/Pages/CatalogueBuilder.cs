@@ -4,6 +4,7 @@ using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
+using KpiBot.Core.Queries;
 
 namespace KpiBot.Channels.Web.Pages;
 
@@ -25,7 +26,7 @@ public sealed class CatalogueBuilder(KpiCatalog catalog, BusinessCalendar calend
         return new(
             [.. catalog.Kpis.Select(kpi => new CatalogueEntry(
                 definitions.Define(kpi, language), kpi.Name, Sentence(streams.Where(s => kpi.Facts.Contains(s.Fact)))))],
-            [.. streams.GroupBy(s => s.Fact).Select(fact => new LabelledText(language.Fact(fact.Key).Capitalized(), Sentence(fact)))],
+            [.. streams.Where(s => IsBehindSome(s.Fact)).GroupBy(s => s.Fact).Select(fact => new LabelledText(language.Fact(fact.Key).Capitalized(), Sentence(fact)))],
             FreshnessWording.IsSample(streams));
     }
 
@@ -33,6 +34,14 @@ public sealed class CatalogueBuilder(KpiCatalog catalog, BusinessCalendar calend
     public IReadOnlyList<string> Examples(UiLanguage language) => AskedInExamples.All(id => catalog.Find(id) is not null)
         ? TextAnswers.Examples(language)
         : [.. catalog.Kpis.Take(MostExamples).Select(kpi => kpi.Name.In(language))];
+
+    /// <summary>What no KPI of the catalogue is made of is not named to whoever reads it; targets and rates of exchange belong to all.</summary>
+    private bool IsBehindSome(string fact) =>
+        fact == FactSchemas.Targets.Name || fact == FactSchemas.FxRates.Name || catalog.Kpis.Any(kpi => kpi.Facts.Contains(fact));
+
+    /// <summary>The lines behind a disputed number.</summary>
+    public ValueTask<IReadOnlyList<MeasureLines>> LinesAsync(KpiResult disputed, CancellationToken cancellation) =>
+        LinesBehind.ReadAsync(disputed, store.Snapshot, cancellation);
 
     /// <summary>What the answers shown are about.</summary>
     public KpiCatalog Definitions => catalog;

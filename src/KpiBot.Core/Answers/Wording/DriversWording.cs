@@ -44,10 +44,24 @@ public sealed class DriversWording(UiLanguage language, ValueWording values, Mem
             ? (language.Day(range.End.AddDays(-1)), language.DayOf(range))
             : (language.Range(range, unit), language.InRange(range, unit));
         var earlier = values.Full(kpi.Unit, compared.Earlier.Value);
+        var presumed = result.Query is KpiQuery.Drivers { Presumed: { } taken } && (taken is Movement.Rise ? change <= 0 : change >= 0) ? taken : (Movement?)null;
         if (change == 0)
-            return language.Say($"{kpi.Name.English} came to the same as {before}: {earlier}.", $"{kpi.Name.French} : valeur inchangée, {earlier} {inBefore} aussi.");
+        {
+            return presumed is null
+                ? language.Say($"{kpi.Name.English} came to the same as {before}: {earlier}.", $"{kpi.Name.French} : valeur inchangée, {earlier} {inBefore} aussi.")
+                : language.Say($"{kpi.Name.English} neither rose nor fell: it came to the same as {before}, {earlier}.", $"{kpi.Name.French} : ni hausse ni baisse, {earlier} {inBefore} aussi.");
+        }
+
         var ratio = kpi.Unit is not (KpiUnit.Percent or KpiUnit.Score) && compared.ChangeRatio is { } relative ? $" ({values.RelativeChange(relative)})" : "";
         var (verb, noun) = change > 0 ? ("rose", "hausse") : ("fell", "baisse");
+        if (presumed is { } way)
+        {
+            var (rise, hausse) = way is Movement.Rise ? ("rise", "hausse") : ("fall", "baisse");
+            return language.Say(
+                $"{kpi.Name.English} did not {rise}: it {verb} by {Size(kpi, change)}{ratio} against {before}.",
+                $"{kpi.Name.French} : pas de {hausse}, mais une {noun} de {Size(kpi, change)}{ratio} par rapport à la valeur de {earlier} {inBefore}.");
+        }
+
         return language.Say(
             $"{kpi.Name.English} {verb} by {Size(kpi, change)}{ratio} against {before}.",
             $"{kpi.Name.French} : {noun} de {Size(kpi, change)}{ratio} par rapport à la valeur de {earlier} {inBefore}.");

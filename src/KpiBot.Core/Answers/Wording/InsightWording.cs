@@ -101,7 +101,7 @@ internal sealed class InsightWording(UiLanguage language, MemberWording members,
     private string Concentration(Insight.Concentration insight)
     {
         var (few, of, all) = (insight.Few.Count, language.Number(insight.Of), members.Plural(insight.Dimension));
-        var named = few > MostNamed ? "" : language.Say(": ", " : ") + List([.. insight.Few.Select(m => Member(insight.Dimension, m))]);
+        var named = few > MostNamed ? "" : language.Say(": ", " : ") + language.List([.. insight.Few.Select(m => Member(insight.Dimension, m))]);
         return language.Say(
             $"{few} of {of} {all} make half of it ({Share(insight.Share)}){named}.",
             $"{few} {all} sur {of} en font la moitié ({Share(insight.Share)}){named}.");
@@ -127,7 +127,7 @@ internal sealed class InsightWording(UiLanguage language, MemberWording members,
         }
 
         var hidden = count - MostNamed;
-        var named = List(
+        var named = language.List(
         [
             .. insight.Days.Take(MostNamed).Select(d => language.Day(d, withYear: false)),
             .. hidden > 0 ? [language.Say($"{hidden} more", hidden == 1 ? "1 autre" : $"{hidden} autres")] : (string[])[],
@@ -155,10 +155,6 @@ internal sealed class InsightWording(UiLanguage language, MemberWording members,
 
     /// <summary>In whole percent; what is there is never 0 %.</summary>
     private string Share(decimal share) => share is > 0 and < 0.01m ? language.Say("less than 1%", "moins de 1 %") : values.PartOf(share)!;
-
-    private string List(IReadOnlyList<string> names) => names.Count == 1
-        ? names[0]
-        : string.Join(", ", names.SkipLast(1)) + language.Say(" and ", " et ") + names[^1];
 
     private string Member(string dimension, string? member) => members.Member(dimension, member);
 

@@ -28,4 +28,8 @@ public sealed class MemberWording(KpiCatalog catalog, UiLanguage language)
         var members = string.Join(", ", filter.Values.Select(v => Member(filter.Dimension, v)));
         return filter.Exclude ? language.Say("excluding ", "hors ") + members : members;
     }
+
+    /// <summary>The same inside a sentence: "Germany and Spain".</summary>
+    public string FilterInSentence(DimensionFilter filter) =>
+        (filter.Exclude ? language.Say("excluding ", "hors ") : "") + language.List([.. filter.Values.Select(v => Member(filter.Dimension, v))]);
 }

@@ -27,6 +27,7 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
             "There is no change to explain: one side of the comparison has no data.",
             "Il n'y a pas d'évolution à expliquer : un côté de la comparaison est sans données."),
         ResultNote.NotSplitBy n => NotSplitBy(n),
+        ResultNote.KnownAsOfNow n => KnownAsOfNow(n),
         ResultNote.MedianLifetime n => MedianLifetime(n),
         ResultNote.SamePeriodNotSamePeople => language.Say(
             "Each step is counted in the same period, not over the same people: a customer of the period may have been a lead before it.",
@@ -122,6 +123,18 @@ public sealed class NoteWording(UiLanguage language, MemberWording members, Valu
         return language.Say(
             $"Not split by {dimensions}: the same one counts under several there, so the parts would not add up.",
             $"Pas de détail par {dimensions} : un même élément y compte plusieurs fois, les parts ne s'additionneraient pas.");
+    }
+
+    private string KnownAsOfNow(ResultNote.KnownAsOfNow note)
+    {
+        var dimension = members.Dimension(note.Dimension).ToLowerInvariant();
+        return note.IsLeftOut
+            ? language.Say(
+                $"Not split by {dimension}: the data say what it is now, not what it was before.",
+                $"Pas de détail par {dimension} : les données donnent la valeur actuelle, pas celle d'avant.")
+            : language.Say(
+                $"By {dimension} as rows stand now: the data do not say where they stood then.",
+                $"Par {dimension}, selon les valeurs actuelles : les données ne donnent pas celles d'alors.");
     }
 
     private string Unattributed(ResultNote.Unattributed note)

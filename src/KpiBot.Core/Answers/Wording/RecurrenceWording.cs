@@ -32,6 +32,11 @@ public static class RecurrenceWording
 
     private static string Days(UiLanguage language, RecurrencePattern pattern) => pattern switch
     {
+        { IsOnce: true, Months: [var month], DaysOfMonth: [var day] } => language switch
+        {
+            UiLanguage.English => string.Create(CultureInfo.InvariantCulture, $"once, on {day} {language.Month(month)}"),
+            UiLanguage.French => string.Create(CultureInfo.InvariantCulture, $"une seule fois, le {day}{(day == 1 ? "er" : "")} {language.Month(month)}"),
+        },
         { Months.Count: > 0 } => Places(language, pattern) + OfEvery(language, pattern.Months.Count),
         { Frequency: RecurrenceFrequency.Monthly, DaysOfMonth: [-1], Interval: 1 } => language.Say("on the last day of every month", "le dernier jour de chaque mois"),
         { Frequency: RecurrenceFrequency.Monthly } => $"{Unit(language, pattern)} {Places(language, pattern)}".TrimEnd(),
@@ -71,7 +76,7 @@ public static class RecurrenceWording
         var noun = !isOfMonth ? " " + DayName(language, pattern.Days)
             : places.Contains(-1) || pattern.Months.Count > 0 ? language.Say(" day", " jour")
             : "";
-        return language.Say("on the " + Listed(named, "and"), Listed(named.Select(name => "le " + name), "et")) + noun;
+        return language.Say("on the ", "") + language.List([.. named.Select(name => language.Say("", "le ") + name)]) + noun;
     }
 
     private static string DayName(UiLanguage language, IReadOnlyList<DayOfWeek> days) => days.SequenceEqual(RecurrencePattern.WorkingDays)
@@ -106,21 +111,15 @@ public static class RecurrenceWording
     private static string EveryDays(UiLanguage language, IReadOnlyList<DayOfWeek> days) => (language, days.SequenceEqual(RecurrencePattern.WorkingDays)) switch
     {
         (UiLanguage.English, true) => "every weekday",
-        (UiLanguage.English, false) => "every " + Listed(days.Select(d => EnglishDays[(int)d]), "and"),
+        (UiLanguage.English, false) => "every " + language.List([.. days.Select(d => EnglishDays[(int)d])]),
         (UiLanguage.French, true) => "tous les jours ouvrés",
-        (UiLanguage.French, false) => "tous les " + Listed(days.Select(d => FrenchDays[(int)d] + "s"), "et"),
+        (UiLanguage.French, false) => "tous les " + language.List([.. days.Select(d => FrenchDays[(int)d] + "s")]),
         _ => throw new ArgumentOutOfRangeException(nameof(language), language, null),
     };
 
     private static string OnDays(UiLanguage language, IReadOnlyList<DayOfWeek> days) => language switch
     {
-        UiLanguage.English => " on " + Listed(days.Select(d => EnglishDays[(int)d]), "and"),
-        UiLanguage.French => " le " + Listed(days.Select(d => FrenchDays[(int)d]), "et"),
+        UiLanguage.English => " on " + language.List([.. days.Select(d => EnglishDays[(int)d])]),
+        UiLanguage.French => " le " + language.List([.. days.Select(d => FrenchDays[(int)d])]),
     };
-
-    private static string Listed(IEnumerable<string> names, string and)
-    {
-        var all = names.ToList();
-        return all.Count == 1 ? all[0] : $"{string.Join(", ", all.Take(all.Count - 1))} {and} {all[^1]}";
-    }
 }

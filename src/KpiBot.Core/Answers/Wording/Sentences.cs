@@ -36,6 +36,12 @@ public static class Sentences
         UiLanguage.French => $"«{FrenchTypography.NarrowSpace}{text}{FrenchTypography.NarrowSpace}»",
     };
 
+    /// <summary>"France", "France and Spain", "France, Spain and Italy".</summary>
+    /// <param name="names">At least one.</param>
+    public static string List(this UiLanguage language, IReadOnlyList<string> names) => names.Count == 1
+        ? names[0]
+        : string.Join(", ", names.SkipLast(1)) + language.Say(" and ", " et ") + names[^1];
+
     /// <summary>First letter in upper case, as a title or a header begins.</summary>
     public static string Capitalized(this string text) =>
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -22,16 +22,16 @@ internal sealed class StretchWording(UiLanguage language)
             : language.Say($"{what} of all {insight.Passed + 1} in the data.", $"{what} sur les {insight.Passed + 1} que couvrent les données.");
     }
 
-    /// <summary>"Lowest November in 3 years.", "Lowest 1–22 November in 3 years.", of a stock "Lowest on 22 November in 3 years."</summary>
+    /// <summary>"Lowest November of the last 3 years.", "Lowest 1–22 November of the last 3 years.", of a stock "Lower than on the same day of the last 2 years."</summary>
     public string ExtremeOfSeason(Insight.ExtremeOfSeason insight, bool isStock)
     {
         var (days, unit) = (insight.Stretch.Days, insight.Stretch.Unit);
         if (isStock)
         {
-            var day = language.Day(days.End.AddDays(-1), withYear: false);
+            var before = insight.Years - 1;
             return language.Say(
-                $"{Superlative(insight.IsHighest)} on {day} in {insight.Years} years.",
-                $"Le niveau {Superlative(insight.IsHighest, isFeminine: false)} au {day} en {insight.Years} ans.");
+                $"{(insight.IsHighest ? "Higher" : "Lower")} than on the same day of the last {before} years.",
+                $"Plus {(insight.IsHighest ? "élevé" : "bas")} que le même jour des {before} dernières années.");
         }
 
         var quarter = (days.Start.Month + 2) / 3;
@@ -41,7 +41,7 @@ internal sealed class StretchWording(UiLanguage language)
         var inFrench = insight.Stretch.IsPart ? $"La période {season} {Superlative(insight.IsHighest, isFeminine: true)}"
             : unit is CalendarUnit.Month ? $"Le mois {(season[0] is 'a' or 'o' ? "d'" : "de ")}{season} {Superlative(insight.IsHighest, isFeminine: false)}"
             : $"Le {season} {Superlative(insight.IsHighest, isFeminine: false)}";
-        return language.Say($"{Superlative(insight.IsHighest)} {season} in {insight.Years} years.", $"{inFrench} en {insight.Years} ans.");
+        return language.Say($"{Superlative(insight.IsHighest)} {season} of the last {insight.Years} years.", $"{inFrench} des {insight.Years} dernières années.");
     }
 
     private string What(Stretch stretch, bool isHighest, bool isStock)

@@ -9,6 +9,6 @@ public sealed record InternalError(string Reference) : Issue
     public override string Code => "internal_error";
 
     public override LocalizedText Text => new(
-        $"Something went wrong on my side, so I have no number for this. It is in the log under {Reference}.",
-        $"Une erreur s'est produite de mon côté : je n'ai pas de chiffre pour cette question. Elle est au journal sous {Reference}.");
+        $"Something went wrong on my side, so nothing came of this. Please try again; if it stays so, whoever runs KpiBot finds it in the log under {Reference}.",
+        $"Une erreur s'est produite de mon côté, rien n'a abouti. Réessayez ; si cela persiste, la personne qui gère KpiBot la trouvera au journal sous {Reference}.");
 }

@@ -6,7 +6,7 @@ namespace KpiBot.Core.Kpis.Reading;
 /// <summary>Reads an entry of <c>dimensions:</c>.</summary>
 internal static class DimensionReader
 {
-    private static readonly string[] Keys = ["id", "name", "plural", "synonyms", "members"];
+    private static readonly string[] Keys = ["id", "name", "plural", "synonyms", "members", "known_as_of_now"];
     private static readonly string[] MemberKeys = ["value", "name", "aliases", "synonyms"];
 
     public static DimensionDraft? Read(YamlNode node, FaultCollector faults)
@@ -22,6 +22,7 @@ internal static class DimensionReader
             synonyms.ToLocalizedNames())
         {
             Members = Members(fields, faults),
+            IsKnownAsOfNow = fields.Flag("known_as_of_now"),
         };
         return id is null
             ? null

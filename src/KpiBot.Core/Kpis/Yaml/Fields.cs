@@ -8,6 +8,8 @@ namespace KpiBot.Core.Kpis.Yaml;
 /// </summary>
 public sealed class Fields
 {
+    private static readonly Dictionary<string, bool> YesOrNo = new() { ["true"] = true, ["false"] = false };
+
     private readonly YamlNode.Mapping mapping;
     private readonly FaultCollector faults;
 
@@ -143,6 +145,9 @@ public sealed class Fields
     }
 
     /// <summary>A fault of the value under the key; of the whole definition where the key is not there.</summary>
+    /// <summary><c>true</c> or <c>false</c>; false where the key is missing.</summary>
+    public bool Flag(string key) => Choice(key, YesOrNo, standIn: false);
+
     public void Fault(string key, string message) => faults.Add(mapping.Find(key)?.Place ?? Place, message);
 
     private Located? AsText(YamlNode node, string key)

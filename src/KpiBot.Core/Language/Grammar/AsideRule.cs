@@ -20,6 +20,9 @@ internal static class AsideRule
         "je", "j", "on", "nous", "tu", "vous", "c", "ce", "il", "ils", "elle", "elles", "ca", "cela", "jsuis", "chuis", "notre", "nos", "personne", "quelqu", "t",
     };
 
+    /// <summary>Who somebody tells about, where something follows that is asked.</summary>
+    private static readonly HashSet<string> Tellers = new(StringComparer.Ordinal) { "i", "we", "he", "she", "they", "everyone", "nobody", "je", "j", "on", "nous", "il", "elle", "ils", "elles", "personne", "jsuis", "chuis" };
+
     /// <summary>Words that limit what a question is about, wherever they stand.</summary>
     private static readonly HashSet<string> Limits = new(StringComparer.Ordinal) { "only", "seulement", "uniquement", "exercice", "fiscal" };
 
@@ -31,7 +34,7 @@ internal static class AsideRule
         var lastRequest = LastRequest(question);
         foreach (var clause in Clause.In(question))
         {
-            if (!asides.Exists(a => a.Holds(clause.First)) && (Opened(words, clause) ?? LeadIn(words, clause, lastRequest) ?? Signature(question, clause, asides)) is { } aside)
+            if (!asides.Exists(a => a.Holds(clause.First)) && (Opened(words, clause) ?? LeadIn(words, clause, lastRequest) ?? BeforeQuestion(words, clause) ?? Signature(question, clause, asides)) is { } aside)
                 asides.Add(aside);
             if (Reason(words, clause) is { } reason)
                 asides.Add(reason);
@@ -91,6 +94,16 @@ internal static class AsideRule
         if (IsLimiting([.. lead.Segments(words.Question)]))
             return null;
         return (last < clause.Last && segments[last + 1].Is(Role.AskedBy)) || lead.Segments(words.Question).Any(s => IsSubject(s) || AsideWords.IsEvent(s)) ? words.OrNull(lead) : null;
+    }
+
+    /// <summary>"On a raté le train, CA d'hier ?", "I'm running late, orders yesterday": somebody does something that means nothing here, and the question follows behind the comma.</summary>
+    private static Clause? BeforeQuestion(AsideWords words, Clause clause)
+    {
+        var segments = clause.Segments(words.Question).ToList();
+        return segments.Count >= FewestWords && Tellers.Contains(segments[0].Stem.Split(' ', 2)[0]) && segments.Exists(s => s.IsUnknown) && !segments.Exists(Demands) && !IsLimiting(segments)
+            && clause.Last + 1 < words.Question.Segments.Count && !words.Question.Has(Role.Why)
+            ? words.OrNull(clause)
+            : null;
     }
 
     /// <summary>"… before he signs off the deck", "… parce que mon boss stresse": why it is asked, to the end of the clause.</summary>

@@ -9,7 +9,7 @@ internal sealed class AsideWords(Question question)
     private static readonly Role[] HarmlessRoles =
     [
         Role.Noise, Role.Article, Role.Greeting, Role.Thanks, Role.Aside, Role.Mine, Role.In, Role.And, Role.Not, Role.Than, Role.Continues,
-        Role.BeforeThat, Role.Person, Role.Same, Role.All, Role.Reason,
+        Role.BeforeThat, Role.Person, Role.Same, Role.All, Role.Reason, Role.Change,
     ];
 
     private static readonly string[] InPlaces = ["in", "en", "chez", "at"];

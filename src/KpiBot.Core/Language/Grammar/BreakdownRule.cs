@@ -1,6 +1,7 @@
 using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
+using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Grammar;
 
@@ -47,7 +48,18 @@ internal static class BreakdownRule
         if (question.Has(Role.Origin) && !question.Has(Role.Change) && reading is { Breakdown.Count: 0, Filters.Count: 0, Kpis.Count: > 0 } && reading.Kpis.TrueForAll(k => k.Dimensions.Contains("source")))
             reading.AddBreakdown("source");
         if (reading.Breakdown.Count > LanguageIssue.MostDimensions)
-            reading.AskBack(new LanguageIssue.TooManyDimensions());
+            reading.AskBack(() => new LanguageIssue.TooManyDimensions(Fewer(question, reading)));
+    }
+
+    /// <summary>Two of the splits at a time: the question without each of the others.</summary>
+    private static IReadOnlyList<Candidate> Fewer(Question question, Reading reading)
+    {
+        var named = question.Segments.Where(s => s.IsTaken && s.As<Meaning.Dimension>() is { } split && reading.Breakdown.Contains(split.Id)).ToList();
+        if (named.Count != reading.Breakdown.Count || named.Count != LanguageIssue.MostDimensions + 1)
+            return [];
+        var list = new TextSpan(named[0].Span.Start, named[^1].Span.End);
+        return [.. named.Select(left => named.Where(s => s != left).Select(s => s.Span.In(question.Text)).ToList()).Select(kept =>
+            Rewriting.Replacing(question.Text, [list], new($"{kept[0]} and {kept[1]}", $"{kept[0]} et {kept[1]}")) with { Label = new($"By {kept[0]} and {kept[1]}", $"Par {kept[0]} et {kept[1]}") })];
     }
 
     /// <summary>"Se répartit entre les marques", "pays x canal".</summary>
@@ -88,10 +100,12 @@ internal static class BreakdownRule
         question.At(at - 1) is { } before && question.Text.AsSpan(before.Span.End..question.Segments[at].Span.Start).Trim() is "/";
 
     private static bool IsDescribed(Question question, int at, string dimension) =>
-        dimension == "customer" && (IsTrait(question.At(at - 1)) || IsTrait(question.At(at + 1)));
+        dimension == "customer" && (IsTrait(question.At(at - 1)) || IsTrait(question.At(at + 1)) || (IsValue(question.At(at + 1)) && IsTrait(question.At(at + 2))));
 
     /// <summary>"Lead to customer funnel": where it ends, and no list of customers.</summary>
     private static bool IsEndOfFunnel(Question question, string dimension) => dimension == "customer" && question.Has(Role.Funnel);
+
+    private static bool IsValue(Segment? segment) => segment is { IsTaken: true } && segment.As<Meaning.Member>() is not null;
 
     private static bool IsTrait(Segment? segment) =>
         segment is { IsTaken: true } && segment.As<Meaning.Member>() is { } member && CustomerTraits.Contains(member.DimensionId);

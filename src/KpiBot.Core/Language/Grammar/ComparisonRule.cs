@@ -46,7 +46,7 @@ internal static class ComparisonRule
     /// <summary>The change is asked for, and nothing says against what.</summary>
     public static void ApplyChange(Question question, Reading reading, BusinessCalendar calendar)
     {
-        if (reading is { Period: null, Comparison: ComparisonExpression.Earlier { Count: 1 } earlier } && reading.Before?.Period is null)
+        if (reading is { Period: null, Comparison: ComparisonExpression.Earlier earlier } && reading.Before?.Period is null)
             reading.Period = ComparedPeriod.Usual(earlier.Unit); // "WoW", "vs S-1"
         if (reading.Comparison is not null || reading.MorePeriods.Count > 0 || reading.Parts is not null)
             return;
@@ -195,7 +195,7 @@ internal static class ComparisonRule
         && range == same;
 
     private static ComparisonExpression OneBefore(PeriodExpression main) =>
-        main is Weekend or WorkWeek ? new ComparisonExpression.Earlier(CalendarUnit.Week, 1) : new ComparisonExpression.PreviousPeriod();
+        main is Weekend or WorkWeek or Weekday or WeekdayIn ? new ComparisonExpression.Earlier(CalendarUnit.Week, 1) : new ComparisonExpression.PreviousPeriod();
 
     private static Segment? YearBefore(Question question, int at) =>
         question.At(question.AfterPrepositions(at)) is { } behind

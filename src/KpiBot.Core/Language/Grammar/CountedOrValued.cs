@@ -42,10 +42,28 @@ internal sealed class CountedOrValued(KpiCatalog catalog)
             reading.Kpis[0] = days;
         if (reading.Kpis.Count == 0 || FirstNamed(question) is not (>= 0 and var at))
             return;
+        if (reading.Kpis is [{ Unit: KpiUnit.Count or KpiUnit.Money } only] && BothBehind(question, at) is { } end)
+        {
+            if ((only.CountedAs ?? only.ValuedAs) is { } twin && catalog.Find(twin) is { } other)
+                reading.Kpis.Add(other); // "deals won count and value"
+            else
+                AskBack(question, reading, [new(question.Segments[at].Span.Start, end)], only, only.Unit == KpiUnit.Count ? KpiUnit.Money : KpiUnit.Count);
+            return;
+        }
+
         if (reading.Kpis is [{ CountedAs: { } count }] && catalog.Find(count) is { } counted && IsCountedBehind(question, at))
-            reading.Kpis[0] = counted; // "pipeline count"
+            TakeCount(question, reading, at, counted);
         else if (question.Has(Role.Amount) && reading.Kpis.TrueForAll(k => k.Unit == KpiUnit.Count))
             TakeAmounts(question, reading, at);
+    }
+
+    /// <summary>"Pipeline count" is the count, "deals won amount and count" both.</summary>
+    private static void TakeCount(Question question, Reading reading, int at, KpiDefinition counted)
+    {
+        if (question.At(at + 1)?.Is(Role.And) == true)
+            reading.Kpis.Add(counted);
+        else
+            reading.Kpis[0] = counted;
     }
 
     private void TakeAmounts(Question question, Reading reading, int at)
@@ -66,6 +84,28 @@ internal sealed class CountedOrValued(KpiCatalog catalog)
             else
                 reading.Kpis[i] = valued;
         }
+    }
+
+    /// <summary>"… count and value", "… en valeur et en nombre", right behind the name or in brackets.</summary>
+    /// <returns>Where the words end; null where both are not asked for.</returns>
+    private static int? BothBehind(Question question, int at)
+    {
+        for (var and = at + 1; and < question.Segments.Count; and++)
+        {
+            if (!question.Segments[and].Is(Role.And))
+                continue;
+            var (first, second) = (question.At(and - 1), question.At(question.At(and + 1) is { Stem: "en" or "in" or "by" or "their" or "leur" or "the" or "la" or "le" } ? and + 2 : and + 1));
+            if (second is not null && and == at + 1 && second.Stem is "value" or "valeur" or "amount" or "montant" && question.At(question.After(at + 2)) is null)
+                return second.Span.End; // "deals won and value"
+            if (first is not null && second is not null && ((IsCount(first) && IsAmount(second)) || (IsAmount(first) && IsCount(second))))
+                return second.Span.End;
+        }
+
+        return null;
+
+        static bool IsCount(Segments.Segment word) => word.Is(Role.Count) || word.Stem is "en nombre" or "nombre" or "number" or "count" or "volume" or "quantity" or "quantite" or "in number";
+
+        static bool IsAmount(Segments.Segment word) => word.Is(Role.Amount) || word.Stem is "value" or "valeur" or "amount" or "montant" or "worth";
     }
 
     private static bool IsCountedBehind(Question question, int at)

@@ -35,7 +35,7 @@ internal static class CrossedValues
 
     private static TextSpan Span(Question question, int first, int last)
     {
-        var from = question.At(first - 1) is { } before && question.IsPreposition(before) ? before : question.Segments[first];
+        var from = question.At(first - 1) is { } before && (question.IsPreposition(before) || before.Is(Role.Except)) ? before : question.Segments[first];
         return new(from.Span.Start, question.Segments[last].Span.End);
     }
 }

@@ -25,6 +25,10 @@ internal sealed class FilterRule(KpiCatalog catalog)
             {
                 segment.IsTaken = true; // "revenue minus refunds" is the revenue, which has them taken off
             }
+            else if (WithAndWithout.AsksFor(question, reading, at))
+            {
+                exclusion = null;
+            }
             else if (segment.Is(Role.Except) || Negates(question, at) || segment == removal)
             {
                 exclusion = new(segment);
@@ -50,9 +54,23 @@ internal sealed class FilterRule(KpiCatalog catalog)
             {
                 exclusion = null;
             }
+            else if (exclusion is { DeniesNumber: true } && segment.As<Meaning.Kpi>() is not null)
+            {
+                exclusion = null; // "is there no revenue in Spain" leaves out no Spain
+            }
         }
 
         CrossedValues.AskBack(question, reading, included);
+        if (reading.Filters.Find(f => f.Exclude && reading.Filters.Exists(g => !g.Exclude && g.Dimension == f.Dimension && g.Values.Intersect(f.Values).Any())) is { } denied)
+            AskWhich(question, reading, denied);
+    }
+
+    /// <summary>"Avec web et sans web": nothing is both.</summary>
+    private static void AskWhich(Question question, Reading reading, DimensionFilter denied)
+    {
+        var places = question.Segments.Index().Where(s => s.Item.As<Meaning.Member>() is { } m && m.DimensionId == denied.Dimension && denied.Values.Contains(m.Value)).Select(s => s.Index).ToList();
+        if (places is [var first, .., var last])
+            reading.AskBack(() => new LanguageIssue.CrossedValues(CrossedValues.Apart(question, [[first], [last]])));
     }
 
     /// <summary>"Not LinkedIn", "pas le web"; but "le CA n'augmente pas en France" is about France.</summary>
@@ -161,6 +179,9 @@ internal sealed class FilterRule(KpiCatalog catalog)
         private string? dimension;
 
         public bool HasBegun => dimension is not null;
+
+        /// <summary>"No", which a noun follows; "excluding" may be followed by what it leaves out of that noun.</summary>
+        public bool DeniesNumber { get; } = word.Stem is "no" or "aucun" or "aucune" or "zero";
 
         public bool Reaches(Meaning.Member member, bool isJoined)
         {

@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
@@ -12,12 +13,18 @@ namespace KpiBot.Core.Language.Grammar;
 internal static class FollowUpRule
 {
     /// <summary>After the KPIs are read: whether the text may continue the question before.</summary>
-    public static void Begin(Question question, Reading reading)
+    public static void Begin(Question question, Reading reading, KpiCatalog catalog)
     {
         if (question.Situation.Thread.Previous is not { } before || question.Has(Role.Reset) || (reading.NamesKpi && !Continues(question) && before.Kpis.Count > 0))
             return;
         reading.Before = before;
         AdditionRule.Apply(question, reading, before);
+        if (!reading.NamesKpi && UnitInThread.Of(question, before, catalog) is { Count: > 0 } measured)
+        {
+            reading.Kpis.AddRange(measured);
+            reading.NamesKpi = true;
+        }
+
         if (!reading.NamesKpi)
             reading.Kpis.AddRange(before.Kpis);
         if (LeadingNow(question) is { } now)
@@ -58,7 +65,7 @@ internal static class FollowUpRule
         }
 
         if (reading.Breakdown.Count > LanguageIssue.MostDimensions)
-            reading.AskBack(new LanguageIssue.TooManyDimensions());
+            reading.AskBack(new LanguageIssue.TooManyDimensions([]));
         return (Kept(question, reading, before, named), reading.Dropped);
     }
 

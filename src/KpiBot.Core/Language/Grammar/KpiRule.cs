@@ -12,8 +12,10 @@ namespace KpiBot.Core.Language.Grammar;
 internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
 {
     private readonly SeparatedNames separated = new(vocabulary);
+    private readonly EllipticNames elliptic = new(vocabulary);
     private readonly CountedOrValued units = new(catalog);
     private readonly PlainNameRule plainNames = new(catalog);
+    private readonly OtherNumberRule others = new(catalog);
 
     public void Apply(Question question, Reading reading)
     {
@@ -21,6 +23,7 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         if (plainNames.Apply(question, reading))
             return;
         separated.Apply(question);
+        elliptic.Apply(question);
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
@@ -39,7 +42,9 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
                 segment.IsTaken = true;
             else if (segment.As<Meaning.Kpi>() is { } kpi && KindOfNext(question, at) is { } kind)
                 segment.Reread([kind]);
-            else if (segment.As<Meaning.Kpi>() is { } named && !IsValueOfNamedDimension(question, at))
+            else if (segment.As<Meaning.Kpi>() is { } measured && (others.AsksFor(question, reading, at, measured.Definition) || QualifyingKpi.Settles(question, reading, at, measured.Definition)))
+                segment.IsTaken = true;
+            else if (segment.As<Meaning.Kpi>() is { } named && !segment.IsTaken && !IsValueOfNamedDimension(question, at))
                 Take(question, reading, at, segment, named.Definition);
         }
 

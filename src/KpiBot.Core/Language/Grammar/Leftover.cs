@@ -83,7 +83,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
         var segment = question.Segments[at];
         if (segment.IsTaken)
             return false;
-        if (segment.Stem is "pas" or "plu" or "jamai" && DeniesVerb(question, at))
+        if (segment.Stem is "pas" or "plu" or "jamai" or "pas en" or "pas au" or "pas aux" or "pas chez" or "pas sur" && DeniesVerb(question, at))
             return true;
         if (segment.Is(Role.Except) && !IsCountryCode(question, segment, at))
             return question.At(question.AfterPrepositions(at)) is not { IsUnknown: true };

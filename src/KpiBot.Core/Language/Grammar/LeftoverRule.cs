@@ -9,6 +9,9 @@ namespace KpiBot.Core.Language.Grammar;
 /// <summary>Nothing is dropped in silence: words left over are named, and where they could change the number, asked back.</summary>
 internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calendar)
 {
+    /// <summary>So few KPIs can be had as asked for that each of them is near.</summary>
+    private const int FewKpis = 6;
+
     public void Apply(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
         var asksKpi = !reading.NamesKpi && reading.Before is null;
@@ -54,10 +57,13 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
     private LanguageIssue WhichKpi(Question question, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
         var usual = IsToCome(reading) ? [] : vocabulary.Nearest.UsualKpis().Where(reading.Suits);
-        if (leftovers.Count == 0)
+        if (leftovers.All(l => !Names(l.Span.In(question.Text))))
             return new LanguageIssue.MissingKpi(OrAll(usual.Select(k => Rewriting.Leading(question.Text, k.Name))));
         var words = AsSaid(question, leftovers);
         IReadOnlyList<TextSpan> replaced = [question.WithMeasure(leftovers[0].Span), .. leftovers.Skip(1).Select(l => l.WithConnectors)];
+        var suiting = vocabulary.Catalog.Kpis.Where(reading.Suits).ToList();
+        if (suiting.Count > FewKpis)
+            usual = []; // what people usually ask for is not near; what alone can be filtered as asked is
         var nearest = vocabulary.Nearest.Kpis(words).Where(reading.Suits).Take(LanguageIssue.MostCandidates).Select(Instead).ToList();
         return nearest.Count > 0
             ? new LanguageIssue.UnknownKpi(words, nearest)
@@ -65,6 +71,13 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
 
         Candidate Instead(KpiDefinition kpi) => Rewriting.Replacing(question.Text, replaced, kpi.Name);
     }
+
+    /// <summary>"Sous", "vs", "10k" ask for something that is not there, and are no name of it.</summary>
+    private static bool Names(string words) =>
+        !Array.TrueForAll(words.ToLowerInvariant().Split(' '), IsAmountOrSign);
+
+    private static bool IsAmountOrSign(string word) =>
+        (char.IsDigit(word[0]) && word.TrimEnd('k', 'm', '€', '%').All(c => char.IsDigit(c) || c is '.' or ',')) || word is "sous" or "vs" or "versus" or "contre" or "under" or "over" or "above" or "below" or "than" or "plus" or "moins" or "more" or "less" or "entre" or "between" or "et" or "and" or "ou" or "or" or "par" or "by" or "per";
 
     /// <summary>"Taux d'attrition" is one name, with the small words in it.</summary>
     private static string AsSaid(Question question, IReadOnlyList<Leftover> leftovers)

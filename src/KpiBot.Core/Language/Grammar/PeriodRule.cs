@@ -39,8 +39,14 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
             return new([.. said.Select(Landing)], null);
         if (question.Has(Role.Forecast) || question.Has(Role.Future))
             said = [.. said.Select(calendar.ToCome)]; // a December that is over cannot be forecast
+        else if (question.Has(Role.Target) && !LooksBack(question))
+            said = [.. said.Select(calendar.Nearest)];
         return said.Count is 1 or > MostParts ? new(said, null) : SeveralPeriods.Of(said, calendar);
     }
+
+    /// <summary>"Did we hit", "on a atteint": a target of a period that is over.</summary>
+    private static bool LooksBack(Question question) =>
+        question.Segments.Any(s => s.NamesNothing && s.Stem.Split(' ', '\'', '-').Any(PastWords.Contains));
 
     /// <summary>"Q2 and Q3", "Friday + the weekend"; not "revenue in October and leads in November", nor "October or November".</summary>
     private static bool IsList(Question question, List<Segments.Segment> times)
@@ -65,6 +71,12 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
     private static bool IsFromToday(PeriodExpression said) => said is SpanFrom { Start: RelativePeriod { Unit: CalendarUnit.Day, Offset: 0 } };
 
     private static Type KindOf(Segments.Segment time) => time.Period!.GetType();
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> PastWords = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+    [
+        "did", "didn", "was", "were", "had", "met", "missed", "reached", "achieved", "exceeded", "beat",
+        "atteint", "atteints", "atteinte", "etait", "etaient", "avait", "avions", "manque", "rate", "depasse", "tenu", "realise",
+    ], StringComparer.Ordinal);
 
     private static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create("+&,;/");
 

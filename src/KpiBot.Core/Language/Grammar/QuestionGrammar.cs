@@ -13,6 +13,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly DoubtfulPeriodRule doubts = new(calendar);
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly CountedValuesRule countedValues = new(vocabulary.Catalog);
+    private readonly SplitRule splits = new(vocabulary.Catalog);
     private readonly LeftoverRule leftoverWords = new(vocabulary, calendar);
 
     private readonly CommandBuilder commands = new(vocabulary.Catalog, calendar);
@@ -24,9 +25,10 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         if (TongueRule.OfChoices(question) is { } memory)
             return (memory, reading);
         reading.NotUnderstood.AddRange(asides);
+        TakeVerbsOfKpis(question);
         kpis.Apply(question, reading);
         FunnelStepRule.Apply(question, reading, vocabulary.Catalog);
-        FollowUpRule.Begin(question, reading);
+        FollowUpRule.Begin(question, reading, vocabulary.Catalog);
         TongueRule.Apply(question, reading);
         NeighbourRule.Apply(question, reading, calendar);
         ReadParts(question, reading);
@@ -41,6 +43,8 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         }
 
         FollowUpRule.Apply(question, reading, leftovers, calendar);
+        splits.Apply(question, reading);
+        ComparableRule.Apply(question, reading);
         rankings.AskOfWhat(question, reading);
         rankings.TakeUsualKpi(reading, leftovers);
         rankings.AskOfChange(question, reading);
@@ -65,9 +69,19 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         ReadParts(rest, reading);
         var leftovers = Leftover.In(rest, reading);
         CommandInThread.Apply(rest, reading, command, leftovers, calendar);
+        splits.Apply(rest, reading);
         rankings.AskOfWhat(rest, reading);
         rankings.TakeUsualKpi(reading, leftovers);
         return commands.Build(command, rest, reading, leftovers, () => leftoverWords.Apply(rest, reading, leftovers)) is { } intent ? (intent, reading) : null;
+    }
+
+    /// <summary>"Quels KPI sais-tu calculer": what is done with KPIs says nothing about them.</summary>
+    private static void TakeVerbsOfKpis(Question question)
+    {
+        if (!question.Has(Role.KpiWord) && !question.Has(Role.List))
+            return;
+        foreach (var segment in question.Segments.Where(s => s.IsUnknown && s.Stem is "calculer" or "calcule" or "calcules" or "calculez" or "mesurer" or "mesures" or "suivre" or "calculate" or "compute" or "measure" or "track" or "report" or "support" or "handle"))
+            segment.IsTaken = true;
     }
 
     private static bool SaysMine(Question question) => question.Segments.Any(s => !s.IsTaken && s.Is(Role.Mine) && s.As<Meaning.Time>() is null);
@@ -77,6 +91,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         doubts.Apply(question, reading);
         filters.Apply(question, reading);
         YearAgoRule.Apply(question);
+        SameInYearRule.Apply(question, reading, calendar);
         ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);
         DayOfWeekRule.Apply(question, reading);
@@ -90,6 +105,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         RecurrenceRule.Apply(question, reading);
         ComparisonRule.ApplyChange(question, reading, calendar);
         reading.View = ViewRule.Of(question, reading);
+        reading.Presumed = reading.View is View.Drivers ? PresumedMovement.In(question) : null;
         if (!question.Has(Role.Cumulative))
             reading.LayOutParts();
     }

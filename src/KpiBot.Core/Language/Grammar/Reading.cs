@@ -40,6 +40,8 @@ internal sealed class Reading
 
     public View View { get; set; }
 
+    public Movement? Presumed { get; set; }
+
     public bool IsOwn { get; set; }
 
     /// <summary>The question that this one may change; null where it stands alone.</summary>
@@ -161,6 +163,7 @@ internal sealed class Reading
         Filters = Filters,
         Top = Top,
         View = View,
+        Presumed = Presumed,
         IsOwn = IsOwn,
         IsUsualKpi = IsUsualKpi,
     };

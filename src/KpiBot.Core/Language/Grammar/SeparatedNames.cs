@@ -23,12 +23,18 @@ internal sealed class SeparatedNames(VocabularyIndex vocabulary)
         var loose = Enumerable.Range(0, question.Segments.Count).Where(at => IsLoose(question.Segments[at]) && !IsCommand(question, at)).Take(MostLooseWords + 1).ToList();
         if (loose.Count is 0 or > MostLooseWords)
             return;
+        var first = question.Segments.FirstOrDefault(s => s.Meanings is [Meaning.Kpi, ..]);
         for (var at = 0; at < question.Segments.Count; at++)
         {
-            if (IsNoun(question, at) && loose.Exists(verb => verb != at && TakeTogether(question, question.Segments[at], question.Segments[verb])))
+            if (IsNoun(question, at) && loose.Exists(verb => verb != at && !FiltersAnother(first, question.Segments[at], question.Segments[verb]) && TakeTogether(question, question.Segments[at], question.Segments[verb])))
                 return;
         }
     }
+
+    /// <summary>"CA clients allemands nouveaux": the new ones among the customers of another KPI.</summary>
+    private static bool FiltersAnother(Segment? first, Segment noun, Segment value) =>
+        value.IsPlainMember && noun.Meanings is [Meaning.Dimension, ..] && first is { Meanings: [Meaning.Kpi named, ..] } && first.Span.Start < noun.Span.Start
+        && value.Meanings.OfType<Meaning.Member>().Any(m => named.Definition.Dimensions.Contains(m.DimensionId));
 
     private static bool IsLoose(Segment segment) =>
         segment.IsUnknown || segment.IsPlainMember || segment.Is(Role.Percent) || (segment.NamesNothing && LexiconIndex.FormsOf(LastWord(segment)).Count > 0);
@@ -51,9 +57,24 @@ internal sealed class SeparatedNames(VocabularyIndex vocabulary)
     {
         if (Named(noun, other) is not { } kpi || !MayJoin(noun, other, kpi) || IsNegated(question, noun, other) || IsToCome(question, noun, other) || IsMeanCount(question, noun, other, kpi))
             return false;
+        if (noun.As<Meaning.Kpi>() is not null && IsBesideAmount(question, other))
+            other.Reread([new Meaning.Kpi(kpi)]); // "ventes en valeur et en volume": both
+        else
+            Join(noun, other, kpi);
+        return true;
+    }
+
+    private static void Join(Segment noun, Segment other, KpiDefinition kpi)
+    {
         noun.Reread([new Meaning.Kpi(kpi)]);
         other.IsTaken = true;
-        return true;
+    }
+
+    private static bool IsBesideAmount(Question question, Segment other)
+    {
+        var before = question.Segments.TakeWhile(s => s != other).ToList();
+        var and = before.FindLastIndex(s => s.Is(Role.And));
+        return and > 0 && before.Count - and <= 2 && before[and - 1].Is(Role.Amount);
     }
 
     /// <summary>"Daily average of orders" is how many on a day, and no order's value.</summary>

@@ -11,7 +11,7 @@ internal static class TongueRule
 {
     public static void Apply(Question question, Reading reading)
     {
-        var isAskedFor = question.Has(Role.Speak) || question.Has(Role.LanguageWord) || NamesNothingElse(question);
+        var isAskedFor = question.Has(Role.Speak) || question.Has(Role.InChannel) || question.Has(Role.LanguageWord) || NamesNothingElse(question);
         foreach (var segment in question.Segments)
         {
             if (segment.Is(Role.Reset))

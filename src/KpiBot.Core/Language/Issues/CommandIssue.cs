@@ -5,9 +5,12 @@ namespace KpiBot.Core.Language.Issues;
 /// <summary>Why a command cannot be carried out as it stands. A closed set; each offers ways on.</summary>
 public abstract record CommandIssue : Issue
 {
-    private CommandIssue(IReadOnlyList<Candidate> candidates) => Candidates = candidates;
+    private CommandIssue(IReadOnlyList<Candidate> candidates) => Offered = candidates;
 
-    public sealed override IReadOnlyList<Candidate> Candidates { get; }
+    public sealed override IReadOnlyList<Candidate> Candidates => Offered;
+
+    /// <summary>What of the ways on was found to lead somewhere.</summary>
+    internal IReadOnlyList<Candidate> Offered { get; init; }
 
     public sealed record MissingRecurrence(IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
     {
@@ -91,6 +94,16 @@ public abstract record CommandIssue : Issue
         public override LocalizedText Text => new(
             $"What should I stop about {Kpi.English}: the posts, or the alerts?",
             $"Que faut-il arrêter pour {Kpi.French}\u202F: les envois, ou les alertes\u202F?");
+    }
+
+    /// <summary>"Today at 8" at nine o'clock.</summary>
+    public sealed record PastMoment(string Words, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
+    {
+        public override string Code => "past_moment";
+
+        public override LocalizedText Text => new(
+            $"“{Words}” is over already. When should I send it?",
+            $"«\u202F{Words}\u202F» est déjà passé. Quand dois-je l’envoyer\u202F?");
     }
 
     /// <summary>"Every ten working days".</summary>

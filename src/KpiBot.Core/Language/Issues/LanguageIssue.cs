@@ -13,11 +13,14 @@ public abstract record LanguageIssue : Issue
     /// <summary>The most dimensions that one answer is split by.</summary>
     public const int MostDimensions = 2;
 
-    private LanguageIssue(IReadOnlyList<Candidate> candidates) => Candidates = candidates;
+    private LanguageIssue(IReadOnlyList<Candidate> candidates) => Offered = candidates;
 
     private static string Short(string words) => Quotation.Of(words);
 
-    public sealed override IReadOnlyList<Candidate> Candidates { get; }
+    public sealed override IReadOnlyList<Candidate> Candidates => Offered;
+
+    /// <summary>What of the ways on was found to lead somewhere.</summary>
+    internal IReadOnlyList<Candidate> Offered { get; init; }
 
     public sealed record Empty() : LanguageIssue([])
     {
@@ -70,14 +73,15 @@ public abstract record LanguageIssue : Issue
             $"Je ne connais pas d’indicateur «\u202F{Short(Words)}\u202F». Au plus près, j’ai ceux-ci\u202F:");
     }
 
-    /// <summary>No KPI is called anything like the words: what is asked for most often instead.</summary>
-    public sealed record NoSuchKpi(string Words, IReadOnlyList<Candidate> Usual) : LanguageIssue(Usual)
+    /// <summary>No KPI is called anything like the words.</summary>
+    /// <param name="Ways">What can be had with all else that was asked, and the way to all KPIs.</param>
+    public sealed record NoSuchKpi(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
     {
         public override string Code => "unknown_kpi";
 
         public override LocalizedText Text => new(
-            $"I know no KPI called “{Short(Words)}”. Ask “list of KPIs”, or try:",
-            $"Je ne connais pas d’indicateur «\u202F{Short(Words)}\u202F». Demandez «\u202Fliste des indicateurs\u202F», ou essayez\u202F:");
+            $"I know no KPI called “{Short(Words)}”, and none that is near it. What I know:",
+            $"Je ne connais pas d’indicateur «\u202F{Short(Words)}\u202F», ni rien d’approchant. Ce que je connais\u202F:");
     }
 
     /// <param name="Meanings">What choosing each of the candidates says about the words.</param>
@@ -176,6 +180,24 @@ public abstract record LanguageIssue : Issue
         public override LocalizedText Text => new("A ranking of what?", "Un classement de quoi\u202F?");
     }
 
+    /// <summary>Parts are asked for, and it is not said by what.</summary>
+    public sealed record MissingSplit(IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
+    {
+        public override string Code => "missing_dimension";
+
+        public override LocalizedText Text => new("Split by what?", "Réparti par quoi\u202F?");
+    }
+
+    /// <summary>"Like for like", "à périmètre constant": nothing is left out of a comparison, nor brought to one exchange rate.</summary>
+    public sealed record NotComparable(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "comparable_not_supported";
+
+        public override LocalizedText Text => new(
+            $"“{Short(Words)}” asks to set aside what differs between two periods, such as new products, customers or exchange rates: I cannot. I compare as many days with as many, all of it included.",
+            $"«\u202F{Short(Words)}\u202F» demande d’écarter ce qui diffère d’une période à l’autre, comme les nouveaux produits, les nouveaux clients ou les taux de change\u202F: je ne sais pas le faire. Je compare autant de jours avec autant de jours, tout compris.");
+    }
+
     public sealed record OneDefinition(IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
     {
         public override string Code => "one_definition";
@@ -183,7 +205,28 @@ public abstract record LanguageIssue : Issue
         public override LocalizedText Text => new("I explain one KPI at a time: which one first?", "J’explique un indicateur à la fois\u202F: lequel d’abord\u202F?");
     }
 
-    public sealed record TooManyDimensions() : LanguageIssue([])
+    /// <summary>Days that are no date: "31 February".</summary>
+    /// <param name="Words">As they were written.</param>
+    public sealed record NoSuchDate(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "no_such_date";
+
+        public override LocalizedText Text => new(
+            $"The calendar has no “{Short(Words)}”. Please check the day, the month and the year.",
+            $"Le calendrier n’a pas de «\u202F{Short(Words)}\u202F». Vérifiez le jour, le mois et l’année.");
+    }
+
+    /// <summary>An event that business.yaml does not date: "Black Friday 2025".</summary>
+    public sealed record UnknownNamedPeriod(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "unknown_period";
+
+        public override LocalizedText Text => new(
+            $"I do not know when “{Short(Words)}” is. Name the dates, or have them added under named_periods in business.yaml.",
+            $"Je ne sais pas quand tombe «\u202F{Short(Words)}\u202F». Indiquez les dates, ou faites-les ajouter sous named_periods dans business.yaml.");
+    }
+
+    public sealed record TooManyDimensions(IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
     {
         public override string Code => "too_many_dimensions";
 

@@ -8,7 +8,7 @@ namespace KpiBot.Core.Language.Issues;
 internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabulary)
 {
     /// <summary>Below it names only share letters, as Poland and Scotland do.</summary>
-    private const double LeastLikeness = 0.75;
+    private const double LeastLikeness = 0.82;
 
     /// <summary>Of names that begin alike: "revvenoo" is hardly anything but revenue.</summary>
     private const double LeastLikenessOfBeginning = 0.6;
@@ -20,6 +20,9 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
 
     /// <summary>The share of a KPI's telling words that has to be among the words where the letters tell nothing: "reply" of "reply rate".</summary>
     private const double LeastInCommon = 0.5;
+
+    /// <summary>What is half as near as the best is not offered beside it.</summary>
+    private const double LeastBesideBest = 0.7;
 
     /// <summary>Words of so many names that sharing one tells nothing.</summary>
     private static readonly HashSet<string> Common = new(
@@ -36,12 +39,14 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
     public IEnumerable<KpiDefinition> Kpis(string words)
     {
         var phrase = new Phrase(words);
-        return kpiNames
+        var named = kpiNames
             .Select(n => (n.Kpi, Likeness: phrase.Likeness(n.Folded)))
             .Where(n => n.Likeness >= LeastInCommon)
             .OrderByDescending(n => n.Likeness) // a stable sort: else in the order of the catalogue
-            .Select(n => n.Kpi)
-            .DistinctBy(k => k.Id);
+            .ToList();
+        var kindred = KindredWords.Kpis(words).Select(catalog.Find).OfType<KpiDefinition>().ToList();
+        var near = named.Where(n => kindred.Count == 0 || n.Likeness >= 1).Where(n => n.Likeness >= named[0].Likeness * LeastBesideBest);
+        return kindred.Concat(near.Select(n => n.Kpi)).DistinctBy(k => k.Id);
     }
 
     /// <summary>Always some, whatever the words: the KPIs that most companies ask for, then the rest of the catalogue.</summary>

@@ -48,15 +48,15 @@ internal static class FrenchLexicon
             "bonne journée", "bonne soirée", "bon week-end", "bon courage", "cordialement", "bien cordialement", "cdt", "cdlt", "bien à vous", "bien à toi", "bises", "cher", "chère", "madame", "monsieur", "je te dérange", "je vous dérange", "je repose", "je reviens", "je me permets"),
         For(Role.Request, [.. Requests, "combien", "combien de", "quel est", "quelle est", "quel", "quelle", "est-ce que"]),
         For(Role.Noise, Requests),
-        For(Role.Reason, "avant de", "avant qu'il", "avant qu'on", "parce que", "parce qu'", "car je", "car on", "car mon", "vu que", "histoire de", "afin de", "afin que", "pour que je", "pour qu'on", "pour que mon"),
+        For(Role.Reason, "avant qu'elle", "avant qu'ils", "avant que", "car il", "car elle", "car ils", "car nous", "car la", "car le", "car tout le monde", "puisque", "puisqu'il", "puisqu'on", "puisque je", "pour qu'il", "pour qu'elle", "pour que", "pour que le", "comme ça je", "comme ça on", "étant donné que", "au cas où", "tant que je", "pendant que je", "le temps que", "avant de", "avant qu'il", "avant qu'on", "parce que", "parce qu'", "car je", "car on", "car mon", "vu que", "histoire de", "afin de", "afin que", "pour que je", "pour qu'on", "pour que mon"),
         For(Role.AskedBy, "souhaite revérifier", "souhaite vérifier", "veut vérifier", "veut revérifier", "me demande", "nous demande", "demande", "veut", "veut savoir", "veut connaître", "aimerait", "aimerait savoir", "voudrait", "voudrait savoir", "m'a demandé", "nous a demandé", "a demandé", "me réclame", "réclame", "souhaite", "souhaite connaître"),
-        For(Role.Noise, "il me faudrait", "il me faut", "il nous faudrait", "il nous faut", "me faudrait", "j'ai besoin", "j'ai besoin de", "j'ai besoin du", "j'aurais besoin de", "j'aurais besoin du", "nous avons besoin", "on a besoin", "on a besoin de", "on aurait besoin", "besoin du", "j'aimerais", "je veux", "on voudrait", "nous voudrions",
-            "auriez-vous", "aurais-tu", "me demande", "nous demande", "veut savoir", "veut connaître", "aimerait savoir", "voudrait savoir", "m'a demandé", "nous a demandé", "a demandé", "me réclame", "réclame", "souhaite connaître", "l'amabilité", "l'amabilité de", "la gentillesse", "la gentillesse de", "amabilité", "robot", "le robot", "le bot", "madame", "monsieur", "quelqu'un", "m'indiquer", "indiquer", "indiquez", "redonner", "redonne", "redonne-moi", "refaire", "m'aider", "aider", "trouver", "communiquer", "toujours", "vite fait", "t'es un chef", "je te prie", "je vous prie", "connaît", "sait",
+        For(Role.Noise, "besoin du",
+            "me demande", "nous demande", "veut savoir", "veut connaître", "aimerait savoir", "voudrait savoir", "m'a demandé", "nous a demandé", "a demandé", "me réclame", "réclame", "souhaite connaître", "l'amabilité", "l'amabilité de", "la gentillesse", "la gentillesse de", "amabilité", "robot", "le robot", "le bot", "madame", "monsieur", "quelqu'un", "m'indiquer", "indiquer", "indiquez", "redonner", "redonne", "redonne-moi", "refaire", "m'aider", "aider", "trouver", "communiquer", "toujours", "vite fait", "t'es un chef", "je te prie", "je vous prie", "connaît", "sait",
             "est-il possible", "est-il possible de", "est-il possible d'", "serait-il possible", "serait-il possible de", "serait-il possible d'", "c'est possible", "possible de", "possible d'", "possible", "d'obtenir", "obtenir", "d'avoir", "au final", "finalement", "merciii", "merci bcp", "bcp", "inclus", "enregistrée", "enregistrées", "assez urgent", "urgent", "je repose"),
         For(Role.Help, "aide", "aide moi", "aidez moi", "à l'aide", "que sais-tu faire", "que peux-tu faire", "que pouvez-vous faire", "comment ça marche",
             "comment ca marche", "comment ça fonctionne", "comment ca fonctionne", "tu sais faire quoi", "tu peux faire quoi", "tu peux faire quoi exactement", "que peux-tu faire exactement", "que sais-tu faire exactement", "tu sais faire quoi exactement", "tu fais quoi exactement", "qui es-tu", "mode d'emploi",
             "que fais-tu", "tu fais quoi"),
-        For(Role.List, "que puis-je demander", "que puis je te demander", "qu'est-ce que je peux demander", "qu'est-ce que je peux te demander",
+        For(Role.List, "que sais-tu calculer", "que peux-tu calculer", "tu sais calculer quoi", "tu peux calculer quoi", "qu'est-ce que tu sais calculer", "qu'est-ce que tu peux calculer", "que puis-je demander", "que puis je te demander", "qu'est-ce que je peux demander", "qu'est-ce que je peux te demander",
             "quels kpi", "quels kpis", "liste de tous les kpi", "liste de tous les kpis", "liste de tous les indicateurs", "liste de toutes les métriques", "la liste de tous les indicateurs", "la liste de tous les kpi", "la liste des indicateurs", "la liste des kpi", "liste complète des indicateurs", "liste complète des kpi", "liste des métriques", "liste métriques", "liste indicateurs", "toutes les métriques", "quelles métriques", "quels indicateurs as-tu", "quels indicateurs tu connais", "quels indicateurs connais-tu", "sur quels indicateurs puis-je t'interroger", "tous les indicateurs disponibles", "tous tes indicateurs", "quels sont les kpi", "quels sont les kpis", "liste des kpi", "liste des kpis", "liste kpi", "liste les kpi",
             "quels indicateurs je peux te demander", "quels indicateurs je peux demander", "quels kpi je peux te demander", "quels kpi je peux demander", "quels indicateurs puis-je demander", "quels indicateurs puis-je te demander", "quels kpi puis-je demander", "quels kpi puis-je te demander", "quels indicateurs peut-on demander", "quels indicateurs on peut te demander", "liste des indicateurs", "quels indicateurs", "quels sont les indicateurs", "liste les indicateurs", "tous les kpi", "tous les kpis",
             "tous les indicateurs", "kpi disponibles", "indicateurs disponibles", "je peux te demander quoi", "je peux demander quoi",
@@ -67,6 +67,7 @@ internal static class FrenchLexicon
 
     private static readonly IReadOnlyList<LexiconEntry> Noise =
     [
+        For(Role.Noise, "résumé", "un résumé", "le résumé", "résume", "résume-moi", "résumer", "récap", "un récap", "récapitulatif", "un récapitulatif", "synthèse", "une synthèse", "la synthèse", "vue d'ensemble", "une vue d'ensemble", "aperçu", "un aperçu", "tour d'horizon"),
         For(Role.Article, "notre", "nos", "votre", "vos", "leur", "leurs"),
         For(Role.Noise,
             "le", "la", "les", "l'", "un", "une", "du", "de", "d'", "de la", "de l'", "ce", "cet", "cette", "ces", "ça", "cela", "ceci",
@@ -74,10 +75,10 @@ internal static class FrenchLexicon
             "que", "qu'", "qui", "quoi", "quel", "quelle", "quels", "quelles", "quel est", "quelle est", "quels sont", "quelles sont", "quel était",
             "est", "es", "suis", "sont", "sommes", "êtes", "été", "était", "étaient", "est-ce", "est-ce que", "qu'est-ce qu'",
             "ai", "as", "a", "avons", "avez", "ont", "avait", "avaient", "a-t-on", "t", "fait", "fais", "faits", "faire", "faisons", "avoir", "être",
-            "peux", "peux-tu", "peut", "peut-on", "pouvez", "pouvez-vous", "pourrais", "pourrais-tu", "pourrait", "pourriez-vous", "pourriez", "puis",
-            "veux", "veut", "voudrais", "voudrait", "aimerais", "aimerait", "souhaite", "souhaiterais", "besoin", "besoin de", "faut", "faudrait",
-            "savoir", "si", "sais", "voir", "vois", "connaître", "regarde", "regarder", "donne", "donne-moi", "donnes", "donner", "donnez", "donnez-moi", "communique", "communiquer", "communiquez", "transmets", "transmettre", "transmettez",
-            "montre", "montre-moi", "montrer", "montrez", "affiche", "affiche-moi", "afficher", "affichez", "dis", "dis-moi", "dire", "dites-moi", "sors", "sors-moi", "sortir", "ressortir", "extraire", "récupérer", "disponible", "disponibles", "dispo", "dispos",
+            "peux", "peut", "peut-on", "pouvez", "pourrais", "pourrait", "pourriez", "puis",
+            "veux", "veut", "voudrais", "voudrait", "aimerais", "aimerait", "souhaite", "souhaiterais", "faut", "faudrait",
+            "savoir", "si", "sais", "voir", "vois", "connaître", "regarde", "regarder", "donne", "donnes", "donner", "donnez", "communique", "communiquer", "communiquez", "transmets", "transmettre", "transmettez",
+            "montre", "montre-moi", "montrer", "montrez", "affiche", "affiche-moi", "afficher", "affichez", "dis", "dire", "sors", "sors-moi", "sortir", "ressortir", "extraire", "récupérer", "disponible", "disponibles", "dispo", "dispos",
             "envoie", "envoie-moi", "ressors", "rappelle", "rappelle-moi", "indique", "indique-moi", "file-moi", "balance",
             "svp", "stp", "s'il te plaît", "s'il vous plaît", "si possible", "s'il te plait", "plait", "bien", "alors", "donc", "ok", "oui", "juste",
             "seulement", "uniquement", "que sur", "aussi", "encore", "déjà", "là", "voilà", "hein", "quand même", "vite", "rapidement", "ou pas",
@@ -99,6 +100,7 @@ internal static class FrenchLexicon
             "jsp", "jsuis", "chuis", "jvoudrais", "jveux", "jpeux", "c", "bah", "ben", "euh", "bon bah", "dis", "du coup", "enfin", "niveau de", "est il", "est elle", "sont ils", "loin", "loin de", "fini", "finit",
             "a été", "ont été", "tu nous", "tu me", "un peu", "amène", "amènent", "ramène", "ramènent", "apporte", "apportent", "génère", "génèrent"),
         For(Role.Not, "non", "pas", "pas encore", "pas en", "pas de", "pas le", "pas la", "pas les", "pas au", "pas aux", "pas sur", "pas via", "pas sur le", "pas chez", "pas pour"),
+        For(Role.In, "issu de", "issu du", "issu des", "issus de", "issus du", "issus des", "issue de", "issue du", "issue des", "issues de", "issues du", "issues des", "provenant de", "provenant du", "provenant des", "venant de", "venant du", "venant des", "venus de", "venus du", "venus des", "venues de", "venues des", "généré par", "générés par", "générée par", "générées par"),
         For(Role.In, "pr", "ds", "auprès de", "auprès des", "auprès du", "auprès d'", "vers", "vers les", "vers le", "avc", "en", "dans", "pour", "au", "aux", "à", "chez", "sur", "des", "depuis la", "via", "côté", "parmi", "uniquement pour", "uniquement en",
             "seulement en", "provenant de", "venant de", "issus de", "issu de", "venus de", "venus des", "venus du", "venu de", "avec"),
         For(Role.And, "et", "ou", "ainsi que", "puis", "plus", "et aussi"),
@@ -112,7 +114,7 @@ internal static class FrenchLexicon
             "signifie", "signification de", "veut dire", "comment est calculé", "comment est calculée", "comment sont calculés", "comment sont calculées",
             "comment calcules-tu", "comment calcule-t-on", "comment on calcule", "comment calculer", "calculé comment", "calculée comment", "est calculé",
             "est calculée", "dénominateur", "le dénominateur", "numérateur", "le numérateur", "formule", "formule de", "formule du", "la formule", "mode de calcul", "calcul du", "calcul de", "calculé", "calculée", "calculés", "calculées"),
-        For(Role.By, "une ligne par", "avec une ligne par", "une ligne pour chaque", "un chiffre par", "une valeur par", "au sein de chaque", "à l'intérieur de chaque", "par", "pour chaque", "chaque", "se répartit par", "se répartissent par", "se répartit entre", "se répartissent entre", "se répartit", "se répartissent", "réparti entre", "répartie entre", "répartis entre", "répartition entre", "se décompose par", "se décompose en", "ventilé par", "ventilée par", "ventilés par", "ventilées par", "réparti par", "répartie par", "répartis par",
+        For(Role.By, "une ligne par", "avec une ligne par", "une ligne pour chaque", "un chiffre par", "une valeur par", "au sein de chaque", "à l'intérieur de chaque", "par", "pour chaque", "chaque", "se répartit par", "se répartissent par", "se répartit entre", "se répartissent entre", "se répartit en", "se répartissent en", "réparti entre", "répartie entre", "répartis entre", "répartition entre", "se décompose par", "se décompose en", "ventilé par", "ventilée par", "ventilés par", "ventilées par", "réparti par", "répartie par", "répartis par",
             "détail par", "détaillé par", "détaillée par", "détaillés par", "répartition par", "ventilation par", "découpé par", "découpage par",
             "selon", "en fonction de", "en fonction du", "segmenté par", "split par", "groupé par", "regroupé par", "dans chaque", "pour tous les",
             "pour toutes les", "tous les", "toutes les", "suivant"),
@@ -135,6 +137,7 @@ internal static class FrenchLexicon
             "grimpé", "grimpe", "flambé", "flambe", "flambée", "décollé", "décolle", "stagne", "stagné", "remonte", "remonté", "ralenti", "ralentit", "ralentissement", "rebond", "diminue", "monte", "descend", "évolué", "baissent", "augmentent", "progressent", "reculent", "chutent"),
         For(Role.Trend, "tendance", "tendances", "évolution", "évolution de", "évolution du", "évolution des", "courbe", "courbe de", "courbe du", "historique", "historique de",
             "historique du", "au fil du temps", "dans le temps", "chronologie", "évolue", "évoluent", "comment a évolué", "comment ont évolué", "trajectoire"),
+        For(Role.Comparable, "à périmètre constant", "périmètre constant", "à périmètre comparable", "périmètre comparable", "à périmètre identique", "à périmètre égal", "à iso périmètre", "à isopérimètre", "iso-périmètre", "à données comparables", "à données constantes", "à magasins comparables", "à magasin comparable", "à parc constant", "à parc comparable", "à surface comparable", "à surfaces comparables", "à base comparable", "sur une base comparable", "sur base comparable", "en comparable", "à pcc", "pcc", "à change constant", "à changes constants", "à taux de change constant", "à taux de change constants", "à taux constants"),
         For(Role.Count, "nb de", "nb d'", "nb", "nbr", "nbr de", "nbre", "nbre de", "nombre de", "nombre d'", "nombre", "combien de", "combien d'", "combien", "cb de", "cb",
             "le nombre de", "quantité de"),
         For(Role.Mine, "mon", "ma", "mes"),
@@ -199,7 +202,7 @@ internal static class FrenchLexicon
         Units(Grain.Day, "jour", "jours"), Units(Grain.Week, "semaine", "semaines", "sem"), Units(Grain.Month, "mois"),
         Units(Grain.Quarter, "trimestre", "trimestres"), Units(Grain.Year, "an", "année", "ans", "années"),
         Compares(new ComparisonExpression.SamePeriodLastYear(), "d'une année sur l'autre", "d'une année à l'autre", "même période l'an dernier", "la même période l'an dernier",
-            "même période de l'an dernier", "même période l'année dernière", "la même période l'année dernière", "même période l'an passé", "la même période l'an passé",
+            "même époque l'an dernier", "la même époque l'an dernier", "à la même époque l'an dernier", "à la même époque l'année dernière", "à la même époque l'an passé", "l'an dernier à la même époque", "l'année dernière à la même époque", "à pareille époque l'an dernier", "à pareille époque l'année dernière", "l'an dernier à pareille époque", "l'an dernier même période", "l'an dernier à la même période", "l'année dernière à la même période", "même période de l'an dernier", "même période l'année dernière", "la même période l'année dernière", "même période l'an passé", "la même période l'an passé",
             "même période de l'année dernière", "même période n-1", "à la même période l'an dernier", "à la même période l'année dernière", "même mois l'an dernier", "le même mois l'an dernier", "même mois l'année dernière",
             "même mois n-1", "même jour l'an dernier", "le même jour l'an dernier", "même jour an dernier", "même jour l'année dernière", "même jour n-1",
             "mêmes jours l'an dernier", "même date l'an dernier",
@@ -213,7 +216,7 @@ internal static class FrenchLexicon
         Compares(new ComparisonExpression.PreviousPeriod(), "période précédente", "la période précédente", "période d'avant", "la période d'avant", "celle d'avant", "celui d'avant", "ceux d'avant", "la précédente", "le précédent", "celle précédente"),
     ];
 
-    private static readonly string[] Splits = ["détail", "en détail", "plus de détail", "plus de détails", "détails", "détaille", "ventile", "répartition", "la répartition", "ventilation"];
+    private static readonly string[] Splits = ["se répartit", "se répartissent", "réparti", "répartie", "répartis", "réparties", "répartir", "répartis-moi", "se décompose", "se décomposent", "décompose", "décomposé", "décomposée", "décomposer", "décomposition", "la décomposition", "composition", "la composition", "se ventile", "se ventilent", "ventilé", "ventilée", "ventilés", "ventiler", "éclaté", "éclatée", "éclatement", "par quoi", "détaillé", "détaillée", "détaillés", "détailler", "mix", "le mix", "détail", "en détail", "plus de détail", "plus de détails", "détails", "détaille", "ventile", "répartition", "la répartition", "ventilation"];
 
     private static readonly string[] TheSame =
     [
@@ -241,7 +244,7 @@ internal static class FrenchLexicon
         For(Role.Only, "seulement", "uniquement", "juste", "que sur", "que", "qu'", "seulement en", "uniquement en", "uniquement pour"),
         For(Role.NoFilter, "sans filtre", "sans filtres", "sans le filtre", "sans les filtres", "sans ce filtre", "enlève le filtre", "enlève les filtres", "enlever le filtre", "retire le filtre", "retire les filtres",
             "supprime le filtre", "supprime les filtres", "vire le filtre", "aucun filtre", "toutes confondues", "tous confondus", "tout confondu", "partout", "dans le monde"),
-        For(Role.NoBreakdown, "sans ventilation", "sans la ventilation", "sans détail", "sans le détail", "sans répartition", "sans la répartition", "au total", "en tout"),
+        For(Role.NoBreakdown, "sans ventilation", "sans la ventilation", "sans détail", "sans le détail", "sans répartition", "sans la répartition", "au total", "en tout", "juste le total", "le total seulement", "seulement le total", "le total uniquement", "uniquement le total", "que le total", "total seulement", "total uniquement", "juste un total", "un seul chiffre", "un chiffre unique", "au global", "en global", "globalement", "tout confondu", "toutes confondues", "tous confondus", "sans découper", "sans découpage"),
         For(Role.Noise, "au total", "en tout", "cette fois", "cette fois-ci", "plutôt", "à la place"),
         For(Role.Together, "confondu", "confondue", "confondus", "confondues"),
         For(Role.Split, Splits),
@@ -268,7 +271,7 @@ internal static class FrenchLexicon
             "passons au", "passe au", "mets", "change pour"),
         For(Role.Always, "toujours", "désormais", "dorénavant", "par défaut", "automatique", "à partir de maintenant", "à chaque fois", "à l'avenir"),
         For(Role.Always, "langue par défaut", "la langue par défaut", "ma langue par défaut", "langue automatique"),
-        For(Role.InChannel, "ce canal", "ce salon", "ce groupe", "cette conversation", "ici pour tous", "ici pour tout le monde", "dans ce canal", "pour ce canal", "sur ce canal", "dans ce salon", "dans cette équipe", "pour tout le monde ici", "dans cette conversation", "dans ce groupe"),
+        For(Role.InChannel, "ici on", "ici c'est en", "le canal en", "notre canal", "ce canal", "ce salon", "ce groupe", "cette conversation", "ici pour tous", "ici pour tout le monde", "dans ce canal", "pour ce canal", "sur ce canal", "dans ce salon", "dans cette équipe", "pour tout le monde ici", "dans cette conversation", "dans ce groupe"),
         For(Role.LanguageWord, "langue", "la langue", "ma langue", "langues", "réglage de langue", "mon réglage de langue", "langue par défaut", "la langue par défaut", "ma langue par défaut", "langue automatique"),
         Tongue(UiLanguage.English, isName: false, "en anglais"),
         Tongue(UiLanguage.French, isName: false, "en français"),
@@ -293,6 +296,6 @@ internal static class FrenchLexicon
         comptant comptes conversation conversations convention conventions coupon coupons couverture demande demandes dépenser devis devise devises dossier dossiers employé employés entente équiper
         équipement facture factures fermeture légion liaison livraison livraisons magasin magasins maison manque marché marquer marqueur masque masques mission missions palier paliers panneau panneaux
         papier papiers pension pente poids prime primes prix produire production quantité quartier raison réduction remarque remarques remise remises rendement rente rentes résiliation responsabilité retard
-        retards saison salaire salaires salarié salariés segmentation signal signature sociale stock stocks tablée tarif tarifs tendances tente terme termes vendredi version versions ville villes visiteur visiteurs
+        franco rater retards saison saler salaire salaires salarié salariés segmentation signal signature sociale stock stocks tablée tarif tarifs tendances tente terme termes vendredi version versions ville villes visiteur visiteurs
         """);
 }

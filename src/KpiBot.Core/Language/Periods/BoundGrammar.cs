@@ -110,6 +110,8 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
 
     private Found<PeriodExpression>? OneSided(int at)
     {
+        if (Sided(at, SinceWord) is { } begun && text.Find(begun.Next, UntilWord) is { } through && End(through.Next) is { } ended)
+            return Found.Period(new Between(begun.Value, ended.Value), ended.Next); // "depuis janvier jusqu'à fin mars"
         if (Sided(at, SinceWord) is { } since)
             return Found.Period(new Since(since.Value), since.Next);
         if (Sided(at, AfterWord) is { } after)

@@ -13,8 +13,12 @@ internal sealed class EdgeGrammar(PeriodText text, PeriodGrammar periods)
             ? Found.Period(new CumulativeTo(through.Value), through.Next)
             : (Found<PeriodExpression>?)null;
         var current = text.Find(at, CurrentUnitEnd) is { } unit ? OfCurrent((CalendarUnit)unit.Value, unit.Next) : (Found<PeriodExpression>?)null;
-        return current.OrLonger(cumulated).OrLonger(EndOfNamed(at));
+        return current.OrLonger(cumulated).OrLonger(Cumulated(at)).OrLonger(EndOfNamed(at));
     }
+
+    /// <summary>"Cumul octobre": the year as far as there; of a quarter or a year it is the sum.</summary>
+    private Found<PeriodExpression>? Cumulated(int at) =>
+        text.Find(at, CumulatedWord) is { } cumulated && periods.At(cumulated.Next) is { Value: CalendarMonth } month && !text.Has(month.Next, And) && !text.Has(month.Next, To) && text.Folded(month.Next) is not ("," or "/" or "+") ? Found.Period(new CumulativeTo(month.Value), month.Next) : null;
 
     /// <summary>"Year end", and with its year "year-end 2025".</summary>
     private Found<PeriodExpression> OfCurrent(CalendarUnit unit, int next) =>

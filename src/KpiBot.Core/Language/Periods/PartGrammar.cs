@@ -8,6 +8,7 @@ internal sealed class PartGrammar(PeriodText text, NumberGrammar numbers, Period
 {
     public Found<PeriodExpression>? At(int at) =>
         HalfMonth(at)
+            .OrLonger(MonthsOfYear(at))
             .OrLonger(PartOf(at))
             .OrLonger(NthDayOf(at))
             .OrLonger(DayOfMonthIn(at))
@@ -24,7 +25,7 @@ internal sealed class PartGrammar(PeriodText text, NumberGrammar numbers, Period
         if ((last ?? numbers.Ordinal(edgeAt)) is not { } position)
             return null;
         var inner = leading is null ? numbers.Count(position.Next) : null;
-        if (UnitWord.At(text, inner?.Next ?? position.Next) is not { Value: UnitWord.Calendar unit } word || (periods.Whole(word.Next) ?? periods.YearAt(word.Next)) is not { } whole)
+        if (UnitWord.At(text, inner?.Next ?? position.Next) is not { Value: UnitWord.Calendar unit } word || (periods.Whole(word.Next) ?? periods.YearAt(word.Next) ?? Around(word.Next, unit.Unit, last is null && position.Value == 1 ? leading ?? inner : null)) is not { } whole)
             return null;
         var count = (leading ?? inner)?.Value * unit.Multiple;
         if (count is null && (text.Folded(edgeAt) is "premiers" or "premieres" or "derniers" or "dernieres" || (text.Folded(word.Next - 1).EndsWith('s') && !text.Is(word.Next - 1, "mois"))))
@@ -38,6 +39,32 @@ internal sealed class PartGrammar(PeriodText text, NumberGrammar numbers, Period
         if (count is { } several)
             return position.Value == 1 ? Found.Period(new PeriodPart(PeriodEdge.First, part, several, whole.Value), whole.Next) : null;
         return Found.Period(new NthPart(part, position.Value, whole.Value), whole.Next);
+    }
+
+    /// <summary>"The first 9 months", "3 premiers trimestres", "10 premiers jours" say of what they are the first: of the year, and days of the month.</summary>
+    private Found<PeriodExpression>? Around(int at, CalendarUnit part, Found<int>? count)
+    {
+        if (count is not { Value: > 1 } several || text.Folded(at) is "of" or "de" or "d'" or "du" or "des")
+            return null;
+        if (periods.At(at) is { Value: RelativePeriod { Unit: CalendarUnit.Year } or UnitsBack { Unit: CalendarUnit.Year } } year)
+            return year;
+        return (part, several.Value) switch
+        {
+            (CalendarUnit.Month, <= 12) or (CalendarUnit.Quarter, <= 4) => Found.Period(new RelativePeriod(CalendarUnit.Year, 0), at),
+            (CalendarUnit.Day, <= 31) => Found.Period(new RelativePeriod(CalendarUnit.Month, 0), at),
+            _ => null,
+        };
+    }
+
+    /// <summary>"9M 2026", "9M26", "9 mois 2026": how accounts name the first months of a year.</summary>
+    private Found<PeriodExpression>? MonthsOfYear(int at)
+    {
+        if (text.Digits(at) is not (>= 2 and <= 12 and var count) || text.FollowsThreshold(at) || text.Has(at - 1, OffsetBefore))
+            return null;
+        var year = text.Is(at + 1, "m") && text.Touches(at + 1) ? periods.YearAt(text.Skip(at + 2, "-")) ?? (text.Touches(at + 2) && text.DigitCount(at + 2) == 2 && numbers.ShortYear(at + 2) is { } shortYear ? Found.Period(new CalendarYear(shortYear.Value), shortYear.Next) : null)
+            : text.Find(at + 1, Unit) is { Value: (int)CalendarUnit.Month } months ? periods.YearAt(months.Next)
+            : null;
+        return year is { } whole ? Found.Period(new PeriodPart(PeriodEdge.First, CalendarUnit.Month, count, whole.Value), whole.Next) : null;
     }
 
     /// <summary>"the second last week of October", "third to last day", "l'avant-dernière semaine d'octobre": counted from the end.</summary>
@@ -58,13 +85,19 @@ internal sealed class PartGrammar(PeriodText text, NumberGrammar numbers, Period
     {
         if (numbers.Ordinal(text.Skip(at, Article)) is not { Value: 1 or 2 } half || (text.Find(half.Next, HalfMonthWord) ?? text.Find(half.Next, HalfWord)) is not { } word)
             return null;
-        if (periods.Whole(word.Next) is not { Value: CalendarMonth or RelativePeriod { Unit: CalendarUnit.Month } } month)
+        if ((periods.Whole(word.Next) ?? Latest(half.Value, word.Next)) is not { Value: CalendarMonth or RelativePeriod { Unit: CalendarUnit.Month } or UnitContaining } month)
             return null;
         PeriodExpression days = half.Value == 1
             ? new PeriodPart(PeriodEdge.First, CalendarUnit.Day, 15, month.Value)
             : new Between(new DayOfMonth(16, month.Value), new PeriodPart(PeriodEdge.Last, CalendarUnit.Day, 1, month.Value));
         return Found.Period(days, month.Next);
     }
+
+    /// <summary>"La 2e quinzaine" alone: of the latest month in which it has started. "Second half" is more often of a year.</summary>
+    private Found<PeriodExpression>? Latest(int half, int at) =>
+        text.Folded(at - 1) is "quinzaine" or "fortnight" && text.Folded(at) is not ("de" or "d'" or "du" or "of")
+            ? Found.Period(new UnitContaining(CalendarUnit.Month, new DayOfMonth(half == 1 ? 1 : 16)), at)
+            : null;
 
     /// <summary>"the first Friday of July", "le dernier week-end d'octobre", "the last business day of October".</summary>
     private Found<PeriodExpression>? NthDayOf(int at)

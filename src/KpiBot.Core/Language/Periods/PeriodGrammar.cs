@@ -23,6 +23,7 @@ internal sealed class PeriodGrammar
     private readonly PartGrammar parts;
     private readonly SpanGrammar spans;
     private readonly EdgeGrammar edges;
+    private readonly RunningGrammar running;
     private readonly Dictionary<int, Found<PeriodExpression>?> known = [];
     private int depth;
 
@@ -40,6 +41,7 @@ internal sealed class PeriodGrammar
         parts = new(text, numbers, this);
         spans = new(text, numbers, relative, this);
         edges = new(text, this);
+        running = new(text, relative);
     }
 
     public Found<PeriodExpression>? At(int at)
@@ -53,7 +55,7 @@ internal sealed class PeriodGrammar
         depth++;
         var read = Read(at);
         depth--;
-        return known[at] = read is { } period ? WithContext(period) : null;
+        return known[at] = read is { } period ? WithContext(at, period) : null;
     }
 
     private Found<PeriodExpression>? Read(int at) =>
@@ -63,6 +65,7 @@ internal sealed class PeriodGrammar
             .OrLonger(OffsetDate(at))
             .OrLonger(weekdays.At(at))
             .OrLonger(edges.At(at))
+            .OrLonger(running.At(at, YearAt))
             .OrLonger(InFull(at))
             .OrLonger(stretches.At(at, this))
             .OrLonger(unsettled.At(at));
@@ -70,33 +73,23 @@ internal sealed class PeriodGrammar
     private Found<PeriodExpression>? Simple(int at) => relative.At(at).OrLonger(dates.At(at)).OrLonger(quarters.At(at)).OrLonger(seasons.At(at));
 
     /// <summary>"October last year", "Q1 of this year", "T3 N-1": a yearless period in a year told from today.</summary>
-    private Found<PeriodExpression> WithContext(Found<PeriodExpression> found)
+    private Found<PeriodExpression> WithContext(int at, Found<PeriodExpression> found)
     {
         if (found.Value is Shifted { Unit: not CalendarUnit.Day } && weekdays.From(found) is { } day)
             return day;
-        if (found.Value is ToDate run && YearBack(text.Skip(found.Next, Of)) is { } years)
-            return Found.Period(new ToDateBefore(run.Unit, CalendarUnit.Year, years.Value), years.Next);
-        if (found.Value is RelativePeriod { Unit: CalendarUnit.Year, Offset: < 0 } earlier && text.Find(found.Next, UnitToDate) is { Value: var running } toDate)
-            return Found.Period(new ToDateBefore((CalendarUnit)running, CalendarUnit.Year, -earlier.Offset), toDate.Next);
+        if (running.With(at, found, At) is { } toDate)
+            return toDate;
         if (text.Is(found.Next, "'s") && found.Value is RelativePeriod { Unit: CalendarUnit.Year } own && Dated(found.Next + 1) is { } owned)
             return Found.Period(new InYear(owned.Value, own), owned.Next);
         if (!YearlessDates.IsYearless(found.Value) || found.Value is Calendar.Weekday)
             return found;
-        var at = text.Is(found.Next, ",") ? found.Next + 1 : text.Skip(found.Next, Of);
-        return relative.At(at) is { Value: RelativePeriod { Unit: CalendarUnit.Year or CalendarUnit.FiscalYear } or UnitsBack { Unit: CalendarUnit.Year } } behind
+        var next = text.Is(found.Next, ",") ? found.Next + 1 : text.Skip(found.Next, Of);
+        return relative.At(next) is { Value: RelativePeriod { Unit: CalendarUnit.Year or CalendarUnit.FiscalYear } or UnitsBack { Unit: CalendarUnit.Year } } behind
             ? Found.Period(behind.Value is RelativePeriod { Unit: CalendarUnit.FiscalYear }
                 ? QuarterGrammar.InFiscal(found.Value, behind.Value)
                 : new InYear(found.Value, behind.Value), behind.Next)
             : found;
     }
-
-    /// <summary>"YTD last year", "MTD N-1": so many years back.</summary>
-    private Found<int>? YearBack(int at) => relative.At(at) switch
-    {
-        { Value: RelativePeriod { Unit: CalendarUnit.Year, Offset: < 0 } last } found => new(-last.Offset, found.Next),
-        { Value: UnitsBack { Unit: CalendarUnit.Year } back } found => new(back.Count, found.Next),
-        _ => null,
-    };
 
     /// <summary>"all of 2025", "toute l'année", "courant octobre": a period is meant from end to end anyway.</summary>
     private Found<PeriodExpression>? InFull(int at)

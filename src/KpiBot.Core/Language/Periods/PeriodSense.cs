@@ -102,6 +102,9 @@ internal enum PeriodSense
     /// <summary>The early (-1), middle (0) or late (1) days of what follows.</summary>
     StretchWord,
     CumulativeToWord,
+
+    /// <summary>"Cumul" right before a month, as far as which it reaches.</summary>
+    CumulatedWord,
     CurrentUnitEnd,
 
     /// <summary>"To date" behind a unit, or "so far" before one.</summary>
@@ -136,6 +139,12 @@ internal enum PeriodSense
 
     /// <summary>Between so many units and the period that they end with: "ending", "à fin".</summary>
     Ending,
+
+    /// <summary>Between one unit and what it ends with: "the year to", "exercice clos en".</summary>
+    Closing,
+
+    /// <summary>As far into an earlier year as this one has come: "at the same date", "à ce stade".</summary>
+    SamePoint,
 
     /// <summary>A week by one of its days: "w/c", "week ending".</summary>
     WeekOf,

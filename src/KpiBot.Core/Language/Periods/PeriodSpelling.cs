@@ -67,7 +67,7 @@ internal sealed class PeriodSpelling(VocabularyIndex vocabulary)
                 continue;
             var distance = word.Sense == Month && typed.Length >= ShortestBeginning && word.Folded.StartsWith(typed, StringComparison.Ordinal)
                 ? 1
-                : EditDistance.Between(typed, word.Folded, least);
+                : Distance(typed, word.Folded, least);
             if (distance > least || (word.Folded.Length == ShortestMeant && !IsLetterMissing(typed, word.Folded)) || (IsName(tokens, at) && word.Language == UiLanguage.French))
                 continue;
             if (distance < least)
@@ -81,6 +81,13 @@ internal sealed class PeriodSpelling(VocabularyIndex vocabulary)
             return null;
         return near.Find(word => word.Language == language).Folded ?? near[0].Folded;
     }
+
+    /// <summary>A letter in the wrong place is one slip, however far it went: "octrobe".</summary>
+    private static int Distance(string typed, string meant, int least) =>
+        EditDistance.Between(typed, meant, least) is var distance && distance > least && typed.Length == meant.Length && typed.Length > ShortestMeant
+            && EditDistance.Between(typed, meant, 2) == 2 && typed.Order().SequenceEqual(meant.Order())
+            ? 1
+            : distance;
 
     /// <summary>Of a short word too little is left where a letter is another or one more: "Sundae" is no "Sunday", "Augusta" no "August".</summary>
     private static bool IsLetterMissing(string typed, string meant) =>

@@ -23,6 +23,12 @@ internal sealed class PeriodText
             digits[at] = Value(tokens[at]);
         }
 
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at].Folded == "before" && Has(at + 1, PeriodSense.Pronoun))
+                senses[at] = [.. senses[at].Where(s => s.Sense is not (PeriodSense.OffsetAfter or PeriodSense.BeforeWord))]; // "October before he leaves"
+        }
+
         for (var at = 0; at < tokens.Count; at++)
         {
             foreach (var sense in senses[at])

@@ -91,7 +91,8 @@ internal sealed class QuarterGrammar
     private Found<PeriodExpression>? Worded(int at)
     {
         if (numbers.Ordinal(at) is { } ordinal)
-            return text.Find(ordinal.Next, QuarterWord) is { } nthQuarter ? Quarter(ordinal.Value, nthQuarter.Next)
+            return text.Is(ordinal.Next, "sem") && text.Is(ordinal.Next - 1, "er") ? Half(ordinal.Value, ordinal.Next + 1) // "1er sem" is masculine, as "semestre" is
+                : text.Find(ordinal.Next, QuarterWord) is { } nthQuarter ? Quarter(ordinal.Value, nthQuarter.Next)
                 : text.Find(ordinal.Next, HalfWord) is { } nthHalf ? Half(ordinal.Value, nthHalf.Next)
                 : null;
         if (text.Find(at, QuarterWord) is { } quarter && text.DigitCount(quarter.Next) == 1)
@@ -102,7 +103,7 @@ internal sealed class QuarterGrammar
     private Found<PeriodExpression>? Week(int at)
     {
         if (text.Find(at, PeriodSense.Unit) is not { Value: (int)CalendarUnit.Week } word)
-            return numbers.Ordinal(at) is { } nth && text.Find(nth.Next, PeriodSense.Unit) is { Value: (int)CalendarUnit.Week } week
+            return numbers.Ordinal(at) is { } nth && text.Find(nth.Next, PeriodSense.Unit) is { Value: (int)CalendarUnit.Week } week && !(text.Is(nth.Next, "sem") && text.Is(nth.Next - 1, "er"))
                 ? WeekNumber(nth.Value, week.Next)
                 : null;
         var number = text.Skip(text.Skip(text.Skip(text.Skip(word.Next, "."), "#"), "n"), "°");

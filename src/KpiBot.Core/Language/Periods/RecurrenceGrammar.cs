@@ -12,7 +12,8 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
     public Found<Recurrence>? At(int at)
     {
         var early = Time(at);
-        var start = early?.Next ?? at;
+        var earlyToo = early is { } one && text.Folded(one.Next) is "and" or "et" ? HourBeside(early.Value) : null;
+        var start = earlyToo?.Next ?? early?.Next ?? at;
         var pattern = Every(start)
             .OrLonger(Adverb(start))
             .OrLonger(OnceA(start))
@@ -23,8 +24,10 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
         if (pattern is not { } said)
             return null;
         var found = weekdays.Without(said);
-        var late = early is null ? Time(found.Next) : null;
+        var late = early is null ? TimeBehind(found.Next) : null;
         var timed = found.Value with { At = early?.Value ?? late?.Value ?? found.Value.At };
+        if (earlyToo is { } both)
+            timed = timed with { AlsoAt = [both.Value] }; // "at 9 and 17 every day"
         var next = late?.Next ?? found.Next;
         while (late is not null && (text.Is(next, "and") || text.Is(next, "et")) && Time(next + 1) is { } more && more.Value.Minute == late.Value.Value.Minute && more.Value > late.Value.Value)
         {
@@ -32,8 +35,34 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
             next = more.Next;
         }
 
+        if (timed is { At: { Hour: > 0 and < 12 } hour, AlsoAt.Count: 0 } && IsAfterNoon(start, found.Next))
+            timed = timed with { At = hour.AddHours(12) }; // "every evening at 8"
         var (whole, end) = weekdays.Without(new(timed, next)); // "every weekday at 9 except Friday"
         return new(whole.ToRule(), end);
+    }
+
+    /// <summary>The hour behind "and", at the same minute and later: of "at 9 and 17".</summary>
+    private Found<int>? HourBeside(Found<TimeOnly> first)
+    {
+        if (Time(first.Next + 1) is { } said)
+            return said.Value.Minute == first.Value.Minute && said.Value > first.Value ? new(said.Value.Hour, said.Next) : null;
+        return text.Digits(first.Next + 1) is { } hour and < 24 && hour > first.Value.Hour && first.Value.Minute == 0 && text.Has(first.Next + 2, PeriodSense.Every)
+            ? new(hour, first.Next + 2)
+            : null;
+    }
+
+    /// <summary>"Weekdays, noon", "every Monday, 9:00".</summary>
+    private Found<TimeOnly>? TimeBehind(int at) => Time(at) ?? (text.Is(at, ",") ? Time(at + 1) : null);
+
+    private bool IsAfterNoon(int from, int next)
+    {
+        for (var at = from; at < next; at++)
+        {
+            if (text.Find(at, PeriodSense.PartOfDay) is { } part)
+                return part.Next == next && part.Value != (int)DayPart.Morning;
+        }
+
+        return false;
     }
 
     /// <summary>"every two weeks", "chaque lundi et jeudi", "every month on the 1st", "tous les jours ouvrés".</summary>
@@ -45,7 +74,7 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
             return position;
         var interval = text.Find(every.Next, Other) is { } other ? new(2, other.Next) : numbers.Count(every.Next) ?? numbers.Ordinal(every.Next);
         var next = interval?.Next ?? every.Next;
-        if (weekdays.List(next) is { } days)
+        if (weekdays.List(next, isSure: true) is { } days)
             return new(new RecurrencePattern(RecurrenceFrequency.Weekly, interval?.Value ?? 1) { Days = days.Value }, PastPartOfDay(days.Next));
         if (interval is null && DaysOfTheWeek(next) is { } working)
             return new(new RecurrencePattern(RecurrenceFrequency.Weekly) { Days = RecurrencePattern.WorkingDays }, PastPartOfDay(working));
@@ -146,7 +175,7 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
         if (weekdays.Range(day) is { } range && (hasTime || Time(range.Next) is not null))
             return OnDays(range.Value, range.Next); // without an hour they are days that were
         if (weekdays.List(day) is not { } days)
-            return Kind(day, at) is { } kind && (hasTime || Time(kind.Next) is not null) ? kind : null;
+            return Kind(day, at) is { } kind && (hasTime || TimeBehind(kind.Next) is not null) ? kind : null;
         if (PastEveryWeek(days.Next) is { } weekly)
             return OnDays(days.Value, weekly);
         var isTimed = hasTime || Time(days.Next) is not null;
@@ -159,7 +188,7 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
     /// <summary>"Weekdays at 9", "le week-end à 10h": "the weekend" alone is the one that was.</summary>
     private Found<RecurrencePattern>? Kind(int at, int start)
     {
-        if (text.Find(at, BusinessDay) is { } business && text.Folded(business.Next - 1) is "weekdays")
+        if (text.Find(at, BusinessDay) is { } business && (text.Is(at, "weekdays") || text.Folded(at).EndsWith('s') || text.Folded(business.Next - 1).EndsWith('s')))
             return OnDays(RecurrencePattern.WorkingDays, business.Next);
         return text.Find(at, WeekendWord) is { } weekend && (text.Folded(weekend.Next - 1) is "weekends" or "ends" || text.Folded(start) is "le" or "les")
             ? OnDays(WeekdayListGrammar.Weekend, weekend.Next)
@@ -187,7 +216,11 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
             : found;
     }
 
-    /// <summary>"at 9", "9am", "à 9h30", "7:13 p.m.", "at noon".</summary>
+    /// <summary>The part of the day that says which half an hour is in: "8 in the evening", "8 heures du soir".</summary>
+    private Found<int>? OfPart(int at) =>
+        text.Folded(at) is "in" or "at" or "du" or "de" ? text.Find(at, PeriodSense.PartOfDay) ?? (text.Is(at, "de") ? text.Find(at + 1, PeriodSense.PartOfDay) : null) : null;
+
+    /// <summary>"at 9", "9am", "à 9h30", "7:13 p.m.", "at noon", "8 in the evening".</summary>
     public Found<TimeOnly>? Time(int at)
     {
         var start = text.Skip(at, PeriodSense.At);
@@ -208,6 +241,8 @@ internal sealed class RecurrenceGrammar(PeriodText text, NumberGrammar numbers)
             (hour, next, hasMark) = (hour % 12 + 12, pm.Next, true);
         else if (text.Find(next, Morning) is { } am)
             (hour, next, hasMark) = (hour % 12, am.Next, true);
+        else if (hour is > 0 and <= 12 && (hasMark || start != at || text.Folded(next) is "in" or "at") && OfPart(next) is { } part)
+            (hour, next, hasMark) = (part.Value == (int)DayPart.Morning ? hour % 12 : hour % 12 + 12, part.Next, true);
         return hour < 24 && (hasMark || start != at) ? new(new TimeOnly(hour, minute), next) : null;
     }
 }

@@ -95,6 +95,8 @@ internal sealed class RelativeGrammar
     {
         if (text.Is(at, "n") && !text.Is(at + 1, "-") && text.Folded(at + 1) is "vs" or "versus" or "contre" or "/" or "et" && Back(text.Skip(at + 2, ".")) is { Value: UnitsBack { Unit: CalendarUnit.Year } })
             return Found.Period(new RelativePeriod(CalendarUnit.Year, 0), at + 1); // "N vs N-1"
+        if (text.Find(at, BackLetter) is { } letter && !text.Is(at, "n") && !text.Touches(letter.Next) && text.Folded(letter.Next) is "vs" or "versus" or "contre" && Back(text.Skip(letter.Next + 1, ".")) is { Value: UnitsBack from } && from.Unit == (CalendarUnit)letter.Value)
+            return Found.Period(new RelativePeriod(from.Unit, 0), letter.Next); // "J vs J-7", "M vs M-2"
         if (text.Find(at, LastInShort) is { } last && !text.Touches(last.Next))
             return Found.Period(new RelativePeriod((CalendarUnit)last.Value, -1), last.Next);
         if (text.Find(at, StartOfUnit) is { } start)
@@ -128,6 +130,8 @@ internal sealed class RelativeGrammar
             return offset.Value == 0 && text.Has(count.Next, OffsetBefore)
                 ? CountThenUnit(offset.Next)
                 : Several(count.Value, offset.Value, count.Next);
+        if (SharedUnit(offset.Next) is { } shared)
+            return Offset(shared, offset.Value, offset.Next);
         if (UnitWord.At(text, text.Skip(offset.Next, Complete)) is not { } unit || IsPlural(offset.Next - 1, unit.Next - 1))
             return null;
         if (IsPastLength(offset.Next - 1) && unit.Value is UnitWord.Calendar { Multiple: 1, Unit: not CalendarUnit.Day } length)
@@ -135,6 +139,12 @@ internal sealed class RelativeGrammar
         // "the same week last year" compares, and is left to whoever reads comparisons
         return text.Folded(offset.Next - 1) is "same" or "meme" && At(text.Skip(unit.Next, Of)) is not null ? null : OneUnit(unit, offset.Value);
     }
+
+    /// <summary>"This and last month", "the current vs the previous quarter": the unit is said once, behind both.</summary>
+    private UnitWord.Calendar? SharedUnit(int at) =>
+        text.Folded(at) is "and" or "&" or "+" or "or" or "/" or "vs" or "versus" && text.Find(text.Skip(at + 1, Article), OffsetBefore) is { } other && !text.Is(at - 1, "same")
+            ? UnitWord.At(text, other.Next)?.Value as UnitWord.Calendar is { Multiple: 1 } unit ? unit : null
+            : null;
 
     /// <summary>"Over the past year" is a length that ends now; "past quarter" is the quarter before.</summary>
     private bool IsPastLength(int at) => text.Is(at, "past") && (text.Is(at - 1, "the") || text.Has(at - 1, PeriodSense.Over) || text.Has(at - 1, In));

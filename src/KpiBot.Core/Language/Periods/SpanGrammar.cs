@@ -6,7 +6,7 @@ namespace KpiBot.Core.Language.Periods;
 /// <summary>Periods told from another: "the week of the 18th", "2 weeks starting 20 May", "12 mois à fin octobre", "the day after Christmas".</summary>
 internal sealed class SpanGrammar(PeriodText text, NumberGrammar numbers, RelativeGrammar relative, PeriodGrammar periods)
 {
-    public Found<PeriodExpression>? At(int at) => UnitOf(at).OrLonger(SpanThroughAt(at)).OrLonger(Moved(at));
+    public Found<PeriodExpression>? At(int at) => UnitOf(at).OrLonger(SpanThroughAt(at)).OrLonger(UnitClosedAt(at)).OrLonger(Moved(at));
 
     /// <summary>"the week of the 18th", "semaine commençant le 4 février", "2 weeks starting May 20th".</summary>
     private Found<PeriodExpression>? UnitOf(int at)
@@ -17,6 +17,8 @@ internal sealed class SpanGrammar(PeriodText text, NumberGrammar numbers, Relati
         if (text.Find(at, WeekendWord) is { } weekend && text.Find(weekend.Next, Starting) is { } ofDay && DayAt(ofDay.Next) is { } inWeek)
             return Found.Period(new SpanFrom(new WeekdayIn(DayOfWeek.Saturday, inWeek.Value), CalendarUnit.Day, 2), inWeek.Next);
         var dayAt = text.Find(at, WeekOf) ?? (text.Find(at, Unit) is { Value: (int)CalendarUnit.Week } week ? text.Find(week.Next, Starting) : null);
+        if (dayAt is { } from && numbers.DayNumber(from.Next) is { } firstDay && text.Is(firstDay.Next, "au") && numbers.DayNumber(firstDay.Next + 1) is { } lastDay)
+            return periods.At(from.Next - 1) is { Value: Between } days ? days : Found.Period(new Between(new DayOfMonth(firstDay.Value), new DayOfMonth(lastDay.Value)), lastDay.Next); // "semaine du 9 au 15"
         return dayAt is { } of && DayAt(of.Next) is { Value: not RelativePeriod { Unit: not CalendarUnit.Day } } day
             ? Found.Period(new UnitContaining(CalendarUnit.Week, day.Value), day.Next)
             : null;
@@ -40,6 +42,28 @@ internal sealed class SpanGrammar(PeriodText text, NumberGrammar numbers, Relati
             && text.Find(counted.Next, Ending) is { } ending && EndAt(text.Skip(ending.Next, Article)) is { Value: CalendarDay or CalendarMonth or CalendarQuarter or CalendarWeek or RelativePeriod } end
             ? Found.Period(new SpanThrough(end.Value, counted.Value.Unit, counted.Value.Count), end.Next)
             : null;
+
+    /// <summary>"The year to September", "quarter ended 31 October", "exercice clos fin septembre": the one unit that ends there.</summary>
+    private Found<PeriodExpression>? UnitClosedAt(int at)
+    {
+        if (text.Follows(at, StartOf) || text.Follows(at, EndOf) || UnitWord.At(text, text.Skip(at, Article)) is not { Value: UnitWord.Calendar unit } word
+            || text.Find(word.Next, Closing) is not { } closing || unit is { Unit: not CalendarUnit.Week, Multiple: > 1 })
+            return null;
+        CalendarUnit? length = unit.Unit switch
+        {
+            CalendarUnit.Year or CalendarUnit.FiscalYear => CalendarUnit.Year,
+            CalendarUnit.Quarter or CalendarUnit.FiscalQuarter => CalendarUnit.Quarter,
+            CalendarUnit.HalfYear => CalendarUnit.HalfYear,
+            CalendarUnit.Month => CalendarUnit.Month,
+            CalendarUnit.Week => unit.Multiple == 2 ? CalendarUnit.Week : null, // a week that ends on a day is the one that holds it
+            CalendarUnit.Day => null,
+        };
+        return length is { } one && periods.At(text.Skip(closing.Next, Article)) is { } end && IsClosable(end.Value, one) ? Found.Period(new SpanThrough(End(end.Value), one, unit.Multiple), end.Next) : null;
+
+        static PeriodExpression End(PeriodExpression said) => said is CumulativeTo(var through) ? through : said;
+
+        static bool IsClosable(PeriodExpression said, CalendarUnit unit) => End(said) is CalendarDay || (unit is not (CalendarUnit.Month or CalendarUnit.Week) && End(said) is CalendarMonth);
+    }
 
     private Found<PeriodExpression>? EndAt(int at) => text.Is(at, "date") ? Found.Period(RelativePeriod.Today, at + 1) : periods.At(at);
 

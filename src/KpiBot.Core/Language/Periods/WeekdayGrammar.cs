@@ -55,12 +55,17 @@ internal sealed class WeekdayGrammar(PeriodText text, NumberGrammar numbers, Rel
 
     /// <summary>"Mon", "Sat" and "Sun" beside another weekday, or with what only a day has: "Mon and Tue", "Mon-Fri", "since Mon".</summary>
     private Found<int>? ShortWeekday(int at) =>
-        text.Find(at, PeriodSense.DoubtfulWeekday) is { } day && (IsBesideWeekday(at - 1, -1) || IsBesideWeekday(day.Next, 1) || text.Follows(at, SinceWord) || text.Is(at - 1, "on"))
+        text.Find(at, PeriodSense.DoubtfulWeekday) is { } day && (IsLast(at) || IsBesideWeekday(at - 1, -1) || IsBesideWeekday(day.Next, 1) || text.Follows(at, SinceWord) || text.Is(at - 1, "on"))
             ? day
             : null;
 
+    /// <summary>"Orders sat?", "CA jeu par pays"; "customer sat" is their satisfaction, "mar" alone may be March, and "mon" is also "my".</summary>
+    private bool IsLast(int at) =>
+        at > 0 && text.IsWord(at - 1) && text.Folded(at) is not ("mar" or "mon") && (at + 1 >= text.Count || text.Folded(at + 1) is "?" or "!" or "." or "by" or "per" or "par" or "vs")
+        && text.Folded(at - 1) is not ("customer" or "customers" or "cust" or "client" or "clients" or "user" or "c" or "the" or "a" or "le" or "la" or "de" or "en" or "du");
+
     private bool IsBesideWeekday(int joint, int step) =>
-        text.Folded(joint) is "and" or "," or "-" or "to" or "+" or "&" or "/" or "through"
+        text.Folded(joint) is "and" or "," or "-" or "to" or "+" or "&" or "/" or "through" or "vs" or "et" or "a" or "au"
         && (text.Has(joint + step, PeriodSense.WeekdayWord) || text.Has(joint + step, PeriodSense.DoubtfulWeekday));
 
     /// <summary>A date in brackets behind its weekday says it again, and says it better: "this Friday (June 15)".</summary>

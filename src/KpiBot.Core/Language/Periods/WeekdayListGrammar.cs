@@ -7,10 +7,11 @@ namespace KpiBot.Core.Language.Periods;
 internal sealed class WeekdayListGrammar(PeriodText text)
 {
     /// <summary>The days named from a token on, in the week's order.</summary>
-    public Found<IReadOnlyList<DayOfWeek>>? List(int at)
+    /// <param name="isSure">Whether even "mon" and "mar" are days there: "every mon".</param>
+    public Found<IReadOnlyList<DayOfWeek>>? List(int at, bool isSure = false)
     {
         var days = new SortedSet<DayOfWeek>(Comparer<DayOfWeek>.Create((one, other) => FromMonday(one).CompareTo(FromMonday(other))));
-        var (end, isSure) = (at, false);
+        var end = at;
         for (var next = at; DayAt(next) is { } day && days.Add((DayOfWeek)day.Value);)
         {
             isSure |= !text.Has(next, DoubtfulWeekday);
@@ -20,15 +21,15 @@ internal sealed class WeekdayListGrammar(PeriodText text)
                 break;
         }
 
-        return isSure || days.Count > 1 ? new([.. days], end) : null;
+        return (isSure && days.Count > 0) || days.Count > 1 ? new([.. days], end) : null;
     }
 
     /// <summary>"Monday to Friday", "du lundi au vendredi".</summary>
     public Found<IReadOnlyList<DayOfWeek>>? Range(int at)
     {
         var start = text.Skip(text.Skip(at, From), Article);
-        if (text.Find(start, PeriodSense.WeekdayWord) is not { } first || text.Find(first.Next, To) is not { } to
-            || text.Find(text.Skip(to.Next, Article), PeriodSense.WeekdayWord) is not { } last)
+        if (DayAt(start) is not { } first || (text.Find(first.Next, To)?.Next ?? (text.Folded(first.Next) is "-" or "–" ? first.Next + 1 : (int?)null)) is not { } to
+            || DayAt(text.Skip(to, Article)) is not { } last)
             return null;
         var days = Enumerable.Range(0, (last.Value - first.Value + 7) % 7 + 1).Select(d => (DayOfWeek)((first.Value + d) % 7));
         return new([.. days.OrderBy(FromMonday)], last.Next);

@@ -66,6 +66,9 @@ internal enum Role
     /// <summary>"Vs", "par rapport à": what follows is set against the rest.</summary>
     Against,
 
+    /// <summary>"Like for like", "à périmètre constant": what differs between two periods is to be set aside.</summary>
+    Comparable,
+
     /// <summary>"Compare": two things follow, or one beside the default.</summary>
     Compare,
 

@@ -21,9 +21,17 @@ internal sealed class Segmenter(VocabularyIndex vocabulary)
         mayEndAt.Fill(true);
         var timeEnds = TimeEnds(words, times, mayEndAt);
         var isAllUpper = IsUpper(text);
+        var addresses = WebAddress.In(text, words);
         var at = 0;
         while (at < words.Count)
         {
+            if (addresses.TryGetValue(at, out var end))
+            {
+                segments.Add(new(new(words[at].Span.Start, words[end - 1].Span.End), Stem(words, at, end - at), []));
+                at = end;
+                continue;
+            }
+
             var function = LexiconIndex.Phrases.Longest(words, at, stemmed: false, mayEndAt);
             var name = Name(text, words, at, mayEndAt);
             var time = timeEnds.TryGetValue(at, out var found) ? found : default;

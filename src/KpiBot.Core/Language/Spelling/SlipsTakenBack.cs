@@ -27,9 +27,13 @@ internal static class SlipsTakenBack
 
     private static bool IsOneMoreKpi(List<Segment> segments, int place, string text) =>
         IsKpi(segments[place])
+        && !IsKindOfCustomer(segments[place])
         && segments.Exists(s => s != segments[place] && IsKpi(s))
         && !IsListed(segments, place - 1, place, text)
         && !IsListed(segments, place, place + 1, text);
+
+    /// <summary>"CA nouvaux clients": the KPI's own, and no second one.</summary>
+    private static bool IsKindOfCustomer(Segment segment) => segment.Stem.Split(' ') is [_, "client" or "customer"];
 
     private static bool IsKpi(Segment segment) => segment.Meanings is [Meaning.Kpi or Meaning.Ambiguous, ..];
 

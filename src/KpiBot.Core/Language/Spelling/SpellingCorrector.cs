@@ -24,7 +24,7 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
             if (word.IsNumber || !IsStrange(word, segments[segment]))
                 continue;
             lookedUp++;
-            if ((vocabulary.Names.Meant(words, at) ?? Meant(word, vocabulary.Spelling.Near(word.Stem, word.Key.Length))) is not { } meant)
+            if ((vocabulary.Names.Meant(words, at) ?? Meant(word, vocabulary.Spelling.Near(word.Stem, word.Key.Length)) ?? AsPlural(word)) is not { } meant)
                 continue;
             if (word.Stem.EndsWith(meant.Stem, StringComparison.Ordinal))
                 continue; // "unqualified" is no slip of "qualified"
@@ -35,7 +35,10 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
         return corrections;
     }
 
-    /// <summary>A slip as near to two words is left alone, unless both name the same: "reveneu", revenue or revenu.</summary>
+    /// <summary>"Nouvaux", cut as the plural of "nouval", is also that of "nouvau".</summary>
+    private KnownWord? AsPlural(Word word) => word.Key.EndsWith("aux", StringComparison.Ordinal) ? Meant(word with { Stem = word.Key[..^1] }, vocabulary.Spelling.Near(word.Key[..^1], word.Key.Length)) : null;
+
+    /// <summary>A slip as near to two words is left alone, unless both name the same, "reveneu", revenue or revenu, or one is likelier.</summary>
     private KnownWord? Meant(Word word, List<string> near)
     {
         if (near.Count == 0)
@@ -44,10 +47,18 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
         foreach (var other in near.Skip(1))
         {
             if (meanings.Count == 0 || !meanings.SequenceEqual(vocabulary.Phrases.Find([other])))
-                return null;
+                return Likelier(word, near);
         }
 
         return near.Select(stem => vocabulary.Spelling.AsWritten(stem, word.Key)).MinBy(known => known.Slips);
+    }
+
+    /// <summary>The one that sounds the same, or that is a name by itself: "spian" is Spain rather than the "span" of "life span".</summary>
+    private KnownWord? Likelier(Word word, List<string> near)
+    {
+        if (near.FindAll(stem => SoundKey.Of(stem) == SoundKey.Of(word.Stem)) is [var sounding])
+            return vocabulary.Spelling.AsWritten(sounding, word.Key);
+        return near.FindAll(stem => vocabulary.Phrases.Find([stem]).Count > 0) is [var whole] ? vocabulary.Spelling.AsWritten(whole, word.Key) : null;
     }
 
     private bool IsStrange(Word word, Segment segment) =>

@@ -9,6 +9,9 @@ internal sealed class SpellingIndex
     private const int ShortestWithTwoSlips = 9;
     private const int ShortestSound = 4;
 
+    /// <summary>Shorter words with another last letter are other words: "franco" is no "France".</summary>
+    private const int ShortestWithOtherEnd = 7;
+
     private readonly Dictionary<string, List<string>> written = new(StringComparer.Ordinal);
     private Entry[][] byLength = [];
     private Dictionary<string, string[]> bySound = [];
@@ -52,7 +55,7 @@ internal sealed class SpellingIndex
                 if (!BeginAlike(stem, entry.Stem) || !LetterSet.MayBeWithin(set, entry.Letters, limit))
                     continue;
                 var distance = EditDistance.Between(stem, entry.Stem, least);
-                if (distance > least)
+                if (distance > least || (distance == 1 && letters < ShortestWithOtherEnd && letters == stem.Length && EndOtherwise(stem, entry.Stem)))
                     continue;
                 if (distance < least)
                     near.Clear();
@@ -67,6 +70,8 @@ internal sealed class SpellingIndex
     /// <summary>Slips spare the first letter, or swap it with the second: "rente" is no slip of "vente".</summary>
     private static bool BeginAlike(string typed, string known) =>
         typed[0] == known[0] || (typed.Length > 1 && known.Length > 1 && typed[0] == known[1] && typed[1] == known[0]);
+
+    private static bool EndOtherwise(string typed, string known) => typed.Length == known.Length && typed[^1] != known[^1] && typed.AsSpan(..^1).SequenceEqual(known.AsSpan(..^1));
 
     /// <summary>The word as names write it: of singular and plural the one nearer to what was typed.</summary>
     /// <param name="typed">Folded.</param>

@@ -20,7 +20,7 @@ internal static class FilledGap
         {
             LanguageIssue.MissingKpi => asked.Kpis.Count == 0 && !splits && !filters && !period,
             LanguageIssue.AmbiguousKpi ambiguous => !splits && !filters && !period && Meant(ambiguous, whole) is not null,
-            LanguageIssue.MissingDimension or LanguageIssue.UnknownDimension => splits,
+            LanguageIssue.MissingDimension or LanguageIssue.MissingSplit or LanguageIssue.UnknownDimension => splits,
             LanguageIssue.UnknownValue or LanguageIssue.AmbiguousValue => filters,
             LanguageIssue.SeveralPeriods => period,
             LanguageIssue.ValueOfNoDimension => whole.Kpis.Except(asked.Kpis).Any(),

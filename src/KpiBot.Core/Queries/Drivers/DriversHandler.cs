@@ -19,7 +19,7 @@ internal static class DriversHandler
             await computation.TotalAsync(current, cancellation).ConfigureAwait(false),
             await computation.TotalAsync(earlier, cancellation).ConfigureAwait(false));
         var (splits, notAddingUp) = (new List<DimensionSplit>(), new List<string>());
-        List<string> dimensions = [.. DimensionsOf(scope, query)];
+        var dimensions = DimensionsOf(scope, query);
         var now = await computation.ByEachAsync(current, dimensions, cancellation).ConfigureAwait(false);
         var before = await computation.ByEachAsync(earlier, dimensions, cancellation).ConfigureAwait(false);
         foreach (var (dimension, ofNow, ofBefore) in dimensions.Zip(now, before))
@@ -35,11 +35,16 @@ internal static class DriversHandler
         return result with
         {
             Drivers = found,
-            Notes = notAddingUp.Count > 0 ? [.. result.Notes, new ResultNote.NotSplitBy(notAddingUp)] : result.Notes,
+            Notes =
+            [
+                .. result.Notes,
+                .. notAddingUp.Count > 0 ? [new ResultNote.NotSplitBy(notAddingUp)] : Array.Empty<ResultNote>(),
+                .. query.Dimensions.Where(scope.IsKnownAsOfNow).Select(d => new ResultNote.KnownAsOfNow(d, IsLeftOut: true)),
+            ],
         };
     }
 
-    /// <summary>Those that were asked for, or all that tell something.</summary>
-    private static IEnumerable<string> DimensionsOf(QueryScope scope, KpiQuery.Drivers query) =>
-        query.Dimensions.Count > 0 ? query.Dimensions : SplitDimensions.Of(scope);
+    /// <summary>Those that were asked for as far as they were known on both sides, else all that tell something.</summary>
+    private static List<string> DimensionsOf(QueryScope scope, KpiQuery.Drivers query) =>
+        query.Dimensions.Where(d => !scope.IsKnownAsOfNow(d)).ToList() is { Count: > 0 } asked ? asked : [.. SplitDimensions.Of(scope)];
 }

@@ -1,44 +1,14 @@
 namespace KpiBot.Core.Queries.Forecasts;
 
-/// <summary>
-/// Chooses a method by rolling-origin evaluation (FPP3 section 5.10, time series cross-validation): at every seventh day of
-/// the last year each method says, from the days before alone, what the same days ahead will come to. The least absolute
-/// error wins, the simpler method where two are equal.
-/// </summary>
+/// <summary>The days ahead, each by the method of its stretch, and how the same would have done in the past over the days asked for.</summary>
 internal static class Backtest
 {
-    /// <summary>Origins are whole weeks apart, so that each looks at the same weekdays as the forecast does.</summary>
-    public const int Step = 7;
-
-    public const int FewestOrigins = 8;
-
-    private const int Plenty = 26;
-    private const int MostOrigins = 52;
-
-    /// <summary>Farther ahead, a method must know the seasons of the year.</summary>
-    private const int FarthestWithoutYear = 92;
-
-    private const int TwoYears = 728;
-
-    /// <summary>The simplest first.</summary>
-    private static readonly IReadOnlyList<IForecastMethod> Methods =
-    [
-        new SeasonalNaive(ForecastMethod.SeasonalNaiveWeek),
-        new SeasonalNaive(ForecastMethod.SeasonalNaiveYear),
-        new SeasonalNaive(ForecastMethod.SeasonalNaiveWeekDrift),
-        new SeasonalNaive(ForecastMethod.SeasonalNaiveYearGrowth),
-        new HoltWintersWeek(ForecastMethod.HoltWintersWeek),
-        new HoltWintersWeek(ForecastMethod.HoltWintersWeekDamped),
-        new HoltWintersYear(ForecastMethod.HoltWintersYear),
-        new HoltWintersYear(ForecastMethod.HoltWintersYearDamped),
-    ];
-
     /// <summary>How many days of history a forecast needs.</summary>
     public static int FewestDays(Horizon horizon)
     {
-        var needed = horizon.Reach > FarthestWithoutYear ? TwoYears : 0;
-        var least = Methods.Where(m => IsFarSighted(m, horizon)).Min(m => m.FewestDays);
-        return Math.Max(needed, Math.Max(least, horizon.Elapsed) + horizon.Reach + (FewestOrigins - 1) * Step);
+        var needed = horizon.Reach > DaysAhead.FarthestWithoutYear ? ForecastMethods.TwoYears : 0;
+        var known = Math.Max(ForecastMethods.FewestDays(horizon.Reach), horizon.Elapsed);
+        return Math.Max(needed, known + horizon.Reach + (Lookback.FewestOrigins - 1) * Lookback.Step);
     }
 
     /// <returns>Null where the history is shorter than <see cref="FewestDays"/>.</returns>
@@ -46,69 +16,30 @@ internal static class Backtest
     {
         if (series.Length < FewestDays(horizon))
             return null;
-        var candidates = Candidates(series, horizon);
-        var origins = Origins(series, horizon, candidates.Min(c => c.Origins));
-        BacktestedSeries? best = null;
-        double? naive = null;
-        foreach (var (method, _) in candidates)
+        List<MethodChoice> choices = [.. DaysAhead.Within(horizon.Reach).Select(days => MethodChoice.Of(series, days))];
+        var back = new Lookback(series, horizon);
+        // Where the best knows too little of the past to look back over the whole period, the next best is tried in its place.
+        List<(DaysAhead Days, IForecastMethod Method)> tried =
+            [.. choices.Select(c => (c.Days, c.Ranked.First(m => back.OriginsOf(m) >= Lookback.FewestOrigins)))];
+        var origins = back.Origins(tried.Min(t => back.OriginsOf(t.Method)));
+        var naive = ForecastMethods.For(series, horizon.Reach).Where(m => ForecastMethods.IsNaive(m) && back.OriginsOf(m) >= origins.Length);
+        return new(back.Try(origins, tried), Path(series, choices, horizon.Reach))
         {
-            var tried = Try(method, series, horizon, origins);
-            if (method.Name is ForecastMethod.SeasonalNaiveWeek or ForecastMethod.SeasonalNaiveYear)
-                naive = Math.Min(naive ?? double.PositiveInfinity, tried.AbsoluteError);
-            if (best is null || tried.AbsoluteError < best.AbsoluteError)
-                best = tried;
+            Methods = [.. choices.Where(c => c.Days.To > horizon.Skip).Select(c => c.Best.Name).Distinct()],
+            Naive = naive.Min(m => Lookback.AbsoluteError(back.Try(origins, [(new(0, horizon.Reach), m)]))),
+        };
+    }
+
+    private static double[] Path(DailySeries series, IEnumerable<MethodChoice> choices, int reach)
+    {
+        var path = new double[reach];
+        foreach (var (days, ranked) in choices)
+        {
+            var said = ranked[0].Paths(series, [series.Length], reach)[0];
+            for (var ahead = days.From; ahead < Math.Min(days.To, reach); ahead++)
+                path[ahead] = series.Possible(said[ahead]);
         }
 
-        return best! with { Naive = naive!.Value };
-    }
-
-    private static List<(IForecastMethod Method, int Origins)> Candidates(DailySeries series, Horizon horizon)
-    {
-        var candidates = Methods
-            .Where(m => IsFarSighted(m, horizon) && (!m.KnowsYear || series.Length >= TwoYears))
-            .Select(m => (Method: m, Origins: (series.Length - horizon.Reach - Math.Max(m.FewestDays, horizon.Elapsed)) / Step + 1))
-            .Where(c => c.Origins >= FewestOrigins)
-            .ToList();
-        return candidates.Any(c => c.Origins >= Plenty) ? candidates.FindAll(c => c.Origins >= Plenty) : candidates;
-    }
-
-    private static bool IsFarSighted(IForecastMethod method, Horizon horizon) => method.KnowsYear || horizon.Reach <= FarthestWithoutYear;
-
-    /// <summary>Ascending; the last is now.</summary>
-    private static int[] Origins(DailySeries series, Horizon horizon, int available)
-    {
-        var count = Math.Min(available, MostOrigins);
-        var origins = new int[count + 1];
-        for (var i = 0; i < count; i++)
-            origins[i] = series.Length - horizon.Reach - (count - 1 - i) * Step;
-        origins[count] = series.Length;
-        return origins;
-    }
-
-    private static BacktestedSeries Try(IForecastMethod method, DailySeries series, Horizon horizon, int[] origins)
-    {
-        var paths = method.Paths(series, origins, horizon.Reach);
-        if (series.IsNeverNegative)
-        {
-            foreach (var path in paths)
-                Floor(path);
-        }
-
-        var trials = new Trial[origins.Length - 1];
-        for (var i = 0; i < trials.Length; i++)
-        {
-            trials[i] = new(
-                series.Sum(origins[i] - horizon.Elapsed, horizon.Elapsed),
-                paths[i].AsSpan(horizon.Skip).ToArray().Sum(),
-                series.Sum(origins[i] + horizon.Skip, horizon.Length));
-        }
-
-        return new(method.Name, trials, paths[^1]);
-    }
-
-    private static void Floor(double[] path)
-    {
-        for (var i = 0; i < path.Length; i++)
-            path[i] = Math.Max(0, path[i]);
+        return path;
     }
 }

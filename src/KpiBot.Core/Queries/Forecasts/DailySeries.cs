@@ -21,6 +21,8 @@ internal sealed class DailySeries(DateOnly start, IReadOnlyList<double> values, 
     /// <summary>Whether nothing ever went below zero; then no forecast does either.</summary>
     public bool IsNeverNegative { get; } = values.All(v => v >= 0);
 
+    public double Possible(double forecast) => IsNeverNegative ? Math.Max(0, forecast) : forecast;
+
     public DateOnly DayAt(int index) => start.AddDays(index);
 
     /// <summary>0 to 6, of any day from the first on.</summary>

@@ -10,7 +10,7 @@ namespace KpiBot.Core.Queries.Forecasts;
 /// <param name="Achieved">Over <paramref name="Known"/>; null where there is none.</param>
 public sealed record ForecastResult(decimal Value, decimal Low, decimal High, DateRange Known, decimal? Achieved)
 {
-    /// <summary>Of each component of the formula, in its order: one for a sum, two for a ratio.</summary>
+    /// <summary>Of each component of the formula, in its order, and in each the nearest days first.</summary>
     public required IReadOnlyList<ForecastMethod> Methods { get; init; }
 
     /// <summary>

@@ -53,4 +53,13 @@ internal sealed record ForecastedComponent(DailySeries Days, IReadOnlyList<decim
 
         return (known, forecast);
     }
+
+    /// <summary>What the method says of all days ahead before this one.</summary>
+    public double Ahead(DateOnly day)
+    {
+        var sum = 0d;
+        for (var i = 0; i < day.DayNumber - Days.Start.DayNumber - Days.Length; i++)
+            sum += Backtest!.Path[i];
+        return sum;
+    }
 }

@@ -20,39 +20,23 @@ internal sealed class LandingSum(KpiDefinition kpi, IReadOnlyList<Formula> compo
         return new(
             new(value, low, high, known, achieved)
             {
-                Methods = [.. tried.Select(t => t.Backtest!.Method)],
+                Methods = [.. tried.SelectMany(t => t.Backtest!.Methods)],
                 Error = Share(landings.Sum(l => Math.Abs(l.Actual - l.Forecast)), actuals),
                 NaiveError = IsSum ? Share(tried[0].Backtest!.Naive, actuals) : null,
                 Trials = landings.Count,
                 From = tried.Min(t => t.Days.Start),
             },
-            Parts(buckets));
+            [.. buckets.Select(Value)]);
     }
 
-    /// <summary>The parts of a sum are rounded so that they add up to its rounded whole.</summary>
-    private List<decimal?> Parts(IReadOnlyList<DateRange> buckets)
-    {
-        if (!IsSum || buckets.Count == 0)
-            return [.. buckets.Select(Value)];
-        var parts = new List<decimal?>(buckets.Count);
-        var before = 0m;
-        foreach (var bucket in buckets)
-        {
-            var through = Value(new DateRange(buckets[0].Start, bucket.End))!.Value;
-            parts.Add(through - before);
-            before = through;
-        }
-
-        return parts;
-    }
-
+    /// <summary>Rounded from the last known day on, so that what the parts of a period come to is what it comes to itself.</summary>
     private decimal? Value(DateRange range)
     {
         var values = new decimal[tried.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            var (achieved, forecast) = tried[i].Over(range);
-            values[i] = achieved + Rounded(forecast);
+            var (known, _) = tried[i].Over(range);
+            values[i] = known + Rounded(tried[i].Ahead(range.End)) - Rounded(tried[i].Ahead(range.Start));
         }
 
         return ForecastComponents.Evaluate(kpi.Formula, components, values);

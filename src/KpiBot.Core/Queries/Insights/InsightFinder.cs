@@ -36,8 +36,8 @@ internal sealed class InsightFinder
         found.AddRange(QualityInsights.SilentSources(scope));
         found.Add(QualityInsights.RowsLeftOut(result));
         found.Add(PaceInsight.Find(result.Target));
-        // What too small a base came to by chance is neither unusual nor anyone's doing.
-        if (!result.Notes.OfType<ResultNote.SmallBase>().Any() && result.Notes.OfType<ResultNote.RatesMissing>().FirstOrDefault() is null)
+        // What too small a base came to by chance is neither unusual nor anyone's doing; what stands in a stage now did not stand there before.
+        if (!scope.Query.Filters.Any(f => scope.IsKnownAsOfNow(f.Dimension)) && !result.Notes.OfType<ResultNote.SmallBase>().Any() && result.Notes.OfType<ResultNote.RatesMissing>().FirstOrDefault() is null)
         {
             if (await KpiHistory.ReadAsync(scope, kept, cancellation).ConfigureAwait(false) is { } history)
                 found.AddRange(await OverTimeAsync(scope, result, history, cancellation).ConfigureAwait(false));

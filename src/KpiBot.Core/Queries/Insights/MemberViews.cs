@@ -19,9 +19,6 @@ internal sealed class MemberViews(QueryScope scope, KpiResult result)
 
     private const int MostMembers = 3_000;
 
-    /// <summary>Sources say what a row is now: how much stood in a stage on an earlier day is not known any more.</summary>
-    private const string KnownAsOfNow = "stage";
-
     /// <param name="computation">Of the KPI, with the sides of a ratio in plain sight.</param>
     public async ValueTask<IReadOnlyList<MemberView>> ReadAsync(KpiComputation computation, CancellationToken cancellation)
     {
@@ -51,7 +48,7 @@ internal sealed class MemberViews(QueryScope scope, KpiResult result)
     private IEnumerable<string> InOrder()
     {
         var places = scope.Catalog.Dimensions.Select((d, place) => (d.Id, place)).ToDictionary(d => d.Id, d => d.place);
-        return SplitDimensions.Of(scope).Where(d => d != KnownAsOfNow && MembersOf(d) <= MostMembers).OrderBy(d => places.GetValueOrDefault(d, int.MaxValue));
+        return SplitDimensions.Of(scope).Where(d => MembersOf(d) <= MostMembers).OrderBy(d => places.GetValueOrDefault(d, int.MaxValue));
     }
 
     private long CostOf(KpiComputation computation, string dimension) =>

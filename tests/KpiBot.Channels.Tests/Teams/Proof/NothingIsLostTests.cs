@@ -2,7 +2,6 @@ using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Sending;
 using KpiBot.Channels.Teams.Sending.Limits;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace KpiBot.Channels.Tests.Teams.Proof;
 
@@ -20,7 +19,7 @@ public sealed class NothingIsLostTests
     [InlineData(3)]
     public async Task Each_arrives_in_order_and_within_the_limits_and_twice_only_where_an_answer_was_lost(int seed)
     {
-        var (time, traffic) = (new FakeTimeProvider(), new Traffic());
+        var (time, traffic) = (new AwaitedTime(), new Traffic());
         await using var connector = await StatefulConnector.StartAsync(time, new(seed), (TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(20)));
         using var http = new HttpClient(Through(traffic)) { Timeout = Timeout.InfiniteTimeSpan };
         using var limits = new SendingLimits(time);

@@ -67,7 +67,7 @@ public sealed class SettingsTests
         using var logs = new KeptLogs();
         await using var teams = await GuardedTeams.StartAsync(new() { ["Teams:Cloud"] = "usgovernment" }, new() { Logs = logs });
 
-        Assert.Contains(logs.Lines, line => line.Contains($"Teams is on: single-tenant bot {TokenScene.AppId}, UsGovernment cloud.", StringComparison.Ordinal));
+        Assert.Contains(logs.Lines, line => line.Contains($"Teams is on: single-tenant bot {TokenScene.AppId}, UsGovernment cloud, 0 conversations known.", StringComparison.Ordinal));
         Assert.DoesNotContain(logs.Lines, line => line.Contains("a secret", StringComparison.Ordinal));
     }
 

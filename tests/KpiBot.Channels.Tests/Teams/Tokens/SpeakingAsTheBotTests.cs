@@ -47,7 +47,10 @@ public sealed class SpeakingAsTheBotTests
     {
         await using var teams = await GuardedTeams.StartAsync(new()
         {
-            ["MicrosoftAppType"] = MultiTenant, ["MicrosoftAppTenantId"] = null, ["Teams:AllowedTenants"] = "*", ["Teams:Cloud"] = cloud,
+            ["MicrosoftAppType"] = MultiTenant,
+            ["MicrosoftAppTenantId"] = null,
+            ["Teams:AllowedTenants"] = "*",
+            ["Teams:Cloud"] = cloud,
         });
 
         await teams.AskAsync("revenue", scene => scene.Payload["iss"] = Issuer(cloud));

@@ -22,8 +22,12 @@ internal sealed record TestKey(string Id, RSA Rsa, IReadOnlyList<string>? Endors
             var parameters = Rsa.ExportParameters(includePrivateParameters: false);
             var key = new JsonObject
             {
-                ["kty"] = "RSA", ["use"] = "sig", ["kid"] = Id, ["x5t"] = Id,
-                ["n"] = Base64Url.EncodeToString(parameters.Modulus), ["e"] = Base64Url.EncodeToString(parameters.Exponent),
+                ["kty"] = "RSA",
+                ["use"] = "sig",
+                ["kid"] = Id,
+                ["x5t"] = Id,
+                ["n"] = Base64Url.EncodeToString(parameters.Modulus),
+                ["e"] = Base64Url.EncodeToString(parameters.Exponent),
             };
             if (Endorsements is not null)
                 key["endorsements"] = new JsonArray([.. Endorsements.Select(e => JsonValue.Create(e))]);

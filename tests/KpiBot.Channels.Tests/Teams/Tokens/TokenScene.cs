@@ -30,8 +30,12 @@ internal sealed class TokenScene
 
     public JsonObject Activity { get; } = new()
     {
-        ["type"] = "typing", ["id"] = "1", ["channelId"] = "msteams", ["serviceUrl"] = ServiceUrl,
-        ["from"] = new JsonObject { ["id"] = "29:user" }, ["conversation"] = new JsonObject { ["id"] = "a:chat", ["tenantId"] = Tenant },
+        ["type"] = "typing",
+        ["id"] = "1",
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = ServiceUrl,
+        ["from"] = new JsonObject { ["id"] = "29:user" },
+        ["conversation"] = new JsonObject { ["id"] = "a:chat", ["tenantId"] = Tenant },
     };
 
     public IReadOnlyList<TestKey> Published { get; set; } = [TestKey.Main, TestKey.Unendorsed, TestKey.OfWebChat];

@@ -127,6 +127,23 @@ public class DriversQueryTests
     }
 
     [Fact]
+    public async Task What_rows_only_say_of_now_explains_no_change()
+    {
+        // Won since: the data no longer say in which stage the deal stood at the end of September.
+        var facts = new RowFacts(
+            Deal("2026-09-10", 100, owner: "Anna").With("stage", "Proposal"), Deal("2026-09-10", 300, wonOn: "2026-10-05", owner: "Ben").With("stage", "Won"),
+            Deal("2026-10-10", 500, owner: "Anna").With("stage", "Proposal"), Deal("2026-11-22", 1));
+        var pipeline = TestKpis.Catalog.Find("open_pipeline")! with { Dimensions = ["stage", "owner"] };
+
+        var any = await facts.Answer(Why(pipeline));
+        var asked = await facts.Answer(Why(pipeline, "stage"));
+
+        Assert.Equal(["owner"], any.Drivers!.Splits.Select(s => s.Dimension));
+        Assert.Equal(["owner"], asked.Drivers!.Splits.Select(s => s.Dimension));
+        Assert.Equal(new ResultNote.KnownAsOfNow("stage", IsLeftOut: true), asked.Note<ResultNote.KnownAsOfNow>());
+    }
+
+    [Fact]
     public async Task The_dimension_where_few_members_explain_most_leads()
     {
         // One channel lost everything; every country lost its share of it.

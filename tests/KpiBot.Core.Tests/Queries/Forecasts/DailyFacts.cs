@@ -68,6 +68,7 @@ public sealed class DailyFacts(DateOnly first, IReadOnlyList<decimal> amounts) :
     {
         "december" => new CalendarMonth(2026, 12),
         "tomorrow" => new CalendarDay(2026, 11, 24),
+        "next 14 days" => new Between(new CalendarDay(2026, 11, 23), new CalendarDay(2026, 12, 6)),
         "2027" => new CalendarYear(2027),
         "q1 2027" => new CalendarQuarter(2027, 1),
         _ => PeriodNotation.Parse(period)!,

@@ -62,15 +62,32 @@ public class MadeSeriesTests
 
     [Theory]
     [MemberData(nameof(Series))]
-    public async Task Whatever_is_chosen_is_no_worse_than_the_last_season_again(string name, Func<int, Random, double> amount)
+    public async Task Whatever_is_chosen_for_the_next_days_is_no_worse_in_them_than_the_last_season_again(string name, Func<int, Random, double> amount)
+    {
+        var random = new Random(name.Length);
+        var facts = DailyFacts.Through(1_300, i => amount(i, random));
+
+        var forecast = (await facts.Forecast("next 14 days")).Forecast!;
+
+        Assert.True(forecast.Error <= forecast.NaiveError, $"{name}: {forecast.Error} against {forecast.NaiveError}");
+        Assert.InRange(forecast.Value, forecast.Low, forecast.High);
+    }
+
+    [Theory]
+    [MemberData(nameof(Series))]
+    public async Task A_month_lands_alike_by_itself_in_its_quarter_and_in_its_year(string name, Func<int, Random, double> amount)
     {
         var random = new Random(name.Length);
         var facts = DailyFacts.Through(1_100, i => amount(i, random));
 
-        var forecast = (await facts.Forecast("december")).Forecast!;
+        var year = (await facts.Forecast("this year")).Series;
+        var quarter = (await facts.Forecast("this quarter")).Series;
 
-        Assert.True(forecast.Error <= forecast.NaiveError, $"{name}: {forecast.Error} against {forecast.NaiveError}");
-        Assert.InRange(forecast.Value, forecast.Low, forecast.High);
+        foreach (var (month, at) in new[] { ("this month", 1), ("december", 2) })
+        {
+            var alone = (await facts.Forecast(month)).Headline.Value;
+            Assert.Equal((alone, alone), (quarter[at].Value.Value, year[^(3 - at)].Value.Value));
+        }
     }
 
     public static TheoryData<string, Func<int, Random, double>> Series => new()

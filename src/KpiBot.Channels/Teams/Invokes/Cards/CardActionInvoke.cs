@@ -38,7 +38,7 @@ internal sealed class CardActionInvoke(CardVerbs verbs, CardPlaces places) : IIn
 
     public InvokeResponse Say(InvokeSentence sentence, string text) => sentence switch
     {
-        InvokeSentence.StillAtIt => Of(Message, text),
+        InvokeSentence.StillAtIt or InvokeSentence.TryAgain => Of(Message, text),
         InvokeSentence.BadRequest => Of(Error, Fault("BadRequest", text), StatusCodes.Status400BadRequest),
         InvokeSentence.OurFault => Of(Error, Fault("InternalServerError", text), StatusCodes.Status500InternalServerError),
         _ => throw new System.Diagnostics.UnreachableException(sentence.ToString()),

@@ -66,7 +66,7 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
     {
         var draft = new CommandDraft(CommandKind.Alert);
         Take(draft, head, verbEnd);
-        draft.Threshold = conditions.Take(verbEnd);
+        draft.Threshold = conditions.Take(verbEnd) ?? conditions.LevelAlone(verbEnd);
         Finish(draft);
         return draft;
     }

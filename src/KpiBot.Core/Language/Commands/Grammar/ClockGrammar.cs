@@ -24,7 +24,8 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
 
         var found = text.Times.Where(t => t.Recurrence is not null && !text.IsTaken(text.Place(t).From)).ToList();
         var telling = found.FindAll(t => !IsAdjective(t));
-        found.RemoveAll(match => NamesPost(match) && draft.Kind == CommandKind.Change);
+        if (draft.Kind == CommandKind.Change)
+            found.RemoveAll(match => NamesPost(match) || Describes(match, draft));
         if (draft.Kind == CommandKind.Schedule && telling.Count > 0)
             found.FindAll(NamesPost).ForEach(match => text.Take(text.Place(match).From, text.Place(match).Next));
         foreach (var match in telling.Count > 0 ? telling : mayBeGrain ? [] : found.Take(1))
@@ -60,7 +61,18 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
     private bool NamesPost(PeriodMatch match)
     {
         var next = text.Place(match).Next;
-        return IsAdjective(match) && (text.Has(next, Digest) || text.Has(next, PostNoun));
+        var before = text.Place(match).From - 1;
+        return IsAdjective(match) && (text.Has(next, Digest) || text.Has(next, PostNoun) || text.Folded(before) is "recap" or "rapport" or "resume" or "bulletin" or "digest" or "envoi" or "synthese" or "point");
+    }
+
+    /// <summary>"The daily revenue report: make it 8am", "le rapport quotidien à 8h": which post it is, where something else says what changes.</summary>
+    private bool Describes(PeriodMatch match, CommandDraft draft)
+    {
+        var (from, next) = text.Place(match);
+        if (!IsAdjective(match) || (from > draft.NounAt && text.Has(from - 1, To)))
+            return false;
+        return from < draft.NounAt || draft.At is not null || text.Times.Any(t => t.Recurrence is not null && text.Place(t).From > next)
+            || Enumerable.Range(next, text.Count - next).Any(at => !text.IsTaken(at) && (Hour(at) is not null || text.Folded(at) is "#" or "@"));
     }
 
     public static bool HasHour(Recurrence recurrence) => recurrence.Rule.Contains("BYHOUR", StringComparison.Ordinal);
@@ -132,6 +144,9 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
         }
     }
 
+    /// <summary>"Wednesdays", "mardi et jeudi".</summary>
+    public Found<IReadOnlyList<DayOfWeek>>? Days(int at) => new WeekdayListGrammar(words).List(at);
+
     /// <summary>"At 9", "à 8h30", "10am"; no number of anything else.</summary>
     public Found<TimeOnly>? Hour(int at)
     {
@@ -180,6 +195,14 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
         return day is null && hour is null ? null : new(new SnoozeEnd.Moment(day?.Value, hour?.Value), PastPartOfDay(hour?.Next ?? day!.Value.Next));
     }
 
+    /// <summary>"Tomorrow morning", "demain soir", "this afternoon".</summary>
+    public int PastPartOfDay(int at, out DayPart part)
+    {
+        var found = words.Find(at, PeriodSense.PartOfDay);
+        part = (DayPart)(found?.Value ?? 0);
+        return found?.Next ?? at;
+    }
+
     private int PastPartOfDay(int at) => words.Find(at, PeriodSense.PartOfDay) is { Value: (int)DayPart.Morning } morning ? morning.Next : at;
 
     private static SnoozeEnd? Duration(Quantity quantity) => quantity.Number is > 0 and < 1000
@@ -207,29 +230,33 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
         return match is not null && match.Span.Start == behind[0].Span.Start && Ahead(match.Expression) is { } day ? new(day, text.Place(match).Next) : null;
     }
 
-    private static DayAhead? Ahead(PeriodExpression? said) => said switch
+    public static DayAhead? Ahead(PeriodExpression? said) => said switch
     {
         Weekday weekday => new DayAhead.Next(weekday.Day),
         WeekdayIn { Week: RelativePeriod { Unit: CalendarUnit.Week, Offset: 1 } } next => new DayAhead.Next(next.Day),
         RelativePeriod { Unit: CalendarUnit.Day, Offset: > 0 } days => new DayAhead.InDays(days.Offset),
+        Shifted { Unit: CalendarUnit.Day, Count: > 0 } later when later.Period == RelativePeriod.Today => new DayAhead.InDays(later.Count),
         RelativePeriod { Offset: 0 or 1 } unit => new DayAhead.NextUnit(unit.Unit),
         CalendarDay day => new DayAhead.Date(day.Month, day.Day),
+        CalendarMonth month => new DayAhead.Date(month.Month, 1),
+        NextWeekday next => new DayAhead.Next(next.Day),
+        NextOccurrence { Yearless: CalendarDay day } => new DayAhead.Date(day.Month, day.Day),
         NextOccurrence { Yearless: Weekday weekday } => new DayAhead.Next(weekday.Day),
         _ => null,
     };
 
     private void NoteVagueness(CommandDraft draft, int from, int next)
     {
-        var parts = 0;
+        var parts = new HashSet<int>();
         for (var at = from; at < next; at++)
         {
             if (words.Find(at, PeriodSense.PartOfDay) is { } part && part.Next <= next)
             {
-                parts++;
+                parts.Add(part.Value);
                 draft.VagueTime = part.Value == (int)DayPart.Morning ? draft.VagueTime : Words(from, next);
             }
 
-            if (parts > 1 || (text.Folded(at) is "twice" or "deux" or "2" && words.Has(at, PeriodSense.Once)))
+            if (parts.Count > 1 || (text.Folded(at) is "twice" or "deux" or "2" && words.Has(at, PeriodSense.Once)))
                 draft.TimesWithoutHours = Words(from, next);
         }
     }

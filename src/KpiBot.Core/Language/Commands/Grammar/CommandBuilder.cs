@@ -15,7 +15,7 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
     /// <returns>Null where the text turns out to be no command.</returns>
     public Intent? Build(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, Action askLeftovers)
     {
-        if (!Suits(draft, reading, leftovers))
+        if (!Suits(draft, rest, reading, leftovers))
             return null;
         return draft.Kind switch
         {
@@ -24,9 +24,10 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
             CommandKind.SetTarget => SetTarget(draft, rest, reading, leftovers, askLeftovers),
             CommandKind.Dispute => Dispute(draft, rest, reading, leftovers),
             CommandKind.List => new Intent.List(Which(draft, rest, reading, leftovers), About(reading)),
+            CommandKind.Change when draft.ContentsEnd is { } end => Contents(draft, rest, reading, leftovers, end),
             CommandKind.Change => Change(draft, rest, reading, leftovers),
-            CommandKind.Pause when draft.End is { } end => new Intent.Snooze(Which(draft, rest, reading, leftovers), About(reading), end),
-            CommandKind.Pause => new Intent.Pause(Which(draft, rest, reading, leftovers), About(reading)),
+            CommandKind.Pause when draft is { End: { } end, Referred: ReferenceKind.Alert } => new Intent.Snooze(Which(draft, rest, reading, leftovers), About(reading), end), // an alert that is paused for a time is snoozed
+            CommandKind.Pause => new Intent.Pause(Which(draft, rest, reading, leftovers), About(reading), draft.End),
             CommandKind.Resume => new Intent.Resume(Which(draft, rest, reading, leftovers), About(reading)),
             CommandKind.RunNow => new Intent.RunNow(Which(draft, rest, reading, leftovers), About(reading)) { Destinations = draft.Destinations },
             CommandKind.Delete => Delete(draft, rest, reading, leftovers),
@@ -35,20 +36,34 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         };
     }
 
-    private static bool Suits(CommandDraft draft, Reading reading, IReadOnlyList<Leftover> leftovers) => draft.Demand switch
+    private static bool Suits(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers) => !IsOfNetwork(draft, rest) && draft.Demand switch
     {
         RestDemand.Anything => true,
         RestDemand.Kpi => reading.NamesKpi && leftovers.Count == 0,
         RestDemand.Nothing => (draft.AllowsKpi || !reading.NamesKpi) && leftovers.Count == 0,
     };
 
+    /// <summary>"Nos posts Instagram" are those that the company writes.</summary>
+    private static bool IsOfNetwork(CommandDraft draft, Question rest) =>
+        draft is { Kind: CommandKind.List, Referred: ReferenceKind.Post } && rest.Segments.Any(s => s.Meanings.OfType<Meaning.Member>().Any(m => m.DimensionId == "network"));
+
     private Intent.Schedule Schedule(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, Action askLeftovers)
     {
         AskKpi(draft, rest, reading, leftovers, askLeftovers);
-        var recurrence = new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: true);
+        var recurrence = draft.Once is { } once ? Once(draft, rest, reading, once) : new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: true);
         if (recurrence is not null && EndOrStart(rest) is { } bound)
             reading.AskBack(new CommandIssue.BoundedPost(bound.In(rest.Text), [Rewriting.Without(rest.Text, [bound], bound.In(rest.Text))]));
         return new(reading.ToAsk(), recurrence) { Destinations = draft.Destinations, Options = draft.Options };
+    }
+
+    private Recurrence? Once(CommandDraft draft, Question rest, Reading reading, SnoozeEnd once)
+    {
+        var (day, at) = once.From(calendar.Now);
+        if (at is not { } hour || day.ToDateTime(hour) > calendar.Now)
+            return RecurrencePattern.Once(day, at).ToRule();
+        var words = draft.OnceWords is { } span ? span : new TextSpan(0, 0);
+        reading.AskInstead(new CommandIssue.PastMoment(words.In(rest.Text), [Rewriting.Replacing(rest.Text, [words], new($"tomorrow at {hour:H\\:mm}", $"demain à {hour:H\\hmm}"))]));
+        return null;
     }
 
     /// <summary>"Until Christmas", "starting next week": days of the post and not of its question; null where there are none.</summary>
@@ -112,7 +127,7 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
     private static Intent.Dispute Dispute(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
         var which = Which(draft, rest, reading, leftovers);
-        return new(which with { Kind = draft.Referred, Words = draft.Against }, reading.ToAsk());
+        return new(which with { Kind = draft.Referred, Words = draft.Against ?? which.Words }, reading.ToAsk());
     }
 
     private static Intent.Delete Delete(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)
@@ -146,7 +161,22 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
             reading.AskBack(issue);
         else if (threshold is null && recurrence is null && draft.At is null && draft.Destinations.Count == 0)
             reading.AskBack(new CommandIssue.MissingChange());
-        return new(which, About(reading)) { Recurrence = recurrence, At = recurrence is null ? draft.At : null, Threshold = threshold, Destinations = draft.Destinations };
+        return new(which, About(reading)) { Recurrence = recurrence, At = recurrence is null ? draft.At : null, Threshold = threshold, Destinations = draft.Destinations, KeepsDestinations = draft.KeepsDestinations };
+    }
+
+    /// <summary>"Add AOV to the daily revenue report": the KPIs before "to" are put in, those behind it say which post it is.</summary>
+    private static Intent.Change Contents(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, int end)
+    {
+        var isNamed = rest.Segments.Any(s => s.Span.End <= end && (s.As<Meaning.Kpi>() is not null || s.As<Meaning.Ambiguous>() is not null));
+        var issue = reading.Issue;
+        List<KpiDefinition> contents = [.. rest.Segments.Where(s => s.Span.End <= end).Select(s => s.As<Meaning.Kpi>()?.Definition).OfType<KpiDefinition>().Where(reading.Kpis.Contains).Distinct()];
+        var which = Which(draft, rest, reading, [.. leftovers.Where(l => l.Span.Start >= end)]);
+        if (leftovers.FirstOrDefault(l => l.Span.Start < end) is { } strange)
+            reading.AskBack(new LanguageIssue.NotUnderstood(strange.Span.In(rest.Text), []));
+        else if (contents.Count == 0 && draft.Destinations.Count == 0)
+            reading.AskBack(isNamed && issue is not null ? issue : new CommandIssue.MissingChange());
+        var about = new Intent.Ask([.. reading.Kpis.Except(contents)]) { Filters = reading.Filters };
+        return new(which, about) { Added = draft.IsRemoval ? [] : contents, Removed = draft.IsRemoval ? contents : [], Destinations = draft.Destinations, KeepsDestinations = draft.KeepsDestinations };
     }
 
     /// <summary>Which one is meant: whatever describes it beside KPIs and filters is kept in words, so nothing has to be asked back.</summary>
@@ -156,6 +186,7 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         var spans = leftovers.Select(l => l.Span)
             .Concat(rest.Segments.Where(s => s.Meanings is [Meaning.Time or Meaning.Grained or Meaning.Ambiguous, ..]).Select(s => s.Span))
             .Concat(rest.Segments.Where(s => s.Is(Role.Greeting) && s.Span.Start > draft.InsertAt).Select(s => s.Span)) // "the morning post"
+            .Concat(draft.Described)
             .Distinct().OrderBy(s => s.Start).ToList();
         var words = spans.Count == 0 ? null : string.Join(' ', spans.Select(s => s.In(rest.Text)));
         var isDescribed = words is not null || reading.Kpis.Count > 0 || reading.Filters.Count > 0 || draft.Number is not null;

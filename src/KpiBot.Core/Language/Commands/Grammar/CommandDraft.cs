@@ -25,6 +25,26 @@ internal sealed class CommandDraft(CommandKind kind)
 
     public TimeOnly? At { get; set; }
 
+    /// <summary>"Tomorrow at 9": the one time that a post is for; null where it is for many.</summary>
+    public SnoozeEnd? Once { get; set; }
+
+    public TextSpan? OnceWords { get; set; }
+
+    /// <summary>Words that describe which one is meant although they were read as something else: "#sales" of "which posts go to #sales".</summary>
+    public List<TextSpan> Described { get; } = [];
+
+    /// <summary>Where the noun stands that names a post or an alert, in tokens; -1 where none does.</summary>
+    public int NounAt { get; set; } = -1;
+
+    /// <summary>Where the words of what is put in or taken out of a post end, in the text's characters; null where nothing is.</summary>
+    public int? ContentsEnd { get; init; }
+
+    /// <summary>Whether the destinations are more of them, and those that there are stay.</summary>
+    public bool KeepsDestinations { get; set; }
+
+    /// <summary>Whether the contents are taken out, and not put in.</summary>
+    public bool IsRemoval { get; init; }
+
     /// <summary>"Stop" with a KPI and nothing that says whether its posts or its alerts: "arrête le CA".</summary>
     public bool IsStopAlone { get; set; }
 

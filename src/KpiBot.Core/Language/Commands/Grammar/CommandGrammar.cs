@@ -35,8 +35,12 @@ internal sealed class CommandGrammar
         var head = text.Head(0);
         if (head >= text.Count)
             return null;
-        return new AlertCommand(text, conditions, destinations, clock, IsDimension).Read(head)
-            ?? new ListCommand(text, references).Read(head)
+        var objectFirst = new ObjectFirstCommand(text, new(text, conditions, destinations, references, clock), references);
+        return objectFirst.ReadDone(head)
+            ?? new AlertCommand(text, conditions, destinations, clock, IsDimension).Read(head)
+            ?? new ListCommand(text, destinations, references).Read(head)
+            ?? new ContentsCommand(text, destinations, references).Read(head)
+            ?? objectFirst.ReadChange(head)
             ?? new TargetCommand(text, quantities).Read(head)
             ?? new ScheduleCommand(text, destinations, references, clock).ReadVerb(head)
             ?? new ActCommand(text, conditions, destinations, references, clock).Read(head)

@@ -52,6 +52,15 @@ internal enum CommandSense
     NumberSign,
     TargetNoun,
 
+    /// <summary>What is said of a post or an alert that is named first: "seen", "acknowledged". The value is a <see cref="CommandKind"/>.</summary>
+    Done,
+
+    /// <summary>What a post or an alert should do from now on: "should go out", "doit partir".</summary>
+    Due,
+
+    /// <summary>What went before and no longer holds: "instead of", "au lieu de".</summary>
+    InsteadOf,
+
     /// <summary>"Scheduled", "programmé": what is asked for in "what's scheduled?".</summary>
     Planned,
 

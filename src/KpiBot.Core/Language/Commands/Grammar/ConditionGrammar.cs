@@ -26,7 +26,23 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
 
         start = BackOverLinks(start, from);
         text.Take(start, next);
+        if (draft is { Operator: ThresholdOperator.Stale, Value: null } && Lasting(next) is { } lasting)
+            draft = draft with { Value = lasting };
         return draft with { Span = text.Span(start, next) };
+    }
+
+    /// <summary>"No orders for 2 hours", "pas de commandes depuis 2 heures": how long, behind what is missing.</summary>
+    private Quantity? Lasting(int from)
+    {
+        for (var at = from; at < text.Count; at++)
+        {
+            if (text.IsTaken(at) || text.Folded(at) is not ("for" or "since" or "in" or "depuis" or "pendant") || quantities.At(at + 1) is not { Value.Unit: QuantityUnit.Hours or QuantityUnit.Minutes } length)
+                continue;
+            text.Take(at, length.Next);
+            return length.Value;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a condition with all its numbers, or one that needs none, stands from a token on.</summary>
@@ -44,6 +60,20 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
     /// <summary>A level that a change sets: "to 150 €", "à plus de 150 €".</summary>
     public Found<ThresholdDraft>? Level(int at) =>
         Read(at) ?? (quantities.At(at) is { } quantity ? new(new(null, quantity.Value), quantity.Next) : null);
+
+    /// <summary>"An alert on CAC at 120", "alerte CA à 10 k€": a level at the end, which side of it is not said.</summary>
+    public ThresholdDraft? LevelAlone(int from)
+    {
+        for (var at = from; at < text.Count; at++)
+        {
+            if (text.IsTaken(at) || text.Folded(at) is not ("at" or "a" or ":" or "to") || quantities.At(at + 1) is not { } level || !text.IsEnd(level.Next) || text.TimeAt(at + 1) is not null)
+                continue;
+            text.Take(at, level.Next);
+            return new(null, level.Value) { IsLevelAlone = true, Span = text.Span(at, level.Next) };
+        }
+
+        return null;
+    }
 
     private (int From, int Next, ThresholdDraft Draft)? First(int from, (int From, int Next, Quantity Value)? minimum)
     {
@@ -114,10 +144,19 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
         next = text.Skip(text.Skip(next, MoreThan), By);
         if (quantities.At(next) is not { } quantity)
             return null;
-        return text.Is(quantity.Next, "old") && ThresholdReading.Hours(quantity.Value) is not null
-            ? new(new(ThresholdOperator.Stale, quantity.Value), quantity.Next + 1) // "more than 24 hours old"
+        var isAge = text.Is(quantity.Next, "old") || text.Is(quantity.Next, "late") || IsAge(at);
+        return isAge && ThresholdReading.Hours(quantity.Value) is not null
+            ? new(new(ThresholdOperator.Stale, quantity.Value), text.Folded(quantity.Next) is "old" or "late" ? quantity.Next + 1 : PastDelay(quantity.Next)) // "more than 24 hours old"
             : new(new((ThresholdOperator)level.Value, quantity.Value), quantity.Next);
     }
+
+    /// <summary>"Les données ont plus de 2 jours", "vieilles de plus de 2 jours": an age, and no level of a KPI.</summary>
+    private bool IsAge(int at) =>
+        (text.Folded(at - 1) is "ont" or "a" or "datant" or "datent" && IsData(at - 2)) || text.Folded(at - 1) is "de" or "d'" && text.Folded(at - 2) is "vieilles" or "vieille" or "agees" or "anciennes" or "datent";
+
+    private bool IsData(int at) => text.Folded(at) is "donnees" or "data" or "chiffres" or "maj";
+
+    private int PastDelay(int at) => text.Is(at, "de") && text.Is(at + 1, "retard") ? at + 2 : at;
 
     /// <summary>"Doubles", "est divisé par deux".</summary>
     private Found<ThresholdDraft>? Multiplied(int at) => text.Find(at, CommandSense.Multiplied) is { } times && !text.IsNumber(times.Next)
@@ -154,8 +193,11 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
         if (text.Find(at, CommandSense.Level) is not { Value: (int)ThresholdOperator.Outside } outside)
             return null;
         var next = text.Skip(PastArticles(outside.Next), Between);
-        return Ends(next) is { } ends ? new(new(ThresholdOperator.Outside, ends.Value.Lower, ends.Value.Upper), ends.Next) : null;
+        return Ends(next) is { } ends ? new(new(ThresholdOperator.Outside, ends.Value.Lower, ends.Value.Upper), PastRange(ends.Next)) : null;
     }
+
+    /// <summary>"Leaves the 80-120 range".</summary>
+    private int PastRange(int at) => text.Folded(at) is "range" or "band" or "interval" or "corridor" or "window" or "zone" ? at + 1 : at;
 
     private Found<ThresholdDraft>? Inside(int at) =>
         text.Folded(at) is "between" or "entre" && Ends(at + 1) is { } ends

@@ -34,6 +34,25 @@ internal sealed class DestinationGrammar(CommandText text)
         }
     }
 
+    /// <summary>Where the name of a place that stands there ends; null where none does.</summary>
+    public int? End(int at) => At(at)?.Next;
+
+    /// <summary>Takes places that tell which post is meant: "which reports go to #sales", "arrête de poster le CA ici".</summary>
+    public void Describe(CommandDraft draft, int from)
+    {
+        for (var at = from; at < text.Count; at++)
+        {
+            if (text.IsTaken(at) || At(at) is not { } found)
+                continue;
+            var start = at;
+            while (start > from && !text.IsTaken(start - 1) && text.Find(start - 1, DestinationWord)?.Next == start)
+                start--;
+            draft.Described.Add(text.Span(at, found.Next));
+            text.Take(start, found.Next);
+            at = found.Next - 1;
+        }
+    }
+
     /// <summary>"Tell me", "envoie-moi", "m'envoyer", "nous alerter".</summary>
     private void TakeMe(CommandDraft draft, int verbStart, int verbEnd)
     {

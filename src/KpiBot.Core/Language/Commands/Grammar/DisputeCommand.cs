@@ -18,25 +18,36 @@ internal sealed class DisputeCommand(CommandText text)
             return new(CommandKind.Dispute) { Referred = ReferenceKind.Alert, Demand = RestDemand.Nothing };
         }
 
-        if (Objection() is not { } objection || Asks(objection) || text.IndexOf(Condition) >= 0)
+        if ((Objection() ?? Statement()) is not { } objection || Asks(objection) || text.IndexOf(Condition) >= 0)
             return null;
         var noun = Noun();
         var isPointing = noun >= 0 || Points() || objection.Said < objection.Next;
         for (var at = objection.From; at < objection.Next; at++)
         {
-            if (at < objection.Said || !IsTime(at))
+            if ((at < objection.Said || !IsTime(at)) && !IsStrangeBetween(at, objection))
                 text.Take(at, at + 1);
+        }
+
+        if (text.Folded(objection.Next) is "by" or "de" && text.IsNumber(objection.Next + 1))
+        {
+            var next = objection.Next + 2;
+            text.Take(objection.Next, text.Touches(next) || text.Has(next, Percent) || text.Has(next, Money) || text.Has(next, Thousand) ? next + 1 : next); // "is off by 10k"
         }
 
         for (var at = 0; at < text.Count; at++)
         {
-            if (!text.IsTaken(at) && (text.Folded(at) is "n'" or "ne" or "i" or "think" or "crois" or "pense" or "semble" or "looks" or "seems" or "there" or "est" or "s'" or "must" or "tu" or "vous" or "y" or "clearly" or "parait" or "paraissent" or "sembles" or "me" or "quite" or "un" or "peu" or "bit" or "clairement" or "completement" or "completely" or "totalement"
+            if (!text.IsTaken(at) && (text.Folded(at) is "n'" or "ne" or "i" or "think" or "crois" or "pense" or "semble" or "looks" or "seems" or "there" or "est" or "s'" or "must" or "tu" or "vous" or "y" or "clearly" or "parait" or "paraissent" or "sembles" or "your" or "ton" or "ta" or "votre" or "me" or "quite" or "un" or "peu" or "bit" or "clairement" or "completement" or "completely" or "totalement"
                 || (noun >= 0 && at == noun)))
                 text.Take(at, at + 1);
         }
 
         return new(CommandKind.Dispute) { Referred = ReferenceKind.Answer, Demand = isPointing ? RestDemand.Nothing : RestDemand.Kpi, AllowsKpi = true, Against = Against(objection.Said, objection.Next) };
     }
+
+    /// <summary>Between the objection and the clause of whose number is right stands the noun, and nothing unknown.</summary>
+    private bool IsStrangeBetween(int at, (int From, int Said, int Next) objection) =>
+        text.Find(objection.From, Wrong) is { } wrong && at >= wrong.Next && at < objection.Said && text.IsWord(at) && !text.Has(at, AnswerNoun)
+        && !text.Has(at, It) && !text.Has(at, Mine) && text.Folded(at) is not ("ce" or "ces" or "cette" or "cet" or "a" or "the" or "that" or "this" or "in" or "with" or "au" or "aux" or "de" or "du" or "des" or "avec" or "your" or "you");
 
     private string? Against(int from, int next) => from == next ? null : text.Text[text.Tokens[from].Span.Start..text.Tokens[next - 1].Span.End];
 
@@ -65,6 +76,28 @@ internal sealed class DisputeCommand(CommandText text)
         }
 
         return text.IndexOf(Wrong) is var wrong and >= 0 && text.Find(wrong, Wrong)!.Value.Next is var end ? OtherSource(wrong, end) ?? (wrong, end, end) : null;
+    }
+
+    /// <summary>"Sage says 120k, not 118k", "moi j'ai 120k dans Sage": another number, and whose.</summary>
+    private (int From, int Said, int Next)? Statement()
+    {
+        if (text.Count > MostWords || text.Is(text.Count - 1, "?"))
+            return null;
+        var head = text.Head(0);
+        var start = text.Folded(head) is "the" or "our" or "le" or "la" or "l'" or "notre" or "mon" or "ma" or "my" or "but" or "mais" or "moi" ? head + 1 : head;
+        var verb = Enumerable.Range(start + 1, 3).FirstOrDefault(at => Says.Contains(text.Folded(at)) && text.IsNumber(at + 1));
+        if (verb > 0 && text.IsWord(start) && !text.Has(start, Question) && text.Folded(start) is not ("i" or "we" or "you" or "it" or "that" or "who" or "on" or "je" or "tu"))
+            return (head, head, text.Count);
+        var own = text.Folded(start) switch
+        {
+            "i" or "we" when text.Folded(start + 1) is "get" or "have" or "see" or "find" or "got" or "count" => start + 2,
+            "j'" when text.Is(start + 1, "ai") => start + 2,
+            "je" when text.Folded(start + 1) is "trouve" or "vois" or "compte" => start + 2,
+            _ => 0,
+        };
+        return own > 0 && text.IsNumber(own) && Enumerable.Range(own + 1, text.Count - own - 1).Any(at => text.Folded(at) is "in" or "from" or "dans" or "sur" or "chez" && text.IsWord(at + 1) && at + 3 >= text.Count)
+            ? (head, head, text.Count)
+            : null;
     }
 
     /// <summary>"…, our ERP says 412k", "…, la compta trouve autre chose": what the number is set against in a clause of its own.</summary>

@@ -23,7 +23,9 @@ internal sealed class RecurrenceBuilder(string text, Reading reading)
         if (draft.Recurrences.Count == 0)
         {
             if (isNeeded)
-                reading.AskBack(new CommandIssue.MissingRecurrence([Adding(" every weekday at 9", " tous les jours ouvrés à 9h"), Adding(" every Monday at 9", " tous les lundis à 9h")]));
+                reading.AskBack(new CommandIssue.MissingRecurrence(draft.At is null
+                    ? [Adding(" every weekday at 9", " tous les jours ouvrés à 9h"), Adding(" every Monday at 9", " tous les lundis à 9h")]
+                    : [Adding(" every weekday", " tous les jours ouvrés"), Adding(" every Monday", " tous les lundis"), Adding(" tomorrow", " demain")]));
             return null;
         }
 

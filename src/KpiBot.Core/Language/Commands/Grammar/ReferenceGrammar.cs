@@ -22,6 +22,7 @@ internal sealed class ReferenceGrammar(CommandText text)
         if (noun is { } named)
         {
             draft.Referred = named.Kind;
+            draft.NounAt = named.From;
             draft.Scope = ScopeBefore(from, named.From);
             text.Take(named.From, named.Next);
         }
@@ -83,7 +84,7 @@ internal sealed class ReferenceGrammar(CommandText text)
             }
         }
 
-        return scope;
+        return scope == ReferenceScope.One && text.Folded(noun).EndsWith('s') && (text.Folded(noun - 1) is "les" or "the" || noun == from) ? ReferenceScope.All : scope;
     }
 
     private bool IsPlural(int noun) => text.Has(noun, AlertNouns) || text.Has(noun, PostNouns);

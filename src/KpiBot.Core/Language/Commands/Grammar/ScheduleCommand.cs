@@ -15,8 +15,12 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
         if (clock.UnsayableRhythm is { } rhythm && rhythm.From == head && text.Head(rhythm.Next) is var behind && behind < text.Count)
             head = behind;
         var isRun = text.FindAll(head, Act).Any(a => a.Value == (int)CommandKind.RunNow) && IsRunNow(head);
-        if (isRun || IsAboutOneThereIs(head))
+        if (isRun || IsAboutOneThereIs(head) || IsResumed(head))
             return null;
+        if (!text.Times.Any(IsHabit) && clock.UnsayableRhythm is null && Once(head) is { } single)
+            return single;
+        if (Subscribed(head) is { } named)
+            return Read(head, named, mayBeGrain: false);
         if (text.Find(head, Post) is { } post && !IsNounOnly(head, post.Next))
             return Read(head, post.Next, mayBeGrain: false);
         if (Created(head) is { } created)
@@ -25,6 +29,61 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
             return Read(head, send.Next, mayBeGrain: false);
         return null;
     }
+
+    /// <summary>"Send me revenue tomorrow at 9", "rappelle-moi le CA demain"; null where it is to be sent again and again, or now.</summary>
+    private CommandDraft? Once(int head)
+    {
+        if ((text.Find(head, Post) ?? text.Find(head, Send)) is not { } verb || IsNounOnly(head, verb.Next))
+            return null;
+        var reminds = text.Folded(head) is "remind" or "rappelle" or "rappeler" or "rappelez";
+        if (new OnceGrammar(text, clock).Find(verb.Next, needsHour: !reminds) is not { } once)
+            return IsForAnHour(head, verb.Next) ? Read(head, verb.Next, mayBeGrain: false) : null;
+        if (!HasContent(verb.Next, once.From, once.Next, isPronounEnough: !reminds))
+            return null;
+        text.Take(once.From, once.Next);
+        var draft = Read(head, verb.Next, mayBeGrain: false);
+        (draft.Once, draft.OnceWords, draft.At) = (once.When, text.Span(once.From, once.Next), null);
+        return draft;
+    }
+
+    /// <summary>"Envoie-moi le CA à 17h": at an hour, but it is not said on which days.</summary>
+    private bool IsForAnHour(int head, int from)
+    {
+        if (text.Folded(head) is "show" or "get" or "give" or "tell" or "see" or "have" or "montre" or "affiche" or "donne" or "avoir" or "mets" or "mettre" or "fais" or "faire" or "sors" || text.Times.Any(t => t.Recurrence is not null) || references.Noun(from) is not null)
+            return false;
+        for (var at = from; at < text.Count; at++)
+        {
+            if (clock.Hour(at) is { } hour && hour.Next > at + 1 && !IsInPeriod(at) && text.IsEnd(hour.Next))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether anything is named that could be sent: "remind me tomorrow" is about what there is.</summary>
+    private bool HasContent(int from, int onceFrom, int onceNext, bool isPronounEnough)
+    {
+        if (isPronounEnough && text.Has(text.Skip(from, "-"), It) && text.Skip(from, "-") < onceFrom)
+            return true; // "envoie-le ce soir à 20h"
+        for (var at = from; at < text.Count; at++)
+        {
+            if ((at >= onceFrom && at < onceNext) || !text.IsWord(at) || text.Has(at, Me) || text.Has(at, Polite) || text.Has(at, DestinationWord))
+                continue;
+            if (isPronounEnough || !((text.Has(at, It) && !text.IsRevenue(at)) || text.Has(at, AlertNoun) || text.Folded(at) is "of" or "about" or "on" or "des" or "for" or "again" or "later"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Abonne #ventes au pipe": where the verb ends; of "abonnés" nobody is subscribed to anything.</summary>
+    private int? Subscribed(int head) =>
+        text.Folded(head) is "abonne" or "abonner" or "abonnez" or "inscris" or "inscrire" && destinations.End(head + 1) is not null ? head + 1 : null;
+
+    /// <summary>"Start sending the report again": there was one.</summary>
+    private bool IsResumed(int head) =>
+        text.FindAll(head, Act).Any(a => a.Value == (int)CommandKind.Resume && text.Find(head, Post)?.Next == a.Next)
+        && Enumerable.Range(head, text.Count - head).Any(at => text.Folded(at) is "again" or "anew" or "nouveau");
 
     /// <summary>Without a verb: by an hour, by a part of the day, or by the noun "digest".</summary>
     public CommandDraft? ReadHabit()
@@ -82,7 +141,7 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
     private bool DescribesPost(PeriodMatch match)
     {
         var (from, next) = text.Place(match);
-        return (text.Folded(from - 1) is "a" or "an" && text.Has(next, PostNoun)) || (text.Has(from - 1, PostNoun) && text.Folded(from - 2) is "un" or "une");
+        return (text.Folded(from - 1) is "a" or "an" && (text.Has(next, PostNoun) || text.Folded(next) is "update" or "status")) || (text.Has(from - 1, PostNoun) && text.Folded(from - 2) is "un" or "une");
     }
 
     private bool IsAtEnd(PeriodMatch match)
@@ -96,7 +155,7 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
     {
         if (text.Times.Any(t => t.Recurrence is not null))
             return false;
-        return text.Has(head, ActAlone) || (references.Noun(head + 1) is { } noun && noun.From > head && text.IndexOf(Now, noun.Next) >= 0);
+        return text.FindAll(head, ActAlone).Any(a => !(text.Folded(a.Next - 1) is "le" or "la" or "les" && text.IsWord(a.Next))) || (references.Noun(head + 1) is { } noun && noun.From > head && text.IndexOf(Now, noun.Next) >= 0);
     }
 
     /// <summary>"Mets l'envoi du CA tous les jours à 8h", "set my report to every Monday": verbs that change what there is.</summary>
@@ -121,18 +180,24 @@ internal sealed class ScheduleCommand(CommandText text, DestinationGrammar desti
         var hasArticle = text.Folded(next) is "a" or "an" or "une" or "un" or "new" or "nouveau" or "nouvel";
         for (var at = next; at < text.Count && at <= next + (hasArticle ? MostWordsToNoun : 0); at++)
         {
-            if (text.Has(at, Digest) || (text.Has(at, PostNoun) && (text.Times.Any(t => t.Recurrence is not null) || at <= next + 1)))
+            var isDigest = text.Has(at, Digest);
+            if ((isDigest || text.Has(at, PostNoun)) && (text.Times.Any(t => t.Recurrence is not null) || ((isDigest || at <= next + 1) && !IsAskedOnce(head))))
                 return create.Next;
         }
 
         return null;
     }
 
-    /// <summary>"Digest", "report", "envoi": what it is, which a post is anyway.</summary>
+    /// <summary>"Give me a summary of October", "fais-moi un rapport": a number now, where nothing says how often.</summary>
+    private bool IsAskedOnce(int head) => text.Has(head, Send) || text.Folded(head) is "give" or "make" or "have" or "fais" or "faites" or "fait" or "donne" or "donnez" or "faire";
+
+    /// <summary>"Digest", "report", "envoi": what it is, which a post is anyway; and "posted" of "have it posted here".</summary>
     private void TakeNouns()
     {
         for (var at = 0; at < text.Count; at++)
         {
+            if (!text.IsTaken(at) && text.Folded(at) is "posted" or "sent" or "shared" or "delivered" or "published" or "poste" or "postes" or "envoye" or "envoyes" or "envoyee" or "envoyees" or "publie" or "publies" or "update" or "status")
+                text.Take(at, at + 1);
             if (!text.IsTaken(at) && (text.Find(at, Digest) ?? text.Find(at, PostNoun)) is { } noun)
                 text.Take(at, noun.Next);
         }

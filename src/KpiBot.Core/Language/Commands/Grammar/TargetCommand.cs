@@ -8,11 +8,11 @@ internal sealed class TargetCommand(CommandText text, QuantityGrammar quantities
     public CommandDraft? Read(int head)
     {
         var noun = text.IndexOf(TargetNoun);
-        if (noun < 0 || text.IndexOf(AlertNoun) >= 0 || text.Has(head, Question) || text.IndexOf(Condition) >= 0)
+        if (noun < 0 || text.IndexOf(AlertNoun) >= 0 || text.Has(head, Question) || HasCondition())
             return null;
         var verb = text.FindAll(head, Act).FirstOrDefault(a => a.Value == (int)CommandKind.Change);
-        var verbEnd = verb.Next > 0 ? verb.Next : text.Find(head, Create)?.Next ?? 0;
-        if (Value(verbEnd > 0) is not { } value)
+        var verbEnd = verb.Next > 0 ? verb.Next : text.Find(head, Create)?.Next ?? (Aims(noun) ? noun : 0);
+        if (Value(verbEnd > 0, text.Find(noun, TargetNoun)!.Value.Next) is not { } value)
             return verb.Next > 0 && text.Folded(head) is "set" or "fixe" or "fixer" or "definis" ? Drafted(head, verbEnd, noun, null) : null;
         if (verbEnd == 0 && text.Folded(text.Count - 1) is "?")
             return null;
@@ -22,13 +22,13 @@ internal sealed class TargetCommand(CommandText text, QuantityGrammar quantities
 
     private CommandDraft Drafted(int head, int verbEnd, int noun, Quantity? value)
     {
-        text.Take(head, Math.Max(head, verbEnd));
+        text.Take(Aims(noun) ? noun : head, Math.Max(head, verbEnd));
         text.Take(noun, text.Find(noun, TargetNoun)!.Value.Next);
         return new(CommandKind.SetTarget) { Target = value, InsertAt = text.Tokens[noun].Span.End };
     }
 
     /// <summary>The last number that "to", "is" or a unit makes a value, and that is no part of a date.</summary>
-    private (int From, int Next, Quantity Quantity)? Value(bool hasVerb)
+    private (int From, int Next, Quantity Quantity)? Value(bool hasVerb, int behindNoun)
     {
         (int, int, Quantity)? last = null;
         for (var at = 0; at < text.Count; at++)
@@ -42,7 +42,31 @@ internal sealed class TargetCommand(CommandText text, QuantityGrammar quantities
             at = quantity.Next - 1;
         }
 
-        return last is { } found && (hasVerb || text.IsEnd(found.Item2)) ? found : null;
+        return last is { } found && (hasVerb || text.IsEnd(PastUnit(found.Item2)) || (found.Item1 == behindNoun && text.Folded(behindNoun) is ":" or "=")) ? found : null;
+    }
+
+    /// <summary>"300 per month", "300 par mois".</summary>
+    private int PastUnit(int at)
+    {
+        var unit = text.Folded(at) is "per" or "a" or "par" or "every" or "each" or "/" ? at + 1 : at;
+        return unit > at && (text.Has(unit, Day) || text.Has(unit, Week) || text.Has(unit, Month) || text.Folded(unit) is "quarter" or "trimestre" or "year" or "an") ? unit + 1
+            : text.TimeAt(at) is { } time ? text.Place(time).Next
+            : at;
+    }
+
+    /// <summary>"Let's aim for 500k revenue in Q1", "on vise 500 k€ de CA".</summary>
+    private bool Aims(int noun) => text.Folded(noun) is "aim" or "aiming" or "shoot" or "vise" or "visons" or "vises" or "viser";
+
+    /// <summary>"Should" of "should be 3 %" is no condition.</summary>
+    private bool HasCondition()
+    {
+        for (var at = text.IndexOf(Condition); at >= 0; at = text.IndexOf(Condition, at + 1))
+        {
+            if (!text.Is(at, "should"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The "to", "=", "est de" before a value.</summary>

@@ -35,6 +35,8 @@ internal sealed class ThresholdBuilder(string text, Reading reading)
             reading.AskBack(new CommandIssue.ThresholdInside([draft.Span.In(text).Contains("entre", StringComparison.OrdinalIgnoreCase)
                 ? Instead(draft, "entre", "hors de", "Hors de la fourchette")
                 : Instead(draft, "between", "outside", "Outside")]));
+        else if (draft.IsLevelAlone)
+            reading.AskBack(new CommandIssue.ThresholdDirection([Side(draft, "above", "au-dessus de"), Side(draft, "below", "en dessous de")]));
         else if (draft.IsEitherWay)
             reading.AskBack(new CommandIssue.ThresholdDirection([Turned(draft, "Falls", "Baisse", "falls", "baisse"), Turned(draft, "Rises", "Hausse", "rises", "monte")]));
         else if (draft.IsNegated)
@@ -105,6 +107,12 @@ internal sealed class ThresholdBuilder(string text, Reading reading)
         return new(
             new($"{label} {size}", $"{frenchLabel} {size}"),
             new(Put(draft, $"{verb} by {size}"), Put(draft, $"{frenchVerb} de {size}")));
+    }
+
+    private Candidate Side(ThresholdDraft draft, string english, string french)
+    {
+        var level = Size(draft);
+        return new(new($"{english} {level}", $"{french} {level}"), new(Put(draft, $"{english} {level}"), Put(draft, $"{french} {level}")));
     }
 
     private Candidate Instead(ThresholdDraft draft, string said, string instead, string label) => new(

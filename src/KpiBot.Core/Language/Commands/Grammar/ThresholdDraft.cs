@@ -14,6 +14,9 @@ internal sealed record ThresholdDraft(ThresholdOperator? Operator, Quantity? Val
     /// <summary>"Doesn't grow by 10 %": no operator says so.</summary>
     public bool IsNegated { get; init; }
 
+    /// <summary>"An alert on CAC at 120": a level, and not which side of it.</summary>
+    public bool IsLevelAlone { get; init; }
+
     public bool HasAnyOf { get; init; }
 
     /// <summary>Where its words stand, for candidates that put others in their place.</summary>

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Diagnostics;
+using KpiBot.Channels.Teams.Doctor;
+using KpiBot.Host.Configuration;
+
+namespace KpiBot.Host.Cli;
+
+/// <summary><c>kpibot doctor</c> checks each step of setting a channel up, and says what to do next.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create(SharedOptions shared) =>
+        new("doctor", "Check each step of setting a channel up, and say what to do next") { Teams(shared) };
+
+    private static Command Teams(SharedOptions shared)
+    {
+        var address = new Option<Uri?>("--address")
+        {
+            Description = "Where Teams reaches KpiBot from outside, such as https://kpi.example.com",
+            CustomParser = given =>
+            {
+                if (Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+                    return uri;
+                given.AddError($"--address takes a web address such as https://kpi.example.com, not '{given.Tokens[0].Value}'.");
+                return null;
+            },
+        };
+        var package = new Option<string?>("--package") { Description = "The package that was uploaded to Teams, as kpibot manifests --teams made it" };
+        var command = new Command("teams", "Settings, token, keys, the endpoint from outside, and the package") { address, package };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var doctor = new TeamsDoctor(HostSettings.Read(shared.Read(parsed).Data));
+            var healthy = true;
+            await foreach (var finding in doctor.ExamineAsync(parsed.GetValue(address), parsed.GetValue(package), cancellation))
+            {
+                Console.Out.WriteLine(Line(finding));
+                healthy &= finding is not Finding.Failed;
+            }
+
+            return healthy ? ExitCodes.Answered : ExitCodes.Failure;
+        });
+        return command;
+    }
+
+    private static string Line(Finding finding) => finding switch
+    {
+        Finding.Passed passed => $"ok       {passed.Check,-9} {passed.Sentence}",
+        Finding.Skipped skipped => $"skipped  {skipped.Check,-9} {skipped.Sentence}",
+        Finding.Failed failed => $"FAILED   {failed.Check,-9} {failed.Sentence}\n{"",19}Next: {failed.Next}",
+        _ => throw new UnreachableException(finding.ToString()),
+    };
+}
