@@ -73,6 +73,10 @@ internal sealed class RememberingTeams : IAsyncDisposable
         return body.RootElement.Clone();
     }
 
+    /// <summary>The person adds the bot to their chat.</summary>
+    public async Task InstallAsync(string person, string thread) =>
+        (await _teams.PostAsync(Invoke("", null, person, "personal", thread).With("type", "installationUpdate").With("action", "add").ToJsonString())).Dispose();
+
     /// <summary>An invoke as Teams sends it.</summary>
     public JsonObject Invoke(string name, JsonNode? value, string person, string conversationType, string thread, string locale = "en-US") =>
         Activities.Invoke(_connector.ServiceUrl, name, value).With("replyToId", "card-1").With("locale", locale)

@@ -60,6 +60,17 @@ public sealed class SettingsDialogTests
         Assert.Contains("€200", CardReading.TextOf(answer.GetProperty("value")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_comes_back_is_welcomed_with_their_favourites()
+    {
+        await using var teams = await RememberingTeams.StartAsync();
+        await SaveAsync(teams, Alex, "each", "", "orders");
+
+        await teams.InstallAsync(Alex, "a:alex");
+
+        Assert.Equal(["Orders", "help", "list of KPIs", "Settings"], CardReading.ButtonsOf((await teams.NextAsync()).Card).Select(b => b.GetProperty("title").GetString()));
+    }
+
     [Theory]
     [InlineData("Robin Webber", "I find no “Robin Webber” in the data. Did you mean “Robin Weber”?")]
     [InlineData("xyz", "I find no “xyz” in the data: write the name as it stands there, or nothing.")]
