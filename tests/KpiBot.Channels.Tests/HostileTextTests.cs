@@ -36,7 +36,7 @@ public sealed class HostileTextTests
             var card = AdaptiveCardRenderer.Render(answer);
 
             Assert.DoesNotContain(Strings(card.GetProperty("body")), shown => shown.Any(IsActedOn) || shown.Contains("{{", StringComparison.Ordinal));
-            Assert.All(card.GetProperty("body").EnumerateArray(), element => Assert.Equal("RichTextBlock", element.GetProperty("type").GetString()));
+            Assert.All(card.GetProperty("body").EnumerateArray(), element => Assert.Contains(element.GetProperty("type").GetString(), (string[])["RichTextBlock", "ActionSet"]));
             Assert.All(CardReading.ButtonsOf(card), button => Assert.DoesNotContain(button.GetProperty("title").GetString()!, IsActedOn));
         }
     }
@@ -100,11 +100,12 @@ public sealed class HostileTextTests
         char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
+    /// <summary>Every text but what buttons carry, which nobody sees.</summary>
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => [element.GetString()!],
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Strings(property.Value)),
+        JsonValueKind.Object => element.EnumerateObject().Where(property => property.Name != "sealed").SelectMany(property => Strings(property.Value)),
         _ => [],
     };
 }

@@ -65,4 +65,10 @@ internal static partial class TeamsLog
 
     [LoggerMessage(35, LogLevel.Error, "No card could be made of the answer to activity {ActivityId} in conversation {ConversationId}; the person is told.")]
     public static partial void CardNotMade(this ILogger logger, Exception exception, string? activityId, string? conversationId);
+
+    [LoggerMessage(50, LogLevel.Warning, "A file was not taken by {Host}.")]
+    public static partial void FileNotUploaded(this ILogger logger, Exception exception, string host);
+
+    [LoggerMessage(51, LogLevel.Warning, "The answer behind a link to a file took too long.")]
+    public static partial void FileTookTooLong(this ILogger logger);
 }

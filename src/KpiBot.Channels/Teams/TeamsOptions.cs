@@ -31,6 +31,8 @@ public sealed record TeamsOptions
 
     public const string AnonymousMembersSetting = "Teams:AnonymousMembers";
 
+    public const string PublicAddressSetting = "Teams:PublicAddress";
+
     public const string EntraTokenTenantsSetting = "Teams:EntraTokenTenants";
 
     public const string EntraOpenIdMetadataSetting = "Teams:EntraOpenIdMetadata";
@@ -66,6 +68,9 @@ public sealed record TeamsOptions
     internal IReadOnlyList<string> EntraTokenTenants { get; init; } = [];
 
     internal Uri EntraOpenIdMetadata { get; init; } = TeamsCloud.Public.LoginInstance;
+
+    /// <summary>Where KpiBot is reached from outside; null where nobody has said, and then no link is given out.</summary>
+    internal Uri? PublicAddress { get; init; }
 
     /// <summary>What is wrong with the settings, a sentence each: the bot does not start on any.</summary>
     internal IReadOnlyList<string> Faults { get; init; } = [];

@@ -35,6 +35,7 @@ internal sealed class TeamsOptionsReader(IConfiguration configuration)
                 TeamsOptions.AnonymousMembersSetting, (OutsiderAccess[])[OutsiderAccess.Nothing, OutsiderAccess.AsEveryone], a => a.ToString()),
             EntraTokenTenants = [.. settings.Guids(TeamsOptions.EntraTokenTenantsSetting)],
             EntraOpenIdMetadata = settings.Address(TeamsOptions.EntraOpenIdMetadataSetting) ?? new Uri(login, "common/v2.0/.well-known/openid-configuration"),
+            PublicAddress = settings.Address(TeamsOptions.PublicAddressSetting),
             Faults = settings.Faults,
         };
     }

@@ -28,6 +28,9 @@ public interface IAnswerRenderer<out T>
 /// <param name="Suggestions">Questions to try, as they can be asked.</param>
 public sealed record TextAnswer(UiLanguage Language, string Title, IReadOnlyList<string> Paragraphs, IReadOnlyList<string> Suggestions) : Answer(Language)
 {
+    /// <summary>Whether whoever reads it may want to settle something for themselves, where the channel has a form for that.</summary>
+    public bool OffersSettings { get; init; }
+
     public override T RenderWith<T>(IAnswerRenderer<T> renderer) => renderer.Render(this);
 }
 

@@ -43,6 +43,12 @@ public sealed record KpiAnswer(UiLanguage Language, KpiResult Result, string Tit
     /// <summary>Ways on from here: to drop what was kept of the question before.</summary>
     public IReadOnlyList<AnswerChoice> Ways { get; init; } = [];
 
+    /// <summary>
+    /// The question that gives this very answer by the facts of its day, whoever asks it and wherever: its days are dates. Null where
+    /// it cannot be said so that it would be read back as just that.
+    /// </summary>
+    public string? Again { get; init; }
+
     /// <summary>How far the data reach and where they come from.</summary>
     public required string Freshness { get; init; }
 

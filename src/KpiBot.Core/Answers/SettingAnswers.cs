@@ -65,7 +65,9 @@ public static class SettingAnswers
     /// <param name="own">Null where no language is settled.</param>
     /// <param name="channel">What the channel has settled; null for nothing.</param>
     /// <param name="choices">As <see cref="Choice"/> words them.</param>
-    public static TextAnswer Remembered(UiLanguage language, UiLanguage? own, UiLanguage? channel, IReadOnlyList<string> choices)
+    /// <param name="owner">Who they are in the data, by their own word; null where they have not said.</param>
+    /// <param name="favourites">The names of their KPIs to be offered first.</param>
+    public static TextAnswer Remembered(UiLanguage language, UiLanguage? own, UiLanguage? channel, IReadOnlyList<string> choices, string? owner, IReadOnlyList<string> favourites)
     {
         List<string> lines =
         [
@@ -75,6 +77,10 @@ public static class SettingAnswers
         ];
         if (channel is { } everyone)
             lines.Add(language.Say($"This channel's language: {Name(everyone, UiLanguage.English)}.", $"Langue de ce canal : {Name(everyone, UiLanguage.French)}."));
+        if (owner is not null)
+            lines.Add(language.Say($"In the data you are {language.Quote(owner)}, as you settled.", $"Dans les données, vous êtes {language.Quote(owner)}, comme vous l'avez réglé."));
+        if (favourites.Count > 0)
+            lines.Add(language.Say($"Your favourites: {string.Join(", ", favourites)}.", $"Vos favoris : {string.Join(", ", favourites)}."));
         lines.AddRange(choices);
         if (choices.Count == 0)
             lines.Add(language.Say("Ambiguous words: no choices.", "Mots à plusieurs sens : aucun choix."));
@@ -86,7 +92,7 @@ public static class SettingAnswers
             undo.Add(Undo(language, isForChannel: false));
         if (choices.Count > 0)
             undo.Add(language.Say("forget my choices", "oublie mes choix"));
-        return new(language, language.Say("What I remember about you", "Ce que j'ai retenu de vous"), lines, undo);
+        return new(language, language.Say("What I remember about you", "Ce que j'ai retenu de vous"), lines, undo) { OffersSettings = true };
     }
 
     /// <summary>"“marge” means Gross margin rate to you."</summary>

@@ -35,7 +35,10 @@ public static class TextAnswers
                 "I am KpiBot. Ask me for a number of the business in your own words: you get the value, the exact days, the change, and how it was computed.",
                 "Je suis KpiBot. Demandez-moi un chiffre de l’entreprise avec vos mots : vous aurez la valeur, les jours exacts, l’évolution et le calcul."),
         ],
-        Examples(language));
+        Examples(language))
+    {
+        OffersSettings = true,
+    };
 
     public static TextAnswer Help(UiLanguage language) => new(
         language,
@@ -63,7 +66,10 @@ public static class TextAnswers
                 "What a KPI means: “what is win rate?”. All of them: “list of KPIs”.",
                 "Le sens d’un indicateur : « c’est quoi le taux de closing ? ». Tous : « liste des indicateurs »."),
         ],
-        Examples(language));
+        Examples(language))
+    {
+        OffersSettings = true,
+    };
 
     public static TextAnswer Thanks(UiLanguage language, bool isFarewell = false) =>
         new(language, isFarewell ? language.Say("Goodbye!", "À bientôt !") : language.Say("You’re welcome!", "Avec plaisir !"), [], []);

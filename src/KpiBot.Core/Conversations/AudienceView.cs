@@ -38,9 +38,15 @@ public sealed record AudienceView(
         calendar);
 
     /// <summary>Without the questions that this audience would get no answer to.</summary>
-    public TextAnswer Suggesting(TextAnswer answer) => Audience.SeesEverything
-        ? answer
-        : answer with { Suggestions = [.. answer.Suggestions.Where(CanAsk)] };
+    /// <param name="favourites">KPIs to be offered before them, by id.</param>
+    public TextAnswer Suggesting(TextAnswer answer, IReadOnlyList<string> favourites) => answer with
+    {
+        Suggestions =
+        [
+            .. favourites.Select(Catalog.Find).OfType<KpiDefinition>().Select(kpi => kpi.Name.In(answer.Language)).Where(CanAsk),
+            .. Audience.SeesEverything ? answer.Suggestions : answer.Suggestions.Where(CanAsk),
+        ],
+    };
 
     /// <summary>Where an answer leads: what was kept can be dropped, the nearest next questions, and the way to doubt the number.</summary>
     public IReadOnlyList<AnswerChoice> WaysFrom(Parse parse, KpiResult result)

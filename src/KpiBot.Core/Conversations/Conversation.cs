@@ -3,6 +3,7 @@ using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations.Issues;
+using KpiBot.Core.Conversations.Settings;
 using KpiBot.Core.Delivery;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
@@ -45,6 +46,9 @@ public sealed class Conversation(
         memory,
         notices ?? Notices.None,
         logger);
+
+    /// <summary>What each person settles for themselves; null where nothing is remembered.</summary>
+    public PersonalSettings? Settings { get; } = memory?.Settings(views, access);
 
     /// <summary>A question that stands alone, asked by nobody in particular.</summary>
     /// <param name="channelLanguage">The channel's locale, where it has one.</param>
@@ -148,8 +152,8 @@ public sealed class Conversation(
         Intent.SetTarget { Value: { } value } set => [await SetTargetAsync(said, view, parse, set.For, value, cancellation).ConfigureAwait(false)],
         Intent.Schedule or Intent.Alert or Intent.List or Intent.Change or Intent.Pause or Intent.Resume or Intent.RunNow or Intent.Delete
             or Intent.Snooze or Intent.Acknowledge or Intent.SetTarget or Intent.Dispute => [IssueAnswers.Of(view.Commands.To(parse), parse.Language)],
-        Intent.Help => [view.Suggesting(TextAnswers.Help(parse.Language))],
-        Intent.Greet => [view.Suggesting(TextAnswers.Greeting(parse.Language))],
+        Intent.Help => [view.Suggesting(TextAnswers.Help(parse.Language), memory?.FavouritesOf(said) ?? [])],
+        Intent.Greet => [view.Suggesting(TextAnswers.Greeting(parse.Language), memory?.FavouritesOf(said) ?? [])],
         Intent.Thanks thanks => [TextAnswers.Thanks(parse.Language, thanks.IsFarewell)],
         Intent.Reset { Of: ResetScope.Thread } => [SettingAnswers.ThreadForgotten(parse.Language)],
         Intent.Reset { Of: ResetScope.Pending } => [SettingAnswers.QuestionDropped(parse.Language)],
@@ -170,7 +174,7 @@ public sealed class Conversation(
             var query = new KpiQuery.Reconciled(kpi, about.Period ?? kpi.DefaultPeriod)
             {
                 Comparison = about.Comparison,
-                Filters = about.OfOwner(access.OwnersOf(said.Asker)).Filters,
+                Filters = about.OfOwner(OwnersOf(said)).Filters,
             };
             var answer = await AnswerAsync(said, view, parse, query, cancellation).ConfigureAwait(false);
             answers.Add(answer is KpiAnswer found
@@ -190,7 +194,7 @@ public sealed class Conversation(
         if (said.Place is { } place && access.Of(said.Asker) is var own && access.In(place).And(own).Key != own.Key)
             return IssueAnswers.Of(new SetTargetsPrivately(), parse.Language);
         var kpi = about.Kpis[0];
-        var asked = new KpiQuery.Target(kpi, about.Period ?? RelativePeriod.ThisMonth) { Filters = about.OfOwner(access.OwnersOf(said.Asker)).Filters };
+        var asked = new KpiQuery.Target(kpi, about.Period ?? RelativePeriod.ThisMonth) { Filters = about.OfOwner(OwnersOf(said)).Filters };
         if (AccessPolicy.Decide(view.Audience, asked) is not AccessDecision.Allowed allowed)
             return IssueAnswers.Of(new NotForAudience(), parse.Language);
         if (targets.Settable(kpi, asked.Period, allowed.Query.Filters) is not { } settable)
@@ -207,7 +211,7 @@ public sealed class Conversation(
         Utterance said, AudienceView view, Parse parse, Intent.Ask ask, CancellationToken cancellation)
     {
         var replies = new List<Answer>(ask.Kpis.Count);
-        foreach (var planned in view.Planner.Plan(parse, ask.OfOwner(access.OwnersOf(said.Asker))))
+        foreach (var planned in view.Planner.Plan(parse, ask.OfOwner(OwnersOf(said))))
         {
             replies.Add(planned switch
             {
@@ -236,14 +240,19 @@ public sealed class Conversation(
             {
                 Reading =
                 [
-                    .. view.Kept.Lines(parse), .. ReadingWording.Of(parse, result, isKnownOwner: access.OwnersOf(said.Asker).Count > 0),
+                    .. view.Kept.Lines(parse), .. ReadingWording.Of(parse, result, isKnownOwner: OwnersOf(said).Count > 0),
                     .. RowsWording.Of(asked, allowed, view.Catalog, parse.Language),
                 ],
                 Ways = view.WaysFrom(parse, result),
+                Again = view.Offered.Again(result, parse.Language, view.Parser),
             },
             QueryOutcome.Refused refused => IssueAnswers.Of(refused.Issue, parse.Language),
             var outcome => throw new UnreachableException($"No answer from {outcome.GetType().Name}."),
         };
+
+    /// <summary>Who "me" is in the data: what is configured, or else what the sender says. What may be seen follows from the former alone.</summary>
+    private IReadOnlyList<string> OwnersOf(Utterance said) =>
+        access.OwnersOf(said.Asker) is { Count: > 0 } configured ? configured : memory?.OwnerOf(said) is { } own ? [own] : [];
 
     private static Reply Refuse(Parse parse, Issue issue) => new(parse, [IssueAnswers.Of(issue, parse.Language)]);
 }

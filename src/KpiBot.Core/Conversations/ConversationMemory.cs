@@ -1,4 +1,6 @@
+using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
+using KpiBot.Core.Conversations.Settings;
 using KpiBot.Core.Language;
 using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
@@ -44,6 +46,15 @@ public sealed class ConversationMemory(IConversationStore store, TimeProvider cl
 
     /// <summary>What the sender has settled, and what is settled for everyone in the channel.</summary>
     public (Preferences Own, Preferences Channel) Settled(Utterance said) => (Preferences(said.User), Preferences(said.Channel));
+
+    /// <summary>Who the sender is in the data, by their own word; null where they have not said.</summary>
+    public string? OwnerOf(Utterance said) => Preferences(said.User).Owner;
+
+    /// <summary>The sender's KPIs to be offered first, by id.</summary>
+    public IReadOnlyList<string> FavouritesOf(Utterance said) => Preferences(said.User).Favourites;
+
+    /// <summary>What people settle in a form.</summary>
+    public PersonalSettings Settings(AudienceViews views, AccessPolicy access) => new(views, access, store, turns);
 
     private void RememberSettings(Utterance said, Parse parse)
     {

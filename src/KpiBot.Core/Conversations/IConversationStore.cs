@@ -29,4 +29,10 @@ public sealed record Remembered(DateTimeOffset At, Said Message);
 public sealed record Preferences(UiLanguage? Language, IReadOnlyList<Choice> Choices)
 {
     public static readonly Preferences None = new(null, []);
+
+    /// <summary>Who a user is in the data, by their own word: whose rows "my" are, and never what may be seen. Null where they have not said.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>A user's KPIs to be offered first, by id.</summary>
+    public IReadOnlyList<string> Favourites { get; init; } = [];
 }

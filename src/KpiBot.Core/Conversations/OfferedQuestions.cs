@@ -24,10 +24,14 @@ public sealed class OfferedQuestions(KpiCatalog catalog, BusinessCalendar calend
     public IReadOnlyList<AnswerChoice> After(KpiResult result, UiLanguage language, IntentParser reader) =>
         [.. next.After(result, language).Select(query => Offer(query, language, reader)).OfType<AnswerChoice>().Take(Most)];
 
+    /// <summary>The question that the result answers; null where no words would be read back as just that.</summary>
+    public string? Again(KpiResult result, UiLanguage language, IntentParser reader) => Say(result.Query, language, reader);
+
     private AnswerChoice? Offer(NextQuery offered, UiLanguage language, IntentParser reader) =>
-        phrasing.Of(offered.Query, language).FirstOrDefault(text => IsReadAs(text, offered.Query, language, reader)) is { } question
-            ? new(offered.Label, question)
-            : null;
+        Say(offered.Query, language, reader) is { } question ? new(offered.Label, question) : null;
+
+    private string? Say(KpiQuery query, UiLanguage language, IntentParser reader) =>
+        phrasing.Of(query, language).FirstOrDefault(text => IsReadAs(text, query, language, reader));
 
     /// <summary>Whatever language the channel speaks: a button is pressed where it stands.</summary>
     private bool IsReadAs(string text, KpiQuery meant, UiLanguage language, IntentParser reader) =>

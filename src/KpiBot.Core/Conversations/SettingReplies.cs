@@ -27,7 +27,8 @@ public sealed class SettingReplies(KpiCatalog catalog)
         reset.Words.Count > 0);
 
     public TextAnswer Remembered(UiLanguage language, (Preferences Own, Preferences Channel)? settled) => SettingAnswers.Remembered(
-        language, settled?.Own.Language, settled?.Channel.Language, [.. Choices(settled).Select(c => Line(language, c))]);
+        language, settled?.Own.Language, settled?.Channel.Language, [.. Choices(settled).Select(c => Line(language, c))], settled?.Own.Owner,
+        [.. (settled?.Own.Favourites ?? []).Select(catalog.Find).OfType<KpiDefinition>().Select(kpi => kpi.Name.In(language))]);
 
     private static IReadOnlyList<Choice> Choices((Preferences Own, Preferences Channel)? settled) => settled?.Own.Choices ?? [];
 

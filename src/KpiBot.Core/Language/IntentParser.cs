@@ -23,6 +23,9 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     /// <summary>Nobody orders a post in so many words; the grammar of commands looks around more than that of questions.</summary>
     private const int MostCommandTokens = 200;
 
+    /// <summary>The names that it knows.</summary>
+    public Vocabulary Vocabulary => vocabulary;
+
     private readonly PeriodParser periods = new(calendar.Settings);
     private readonly PeriodSpelling timeSpelling = new(vocabulary.Index);
     private readonly LanguageEvidence evidence = new(vocabulary.Index);

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using KpiBot.Channels.Export;
 using KpiBot.Channels.Teams;
 using KpiBot.Channels.Web;
+using KpiBot.Core.Conversations;
 using KpiBot.Core.Delivery;
 using KpiBot.Host.Beside;
 using KpiBot.Host.Configuration;
@@ -29,6 +31,8 @@ internal static class RunCommand
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(workspace.Store.Destinations);
         builder.Services.AddSingleton(services => workspace.Converse(notices: new(services.GetServices<IChannelSender>())));
+        builder.Services.AddSingleton(services => services.GetRequiredService<Conversation>().Settings!); // What conversations remember here, people can settle.
+        builder.Services.AddSingleton(new ExportTableBuilder(workspace.Catalog));
         builder.Services.AddSingleton(workspace.Pictures); // Looks for a font now, so that a missing one is said at the start.
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddSingleton(_ => workspace.Catalogue());

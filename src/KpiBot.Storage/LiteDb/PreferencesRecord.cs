@@ -12,10 +12,21 @@ internal sealed class PreferencesRecord
 
     public required List<ChoiceRecord> Choices { get; set; }
 
-    public static PreferencesRecord Of(string id, Preferences settled) =>
-        new() { Id = id, Language = LanguageCode.Of(settled.Language), Choices = ChoiceRecord.Of(settled.Choices) };
+    public string? Owner { get; set; }
 
-    public Preferences ToPreferences() => new(LanguageCode.Read(Language), ChoiceRecord.Read(Choices));
+    /// <summary>Null in records of before there were any.</summary>
+    public List<string>? Favourites { get; set; }
+
+    public static PreferencesRecord Of(string id, Preferences settled) => new()
+    {
+        Id = id,
+        Language = LanguageCode.Of(settled.Language),
+        Choices = ChoiceRecord.Of(settled.Choices),
+        Owner = settled.Owner,
+        Favourites = [.. settled.Favourites],
+    };
+
+    public Preferences ToPreferences() => new(LanguageCode.Read(Language), ChoiceRecord.Read(Choices)) { Owner = Owner, Favourites = [.. Favourites ?? []] };
 }
 
 internal sealed class ChoiceRecord

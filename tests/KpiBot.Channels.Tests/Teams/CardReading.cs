@@ -8,7 +8,7 @@ internal static class CardReading
     public static string TextOf(JsonElement card) => string.Join('\n', LinesOf(card.GetProperty("body")));
 
     public static IReadOnlyList<JsonElement> ButtonsOf(JsonElement card) =>
-        card.TryGetProperty("actions", out var actions) ? [.. actions.EnumerateArray()] : [];
+        [.. card.GetProperty("body").EnumerateArray().Where(element => element.GetProperty("type").GetString() == "ActionSet").SelectMany(set => set.GetProperty("actions").EnumerateArray())];
 
     public static IEnumerable<JsonElement> RunsOf(JsonElement element) => element.ValueKind switch
     {

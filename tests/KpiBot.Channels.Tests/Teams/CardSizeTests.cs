@@ -1,6 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using CsCheck;
+using KpiBot.Channels.Export;
 using KpiBot.Channels.Teams.Cards;
+using KpiBot.Channels.Teams.Cards.Buttons;
 using KpiBot.Channels.Tests.Charts;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Calendar;
@@ -12,6 +15,8 @@ namespace KpiBot.Channels.Tests.Teams;
 public sealed class CardSizeTests
 {
     private const int Limit = 28_000;
+
+    private static readonly CardSurroundings Everything = new(TestKeys.Seal.Close, For: "0123456789ab", Enum.GetValues<ExportFormat>(), HasSettings: true);
 
     // Ordinary letters, and those that JSON writes with six bytes or Markdown with two.
     private static readonly string[] Pieces = ["revenue ", "é", "\u2028", "😀", "\"", "*", "\uD800", "\u0001"];
@@ -37,6 +42,8 @@ public sealed class CardSizeTests
         from parts in AnyLine.List[0, 50]
         select SampleAnswers.Kpi() with
         {
+            Again = texts[7],
+            Ways = [.. parts.Select(part => new AnswerChoice(part.Label, part.Text))],
             Title = texts[0],
             Headline = texts[1],
             Period = texts[2],
@@ -55,13 +62,13 @@ public sealed class CardSizeTests
             new DefinitionAnswer(UiLanguage.French, "kpi", title, text, lines)),
         Gen.Select(AnyText, AnyLine.List[0, 500], (title, lines) => new KpiListAnswer(UiLanguage.French, title, lines)),
         Gen.Select(AnyText, AnyText.List[0, 200], AnyText.List[0, 20], (title, lines, tries) =>
-            new TextAnswer(UiLanguage.English, title, lines, tries)),
+            new TextAnswer(UiLanguage.English, title, lines, tries) { OffersSettings = true }),
         Gen.Select(AnyText, AnyLine.List[0, 20], (text, choices) =>
             new IssueAnswer(UiLanguage.English, "code", text, [.. choices.Select(choice => new AnswerChoice(choice.Label, choice.Text))])));
 
     [Fact]
     public void A_card_is_under_28_KB_whatever_the_answer_holds() =>
-        AnyAnswer.Sample(answer => Encoding.UTF8.GetByteCount(AdaptiveCardRenderer.Render(answer).GetRawText()) < Limit, iter: 500);
+        AnyAnswer.Sample(answer => Encoding.UTF8.GetByteCount(Sent(answer).GetRawText()) < Limit, iter: 500);
 
     [Fact]
     public void The_largest_text_everywhere_still_fits()
@@ -79,10 +86,12 @@ public sealed class CardSizeTests
             Notes = lines,
             Reading = lines,
             IsSampleData = true,
+            Again = new string('\u2028', 60),
+            Ways = [.. Enumerable.Repeat(new AnswerChoice(text, new string('\u2028', 60)), 9)],
             Table = new(lines, [.. lines.Select(line => new AnswerRow([line, line], line, line, Tone.Bad, 1))]),
             HowComputed = new(text, [.. lines.Select(line => new LabelledText(line, line))]),
         };
-        Assert.InRange(Encoding.UTF8.GetByteCount(AdaptiveCardRenderer.Render(answer).GetRawText()), 1, Limit - 1);
+        Assert.InRange(Encoding.UTF8.GetByteCount(Sent(answer).GetRawText()), 1, Limit - 1);
     }
 
     /// <summary>Real results of unreal size, worded by KpiBot itself.</summary>
@@ -96,13 +105,16 @@ public sealed class CardSizeTests
             [.. Enumerable.Range(0, 5).Select(m => ((string?)$"{m} {LongName}", Enumerable.Range(0, 400).Select(i => (decimal?)(i * m)).ToArray()))])) },
     };
 
+    /// <summary>With its buttons as they are sent, closed.</summary>
+    private static JsonElement Sent(Answer answer) => AdaptiveCardRenderer.Render(answer, Everything);
+
     private static string LongName => string.Concat(Enumerable.Repeat("Établissements “Dupond & Frères” <Île-de-France> ", 20));
 
     [Theory(DisableDiscoveryEnumeration = true)]
     [MemberData(nameof(LargeAnswers))]
     public void A_large_answer_is_cut_to_its_top_and_says_what_is_missing(string name, KpiAnswer answer)
     {
-        var card = AdaptiveCardRenderer.Render(answer with { Ways = [.. Enumerable.Range(0, 9).Select(i => new AnswerChoice($"{i} {LongName}", $"{i} {LongName}"))] });
+        var card = Sent(answer with { Ways = [.. Enumerable.Range(0, 9).Select(i => new AnswerChoice($"{i} {LongName}", $"{i} {LongName}"))] });
         Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 1, Limit - 1);
         var rows = CardReading.TablesOf(card).Sum(table => table.Count - 1);
         Assert.InRange(rows, 3, answer.Table!.Rows.Count);
@@ -113,7 +125,7 @@ public sealed class CardSizeTests
 
     [Fact]
     public void Four_hundred_days_still_have_their_chart() =>
-        Assert.Equal(400, CardReading.ChartOf(AdaptiveCardRenderer.Render(
+        Assert.Equal(400, CardReading.ChartOf(Sent(
             ChartAnswers.Course(UiLanguage.English, Grain.Day, "2025-10-01", [.. Enumerable.Range(0, 400).Select(i => (decimal?)(123_456.78m * i))])))!.Value
             .GetProperty("data")[0].GetProperty("values").GetArrayLength());
 

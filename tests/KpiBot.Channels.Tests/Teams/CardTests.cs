@@ -198,9 +198,13 @@ public sealed class CardTests
 
         Assert.Equal("Quelle marge ?", CardReading.TextOf(card));
         var button = CardReading.ButtonsOf(card)[1];
-        Assert.Equal("Action.Submit", button.GetProperty("type").GetString());
+        Assert.Equal("Action.Execute", button.GetProperty("type").GetString());
         Assert.Equal("Taux de marge", button.GetProperty("title").GetString());
-        Assert.Equal("taux de marge du mois", button.GetProperty("data").GetProperty("question").GetString());
+        Assert.Equal("""{"verb":"ask","question":"taux de marge du mois"}""", button.GetProperty("data").GetProperty("sealed").GetString());
+
+        var fallback = button.GetProperty("fallback");
+        Assert.Equal(("Action.Submit", "Taux de marge"), (fallback.GetProperty("type").GetString(), fallback.GetProperty("title").GetString()));
+        Assert.Equal(button.GetProperty("data").GetRawText(), fallback.GetProperty("data").GetRawText());
     }
 
     [Fact]

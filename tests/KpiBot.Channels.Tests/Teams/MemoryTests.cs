@@ -18,7 +18,7 @@ public sealed class MemoryTests
 
         Assert.Contains("Kept: Revenue, October 2026, Germany. “reset” starts afresh.", reply.CardText, StringComparison.Ordinal);
         Assert.Contains("€100", reply.CardText, StringComparison.Ordinal);
-        Assert.Equal(["How computed", "Without the filter", "Start afresh", "Why?", "By region", "Not what I have"], Buttons(reply));
+        Assert.Equal(["How computed", "Without the filter", "Start afresh", "Why?", "By region", "Not what I have", "Refresh"], Buttons(reply));
         Assert.Contains("€150", (await teams.PressAsync(reply, "Without the filter")).CardText, StringComparison.Ordinal);
         Assert.StartsWith("Forgotten.", (await teams.PressAsync(reply, "Start afresh")).CardText, StringComparison.Ordinal);
         Assert.StartsWith("Which KPI do you mean?", (await teams.SayAsync("by country")).CardText, StringComparison.Ordinal);

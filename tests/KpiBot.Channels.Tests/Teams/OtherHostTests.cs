@@ -20,7 +20,7 @@ public sealed class OtherHostTests : IDisposable
     {
         _limits = new(_time);
         _http = new(_hosts);
-        _cards = new(new(new(_http, _time), _limits, _time, NullLogger<OrderedSending>.Instance));
+        _cards = new(new(new(_http, _time), _limits, _time, NullLogger<OrderedSending>.Instance), new(TestKeys.Seal, PlaceOffers.None));
     }
 
     public void Dispose()

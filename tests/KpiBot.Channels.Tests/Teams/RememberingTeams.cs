@@ -1,4 +1,7 @@
+using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using KpiBot.Channels.Export;
 using KpiBot.Core.Access;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations;
@@ -6,6 +9,7 @@ using KpiBot.Core.Delivery;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Storage.LiteDb;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -27,28 +31,72 @@ internal sealed class RememberingTeams : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
-    private AccessPolicy? Access { get; init; }
+    private RememberedSetup Setup { get; init; } = new();
 
-    private KpiCatalog? Catalog { get; init; }
+    public Uri ServiceUrl => _connector.ServiceUrl;
+
+    public Uri Messages => _teams.Messages;
 
     /// <param name="access">Null where everybody sees everything.</param>
     /// <param name="catalog">Null for the KPIs that are shipped.</param>
-    public static async Task<RememberingTeams> StartAsync(AccessPolicy? access = null, KpiCatalog? catalog = null)
+    public static Task<RememberingTeams> StartAsync(AccessPolicy? access = null, KpiCatalog? catalog = null) => StartAsync(new() { Access = access, Catalog = catalog });
+
+    public static async Task<RememberingTeams> StartAsync(RememberedSetup setup)
     {
         var folder = new TemporaryFolder();
         var time = new FakeTimeProvider(new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(1)));
         var store = LiteDbStore.Open(folder.Path);
-        Load(store, time.GetUtcNow());
-        return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time, access, catalog), folder, time) { Access = access, Catalog = catalog };
+        Load(store, time.GetUtcNow(), Lines);
+        return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time, setup), folder, time) { Setup = setup };
     }
 
     /// <summary>The process ends and another begins on the same data folder.</summary>
-    public async Task RestartAsync()
+    /// <param name="keys">Null where they were kept with the data.</param>
+    public async Task RestartAsync(IDataProtectionProvider? keys = null)
     {
         await _teams.DisposeAsync();
         _store.Dispose();
         _store = LiteDbStore.Open(_folder.Path);
-        _teams = await RunAsync(_store, Time, Access, Catalog);
+        _teams = await RunAsync(_store, Time, keys is null ? Setup : Setup with { Keys = keys });
+    }
+
+    /// <summary>The shop sells something more, and the next sync brings it.</summary>
+    public void Sell(DateOnly day, decimal net, string country) =>
+        Load(_store, Time.GetUtcNow(), [.. Lines, Sale("5", day, net, net / 2, country, "Web", "Alex Martin")]);
+
+    /// <summary>Posts an invoke, and returns what it is answered with.</summary>
+    public async Task<JsonElement> InvokeAsync(JsonObject invoke)
+    {
+        using var response = await _teams.PostAsync(invoke.ToJsonString());
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return body.RootElement.Clone();
+    }
+
+    /// <summary>The person adds the bot to their chat.</summary>
+    public async Task InstallAsync(string person, string thread) =>
+        (await _teams.PostAsync(Invoke("", null, person, "personal", thread).With("type", "installationUpdate").With("action", "add").ToJsonString())).Dispose();
+
+    /// <summary>An invoke as Teams sends it.</summary>
+    public JsonObject Invoke(string name, JsonNode? value, string person, string conversationType, string thread, string locale = "en-US") =>
+        Activities.Invoke(_connector.ServiceUrl, name, value).With("replyToId", "card-1").With("locale", locale)
+            .With("conversation", new JsonObject { ["id"] = thread, ["conversationType"] = conversationType }).With("channelData", null)
+            .With("from", new JsonObject { ["id"] = "29:" + person, ["aadObjectId"] = person });
+
+    /// <summary>Presses a button of a card in a client that knows Action.Execute.</summary>
+    public Task<JsonElement> ExecuteAsync(JsonElement card, string title, string person = "alex", string conversationType = "personal", string thread = "a:chat")
+    {
+        var button = CardReading.ButtonsOf(card).Single(b => b.GetProperty("title").GetString() == title);
+        return InvokeAsync(Invoke("adaptiveCard/action", new JsonObject
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = button.GetProperty("type").GetString(),
+                ["verb"] = button.GetProperty("verb").GetString(),
+                ["data"] = JsonNode.Parse(button.GetProperty("data").GetRawText()),
+            },
+            ["trigger"] = "manual",
+        }, person, conversationType, thread));
     }
 
     /// <summary>The file is closed under the running bot, as a full or broken disk would have it.</summary>
@@ -96,30 +144,42 @@ internal sealed class RememberingTeams : IAsyncDisposable
         return await _connector.NextAsync();
     }
 
-    private static Task<RunningTeams> RunAsync(LiteDbStore store, FakeTimeProvider time, AccessPolicy? access, KpiCatalog? catalog)
+    private static Task<RunningTeams> RunAsync(LiteDbStore store, FakeTimeProvider time, RememberedSetup setup)
     {
+        var catalog = setup.Catalog ?? BuiltInCatalog.Catalog;
         var calendar = new BusinessCalendar(new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")), time);
         return RunningTeams.StartAsync(new()
         {
             Destinations = store.Destinations,
-            AskWith = services => Conversation.Create(
-                catalog ?? BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()), access,
-                notices: new(services.GetServices<IChannelSender>())).AskAsync,
+            Settings = new Dictionary<string, string?>(new TeamsSetup().Settings) { ["Teams:PublicAddress"] = setup.PublicAddress },
+            Keys = setup.Keys,
+            Time = setup.HasChannelItsClock ? time : null,
+            AskWith = services => services.GetRequiredService<Conversation>().AskAsync,
+            Services = services =>
+            {
+                services.AddSingleton(provider => Conversation.Create(
+                    catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()), setup.Access,
+                    notices: new(provider.GetServices<IChannelSender>())));
+                services.AddSingleton(provider => provider.GetRequiredService<Conversation>().Settings!);
+                services.AddSingleton(new ExportTableBuilder(catalog));
+            },
         });
     }
 
-    private static void Load(LiteDbStore store, DateTimeOffset now)
+    private static IReadOnlyList<Fact> Lines =>
+    [
+        Sale("1", new(2026, 9, 10), 80, 40, "France", "Web", "Alex Martin"), Sale("2", new(2026, 10, 5), 100, 50, "Germany", "Web", "Robin Weber"),
+        Sale("3", new(2026, 10, 6), 50, 30, "France", "Partner", "Alex Martin"), Sale("4", new(2026, 11, 2), 200, 90, "Germany", "Partner", "Robin Weber"),
+    ];
+
+    private static void Load(LiteDbStore store, DateTimeOffset now, IReadOnlyList<Fact> lines)
     {
         using var sync = store.BeginSync(new("files", "shop", "lines"), FactSchemas.Sales, new WriteMode.ReplaceAll());
-        sync.Append(new(FactSchemas.Sales, FactSchemas.Sales.Columns,
-        [
-            Sale("1", new(2026, 9, 10), 80, 40, "France", "Web"), Sale("2", new(2026, 10, 5), 100, 50, "Germany", "Web"),
-            Sale("3", new(2026, 10, 6), 50, 30, "France", "Partner"), Sale("4", new(2026, 11, 2), 200, 90, "Germany", "Partner"),
-        ]), null);
+        sync.Append(new(FactSchemas.Sales, FactSchemas.Sales.Columns, lines), null);
         sync.Complete(now, []);
     }
 
-    private static Fact Sale(string id, DateOnly day, decimal net, decimal cost, string country, string channel)
+    private static Fact Sale(string id, DateOnly day, decimal net, decimal cost, string country, string channel, string owner)
     {
         var values = new FactValue[FactSchemas.Sales.Columns.Count];
         Set("day", FactValue.Of(day));
@@ -130,8 +190,23 @@ internal sealed class RememberingTeams : IAsyncDisposable
         Set("currency", FactValue.Of("EUR"));
         Set("country", FactValue.Of(country));
         Set("channel", FactValue.Of(channel));
+        Set("owner", FactValue.Of(owner));
         return new(id, values);
 
         void Set(string column, FactValue value) => values[FactSchemas.Sales.Columns.Select(c => c.Name).ToList().IndexOf(column)] = value;
     }
+}
+
+internal sealed record RememberedSetup
+{
+    public AccessPolicy? Access { get; init; }
+
+    public KpiCatalog? Catalog { get; init; }
+
+    public IDataProtectionProvider Keys { get; init; } = TestKeys.Provider;
+
+    public string? PublicAddress { get; init; }
+
+    /// <summary>Whether the channel goes by the test's clock; else by the machine's.</summary>
+    public bool HasChannelItsClock { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using KpiBot.Channels.Teams;
 using KpiBot.Core.Delivery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,7 @@ internal sealed class RunningTeams : IAsyncDisposable
             builder.Services.AddSingleton(setup.Ask);
         builder.Services.AddSingleton(setup.Destinations);
         builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddSingleton(setup.Keys);
         setup.Services(builder.Services);
         builder.Services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(setup.Traffic.CreateHandler));
         var app = builder.Build();
@@ -88,6 +90,8 @@ internal sealed record TeamsSetup
     public IDestinationStore Destinations { get; init; } = new DestinationsInMemory();
 
     public TimeProvider? Time { get; init; }
+
+    public IDataProtectionProvider Keys { get; init; } = TestKeys.Provider;
 
     /// <summary>Changes what the channel has registered.</summary>
     public Action<IServiceCollection> Services { get; init; } = _ => { };

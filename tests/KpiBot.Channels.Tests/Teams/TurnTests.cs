@@ -68,13 +68,14 @@ public sealed class TurnTests
     [Fact]
     public async Task A_button_asks_the_question_that_it_carries()
     {
-        var pressed = (Uri url) => Activities.Message(url, "").With("text", null).With("value", new JsonObject { ["question"] = "orders this month" });
+        var pressed = (Uri url) => Activities.Message(url, "").With("text", null).With("value", TestKeys.Asking("orders this month"));
         Assert.Equal("orders this month", (await AskedAsync(pressed)).Text);
     }
 
     [Theory]
     [InlineData("\"orders\"")]
-    [InlineData("{\"question\":5}")]
+    [InlineData("{\"question\":\"orders\"}")]
+    [InlineData("{\"verb\":5}")]
     [InlineData("{\"other\":\"x\"}")]
     [InlineData("[]")]
     public async Task A_button_that_carries_no_question_asks_nothing_and_is_answered_all_the_same(string value)

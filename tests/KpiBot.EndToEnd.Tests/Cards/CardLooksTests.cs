@@ -83,7 +83,7 @@ public class CardLooksTests(SampleCompanyInProcess company)
         await Assertions.Expect(formula).ToBeVisibleAsync();
 
         await card.GetByRole(AriaRole.Button, new() { Name = "Why?" }).ClickAsync();
-        Assert.Equal("""[{"question":"why did revenue change in October 2026"}]""", await page.PressedAsync());
+        Assert.Contains("why did revenue change in October 2026", await page.PressedAsync(), StringComparison.Ordinal);
     }
 
     /// <summary>Texts that must be seen: not those behind a button, and of a chart what stands in for it.</summary>

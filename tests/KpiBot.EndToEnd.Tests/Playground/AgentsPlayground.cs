@@ -51,15 +51,20 @@ internal sealed class AgentsPlayground : IAsyncDisposable
     /// <summary>Says something in the personal chat and returns the first card that comes back.</summary>
     public async Task<ReceivedCard> AskAsync(string text)
     {
-        var config = await _http.GetFromJsonAsync<JsonElement>("_internal/v1/config", TestContext.Current.CancellationToken);
-        var chat = config.GetProperty("config").GetProperty("personalChat").GetProperty("id").GetString();
-        var user = config.GetProperty("config").GetProperty("currentUser").GetProperty("id").GetString();
+        var (chat, user) = await WhoAsync();
         using var response = await _http.PostAsJsonAsync(
             $"_conversation/v1/conversations/{chat}/messages",
             new { from = new { id = user }, text, textFormat = "plain" },
             TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
         return await NextCardAsync(_ => true);
+    }
+
+    /// <summary>The personal chat and the person in it.</summary>
+    public async Task<(string Chat, string User)> WhoAsync()
+    {
+        var config = (await _http.GetFromJsonAsync<JsonElement>("_internal/v1/config", TestContext.Current.CancellationToken)).GetProperty("config");
+        return (config.GetProperty("personalChat").GetProperty("id").GetString()!, config.GetProperty("currentUser").GetProperty("id").GetString()!);
     }
 
     /// <summary>The next card of the kind that the page is sent.</summary>

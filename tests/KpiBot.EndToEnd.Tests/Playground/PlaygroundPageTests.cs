@@ -97,7 +97,7 @@ public sealed class PlaygroundPageTests(PlaygroundSession session) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_pressed_choice_asks_its_question()
+    public async Task A_pressed_choice_is_answered_in_the_place_of_the_question_back()
     {
         await using var browser = await StartBrowserAsync();
         var playground = await session.BeginAsync();
@@ -105,13 +105,35 @@ public sealed class PlaygroundPageTests(PlaygroundSession session) : IClassFixtu
 
         await TypeAsync(page, "marge du mois");
         var question = await playground.NextCardAsync(card => card.Language == "fr" && card.Buttons.Count > 1);
+        await Assertions.Expect(page.GetByText(question.Text).Last).ToBeVisibleAsync();
+        var asked = await page.GetByText(question.Text).CountAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = question.Buttons[0] }).Last.ClickAsync();
 
-        var answer = await playground.NextCardAsync(HasANumber);
-        Assert.Equal("fr", answer.Language);
-        await Assertions.Expect(page.GetByText(answer.Headline!).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("novembre 2026").Last).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText(question.Text)).ToHaveCountAsync(asked - 1);
         await PictureAsync(page, "teams-choix");
     }
+
+    [Fact]
+    public async Task Buttons_lead_on_in_the_place_of_the_card()
+    {
+        await using var browser = await StartBrowserAsync();
+        var playground = await session.BeginAsync();
+        var page = await OpenAsync(browser, playground);
+
+        await TypeAsync(page, "revenue last month");
+        await playground.NextCardAsync(HasANumber);
+        await PressAsync(page, "By country");
+        await Assertions.Expect(page.GetByText("Germany").Last).ToBeVisibleAsync();
+        await PressAsync(page, "Refresh");
+        await Assertions.Expect(page.GetByText("Refreshed: the number has not changed.").Last).ToBeVisibleAsync();
+        await PictureAsync(page, "teams-refreshed");
+        await PressAsync(page, "Not what I have");
+        await Assertions.Expect(page.GetByText("Refreshed: the number has not changed.")).ToHaveCountAsync(0);
+        await PictureAsync(page, "teams-disputed");
+    }
+
+    private static Task PressAsync(IPage page, string title) => page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
 
     private static Task<Browser> StartBrowserAsync() => Browser.StartAsync(Peers.Chromium);
 

@@ -9,6 +9,9 @@ public sealed class PlaygroundSession : IAsyncDisposable
     private RunningProcess? _kpiBot;
     private Task<AgentsPlayground>? _playground;
 
+    /// <summary>Where KpiBot itself listens.</summary>
+    public Uri? Messages { get; private set; }
+
     /// <summary>Begins with the first test that needs it: only a test can be skipped where a program is missing.</summary>
     internal Task<AgentsPlayground> BeginAsync() => _playground ??= StartAsync();
 
@@ -30,7 +33,7 @@ public sealed class PlaygroundSession : IAsyncDisposable
             new Dictionary<string, string> { ["ASPNETCORE_URLS"] = address.ToString() },
             Path.Combine(AppContext.BaseDirectory, "kpibot.dll"),
             "--playground", "--data", _folder["data"], "--now", "2026-11-23T09:00:00+01:00");
-        var messages = new Uri(address, "/api/messages");
+        var messages = Messages = new Uri(address, "/api/messages");
         await _kpiBot.UntilItAnswersAsync(messages, HttpMethod.Head, FirstStart);
         return await AgentsPlayground.StartAsync(messages);
     }

@@ -25,9 +25,9 @@ internal sealed record ReceivedCard(JsonElement Json)
         .First().GetProperty("text").GetString() ?? "";
 
     /// <summary>What its buttons say.</summary>
-    public IReadOnlyList<string> Buttons => Json.TryGetProperty("actions", out var actions)
-        ? [.. actions.EnumerateArray().Select(action => action.GetProperty("title").GetString() ?? "")]
-        : [];
+    public IReadOnlyList<string> Buttons =>
+        [.. Json.GetProperty("body").EnumerateArray().Where(element => element.GetProperty("type").GetString() == "ActionSet")
+            .SelectMany(set => set.GetProperty("actions").EnumerateArray()).Select(action => action.GetProperty("title").GetString() ?? "")];
 
     private static IEnumerable<JsonElement> Runs(JsonElement element) => element.ValueKind switch
     {

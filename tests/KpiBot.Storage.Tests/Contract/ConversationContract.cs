@@ -82,12 +82,15 @@ public abstract class ConversationContract<TStore> : IDisposable where TStore : 
     [Fact]
     public void What_was_settled_is_kept_for_each_owner_until_it_is_settled_otherwise()
     {
-        Conversations.WritePreferences("user", new(UiLanguage.French, [new("marge", "gross_margin"), new("linkedin", "source")]));
+        Conversations.WritePreferences("user", new(UiLanguage.French, [new("marge", "gross_margin"), new("linkedin", "source")]) { Owner = "Alex Martin", Favourites = ["revenue", "orders"] });
         Conversations.WritePreferences("channel", new(UiLanguage.English, []));
         store.Reopen();
 
         Assert.Equal(UiLanguage.French, Conversations.ReadPreferences("user").Language);
         Assert.Equal([new("marge", "gross_margin"), new("linkedin", "source")], Conversations.ReadPreferences("user").Choices);
+        Assert.Equal("Alex Martin", Conversations.ReadPreferences("user").Owner);
+        Assert.Equal(["revenue", "orders"], Conversations.ReadPreferences("user").Favourites);
+        Assert.Empty(Conversations.ReadPreferences("channel").Favourites);
         Assert.Equal(UiLanguage.English, Conversations.ReadPreferences("channel").Language);
         Assert.Equal(Preferences.None, Conversations.ReadPreferences("somebody else"));
 

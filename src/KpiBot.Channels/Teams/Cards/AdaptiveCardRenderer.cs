@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using KpiBot.Channels.Teams.Cards.Buttons;
 using KpiBot.Channels.Teams.Cards.Elements;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Localization;
@@ -11,15 +12,18 @@ namespace KpiBot.Channels.Teams.Cards;
 public static class AdaptiveCardRenderer
 {
     /// <summary>The card, always under 28,000 bytes: where the answer is larger, less of it is shown and the card says so.</summary>
-    public static JsonElement Render(Answer answer) =>
-        RenderUnder(CardLimits.CardSize, answer) ?? throw new UnreachableException($"The smallest card of a {answer.GetType().Name} is too large.");
+    /// <returns>With buttons that can be read and do nothing: to be looked at.</returns>
+    public static JsonElement Render(Answer answer) => Render(answer, CardSurroundings.Preview);
+
+    internal static JsonElement Render(Answer answer, CardSurroundings around) =>
+        RenderUnder(CardLimits.CardSize, answer, around) ?? throw new UnreachableException($"The smallest card of a {answer.GetType().Name} is too large.");
 
     /// <summary>The fullest card under so many bytes; null where there is none.</summary>
-    public static JsonElement? RenderUnder(int size, Answer answer)
+    internal static JsonElement? RenderUnder(int size, Answer answer, CardSurroundings around)
     {
         foreach (var limits in CardLimits.Widest)
         {
-            var card = JsonSerializer.SerializeToElement(CardOf(answer, limits), CardJson.Wire.AdaptiveCard);
+            var card = JsonSerializer.SerializeToElement(CardOf(answer, limits, around), CardJson.Wire.AdaptiveCard);
             if (SizeOf(card) < size)
                 return card;
         }
@@ -30,24 +34,22 @@ public static class AdaptiveCardRenderer
     /// <summary>In bytes, as it is sent.</summary>
     public static int SizeOf(JsonElement card) => JsonMarshal.GetRawUtf8Value(card).Length;
 
-    private static AdaptiveCard CardOf(Answer answer, CardLimits limits)
+    private static AdaptiveCard CardOf(Answer answer, CardLimits limits, CardSurroundings around)
     {
         var summary = CardSummary.Of(answer);
+        var buttons = new CardButtons(answer, around);
         var spoken = Math.Min(limits.Characters, CardSummary.Limit);
         var language = answer.Language switch
         {
             UiLanguage.English => "en",
             UiLanguage.French => "fr",
         };
-        return new(language, CardText.Markdown(summary, spoken), CardText.Spoken(summary, spoken), [.. BodyOf(answer, limits)])
-        {
-            Actions = ActionsOf(answer, limits),
-        };
+        return new(language, CardText.Markdown(summary, spoken), CardText.Spoken(summary, spoken), [.. BodyOf(answer, limits, buttons), .. ActionsOf(answer, limits, buttons)]);
     }
 
-    private static IEnumerable<CardElement> BodyOf(Answer answer, CardLimits limits) => answer switch
+    private static IEnumerable<CardElement> BodyOf(Answer answer, CardLimits limits, CardButtons buttons) => answer switch
     {
-        KpiAnswer kpi => KpiCard.BodyOf(kpi, limits),
+        KpiAnswer kpi => KpiCard.BodyOf(kpi, limits, buttons.CanExport(kpi, limits)),
         DefinitionAnswer definition => TextCards.BodyOf(definition, limits),
         KpiListAnswer list => TextCards.BodyOf(list, limits),
         TextAnswer text => TextCards.BodyOf(text, limits),
@@ -55,11 +57,15 @@ public static class AdaptiveCardRenderer
         _ => throw new UnreachableException($"No card for {answer.GetType().Name}."),
     };
 
-    private static IReadOnlyList<CardAction>? ActionsOf(Answer answer, CardLimits limits) => answer switch
+    private static IEnumerable<ActionSet> ActionsOf(Answer answer, CardLimits limits, CardButtons buttons)
     {
-        KpiAnswer kpi => KpiCard.ActionsOf(kpi, limits),
-        TextAnswer text => CardButtons.For(text.Suggestions.Select(question => new AnswerChoice(question, question)), limits),
-        IssueAnswer issue => CardButtons.For(issue.Choices, limits),
-        _ => null,
-    };
+        IEnumerable<IEnumerable<CardAction>> rows = answer switch
+        {
+            KpiAnswer kpi => [KpiCard.ActionsOf(kpi, limits, buttons), buttons.OfItself(kpi, limits)],
+            TextAnswer text => [buttons.For(text.Suggestions.Select(question => new AnswerChoice(question, question)), limits), buttons.OfSettings(text)],
+            IssueAnswer issue => [buttons.For(issue.Choices, limits)],
+            _ => [],
+        };
+        return rows.Select(row => new ActionSet([.. row])).Where(row => row.Actions.Count > 0);
+    }
 }

@@ -35,7 +35,11 @@ internal sealed record CardLimits(int Rows, int MoreRows, int Lines, int Charact
         new(Rows: 10, MoreRows: 20, Lines: 40, Characters: 300, Points: 60),
         new(Rows: 10, MoreRows: 0, Lines: 15, Characters: 160, Points: 0),
         new(Rows: 3, MoreRows: 0, Lines: 4, Characters: 60, Points: 0),
+        new(Rows: 3, MoreRows: 0, Lines: 3, Characters: 40, Points: 0) { Questions = 2 },
     ];
+
+    /// <summary>Buttons that ask a question: each is there twice, for clients that know the action and for those that do not.</summary>
+    public int Questions { get; private init; } = Buttons;
 
     /// <summary>How many of so many rows are seen at once.</summary>
     public int ShownOf(int rows) => rows <= Rows + (MoreRows > 0 ? FewRows : 0) ? rows : Rows;

@@ -1,3 +1,4 @@
+using KpiBot.Channels.Export;
 using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Localization;
 
@@ -9,6 +10,18 @@ internal static class CardWords
     public static readonly LocalizedText ExportHasAll = new(
         "All of them can be exported where KpiBot runs: on its web page, or with “kpibot ask --export”.",
         "Toutes s'exportent là où KpiBot est installé\u202F: sur sa page web, ou avec «\u202Fkpibot ask --export\u202F».");
+
+    public static readonly LocalizedText ExportBelowHasAll = new("All of them can be exported below.", "Toutes s’exportent ci-dessous.");
+
+    public static readonly LocalizedText Refresh = new("Refresh", "Actualiser");
+
+    public static readonly LocalizedText Settings = new("Settings", "Réglages");
+
+    public static LocalizedText Export(ExportFormat format) => format switch
+    {
+        ExportFormat.Csv => new("Export as CSV", "Exporter en CSV"),
+        ExportFormat.Xlsx => new("Export to Excel", "Exporter vers Excel"),
+    };
 
     /// <summary>"Show all 42 rows"; of more than a card holds, "Show 100 of 240 rows".</summary>
     public static LocalizedText ShowRows(int shown, int all) => shown == all

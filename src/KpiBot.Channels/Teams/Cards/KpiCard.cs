@@ -9,7 +9,8 @@ internal static class KpiCard
     private const string HowComputedId = "how-computed";
     private const string MoreFactsId = "more-facts";
 
-    public static IEnumerable<CardElement> BodyOf(KpiAnswer answer, CardLimits limits)
+    /// <param name="canExport">Whether the card has a button that gives all rows as a file.</param>
+    public static IEnumerable<CardElement> BodyOf(KpiAnswer answer, CardLimits limits, bool canExport)
     {
         string Plain(string text) => CardText.Plain(text, limits.Characters);
 
@@ -36,7 +37,7 @@ internal static class KpiCard
             yield return MoreFacts(answer, limits);
         foreach (var finding in CardLists.Lines(answer.Findings, answer.Language, limits, run => run))
             yield return finding;
-        foreach (var element in Figures(answer, limits))
+        foreach (var element in Figures(answer, limits, canExport))
             yield return element;
 
         foreach (var note in CardLists.Lines(answer.Notes, answer.Language, limits, run => run with { Size = TextSize.Small }))
@@ -45,7 +46,8 @@ internal static class KpiCard
         yield return HowComputed(answer, limits);
     }
 
-    public static IReadOnlyList<CardAction> ActionsOf(KpiAnswer answer, CardLimits limits)
+    /// <summary>What is in the card already, and where the answer leads.</summary>
+    public static IReadOnlyList<CardAction> ActionsOf(KpiAnswer answer, CardLimits limits, CardButtons buttons)
     {
         List<CardAction> own =
         [
@@ -53,7 +55,7 @@ internal static class KpiCard
             .. ShowAll(answer, limits),
             new CardAction.ToggleVisibility(AnswerWords.HowComputed.In(answer.Language), [HowComputedId]),
         ];
-        return [.. own, .. CardButtons.For(answer.Ways, limits, CardLimits.Buttons - own.Count) ?? []];
+        return [.. own, .. buttons.For(answer.Ways, limits, CardLimits.Buttons - own.Count)];
     }
 
     private static IEnumerable<CardAction> MoreFactsButton(KpiAnswer answer) => answer.MoreInsights.Count == 0
@@ -71,7 +73,7 @@ internal static class KpiCard
     private static string Bulleted(InsightLine fact) => $"• {fact.Text}";
 
     /// <summary>The chart, or a line of blocks where there is none, and the figures below.</summary>
-    private static IEnumerable<CardElement> Figures(KpiAnswer answer, CardLimits limits)
+    private static IEnumerable<CardElement> Figures(KpiAnswer answer, CardLimits limits, bool canExport)
     {
         var chart = answer.Table is { } charted ? new KpiChart(answer, charted, limits).Build() : null;
         if (chart is not null)
@@ -80,7 +82,7 @@ internal static class KpiCard
             yield return KpiSpark.Of(spark, limits);
         if (answer.Table is not { } table)
             yield break;
-        foreach (var element in new KpiTable(table, answer, limits, hasChart: chart is not null).Elements())
+        foreach (var element in new KpiTable(table, answer, limits, hasChart: chart is not null).Elements(canExport))
             yield return element;
     }
 

@@ -12,9 +12,9 @@ internal sealed class KpiTable(AnswerTable table, KpiAnswer answer, CardLimits l
     private readonly KpiTableColumns columns = new(table, limits, hasBars: !hasChart);
     private readonly TableCut cut = TableCut.Of(table, answer.Result, limits);
 
-    public IEnumerable<CardElement> Elements() => cut.IsNewestLast
-        ? [.. Behind(), Shown(), .. Left()]
-        : [Shown(), .. Behind(), .. Left()];
+    public IEnumerable<CardElement> Elements(bool canExport) => cut.IsNewestLast
+        ? [.. Behind(), Shown(), .. Left(canExport)]
+        : [Shown(), .. Behind(), .. Left(canExport)];
 
     /// <summary>Null where every row that the card holds is seen.</summary>
     public CardAction? ShowAll() => cut.Behind.Count == 0
@@ -28,12 +28,12 @@ internal sealed class KpiTable(AnswerTable table, KpiAnswer answer, CardLimits l
 
     private Table Rows(IEnumerable<AnswerRow> rows) => new(columns.Definitions, [columns.Header(), .. rows.Select(columns.Row)]);
 
-    private IEnumerable<CardElement> Left()
+    private IEnumerable<CardElement> Left(bool canExport)
     {
         if (cut.Hidden == 0)
             yield break;
         var words = cut.IsNewestLast ? AnswerWords.EarlierRows(cut.Hidden) : AnswerWords.MoreRows(cut.Hidden);
-        yield return CardText.Line(new TextRun($"{words.In(answer.Language)}. {CardWords.ExportHasAll.In(answer.Language)}") { Size = TextSize.Small, IsSubtle = true })
+        yield return CardText.Line(new TextRun($"{words.In(answer.Language)}. {(canExport ? CardWords.ExportBelowHasAll : CardWords.ExportHasAll).In(answer.Language)}") { Size = TextSize.Small, IsSubtle = true })
             with
         { Spacing = Spacing.Small };
     }

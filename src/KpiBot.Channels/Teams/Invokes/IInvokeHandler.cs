@@ -17,6 +17,9 @@ internal interface IInvokeHandler
     /// <summary>Never faults because of what the activity holds: that is answered in the invoke's own shape.</summary>
     Task<InvokeAnswer> HandleAsync(TurnContext turn, CancellationToken cancellation);
 
+    /// <summary>What is said where the answer takes longer than the client waits.</summary>
+    string StillAtIt(TurnContext turn) => InvokeWords.StillAtIt(ActivityLanguage.Of(turn.Activity));
+
     /// <summary>A sentence in the shape of this invoke's answers.</summary>
     InvokeResponse Say(InvokeSentence sentence, string text);
 }

@@ -44,7 +44,7 @@ internal sealed class InvokeDispatch(
         {
             return isNew && !run.GiveUpWaiting()
                 ? (await run.Answer.ConfigureAwait(false)).Response
-                : handler.Say(InvokeSentence.StillAtIt, InvokeWords.StillAtIt(ActivityLanguage.Of(turn.Activity)));
+                : handler.Say(InvokeSentence.StillAtIt, handler.StillAtIt(turn));
         }
     }
 

@@ -12,6 +12,7 @@ internal static class PeopleServices
         services.AddSingleton<Members>();
         services.AddSingleton<Senders>();
         services.AddSingleton<TeamsQuestions>();
+        services.AddSingleton<Favourites>();
         services.AddHttpClient<MemberRequests>().AsTheBot();
     }
 }

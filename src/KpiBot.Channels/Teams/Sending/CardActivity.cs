@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KpiBot.Channels.Teams.Cards;
+using KpiBot.Channels.Teams.Cards.Buttons;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Turns;
 using KpiBot.Core.Answers;
@@ -14,17 +15,19 @@ internal static class CardActivity
     private static readonly JsonElement Alert = JsonDocument.Parse("""{"notification":{"alert":true}}""").RootElement;
 
     /// <param name="isAlert">For what nobody asked for just now.</param>
-    public static Activity For(Answer answer, ConversationReference reference, bool isAlert = false) =>
-        Around(answer, AdaptiveCardRenderer.Render(answer), reference, isAlert);
+    public static Activity For(Answer answer, CardSurroundings around, ConversationReference reference, bool isAlert = false) =>
+        Around(answer, AdaptiveCardRenderer.Render(answer, around), reference, isAlert);
 
     /// <summary>Null where no card of it is smaller than so many bytes.</summary>
-    public static Activity? Smaller(Answer answer, int than, ConversationReference reference, bool isAlert = false)
+    public static Activity? Smaller(Answer answer, CardSurroundings around, int than, ConversationReference reference, bool isAlert = false)
     {
         var shortened = answer.With(AnswerLine.Shortened);
-        return AdaptiveCardRenderer.RenderUnder(than, shortened) is { } card ? Around(shortened, card, reference, isAlert) : null;
+        return AdaptiveCardRenderer.RenderUnder(than, shortened, around) is { } card ? Around(shortened, card, reference, isAlert) : null;
     }
 
-    private static Activity Around(Answer answer, JsonElement card, ConversationReference reference, bool isAlert) => new()
+    /// <summary>An attachment alone in its message.</summary>
+    /// <param name="summary">Plain text, where the attachment cannot be shown.</param>
+    public static Activity Of(Attachment attachment, string summary, UiLanguage language, ConversationReference reference) => new()
     {
         Type = ActivityTypes.Message,
         ChannelId = reference.ChannelId,
@@ -33,13 +36,15 @@ internal static class CardActivity
         From = reference.Bot,
         Recipient = reference.User,
         ReplyToId = reference.ActivityId,
-        Locale = answer.Language switch
+        Locale = language switch
         {
             UiLanguage.English => "en",
             UiLanguage.French => "fr",
         },
-        Summary = CardSummary.Of(answer),
-        Attachments = [new(Attachment.AdaptiveCard, card)],
-        ChannelData = isAlert ? Alert : null,
+        Summary = summary,
+        Attachments = [attachment],
     };
+
+    private static Activity Around(Answer answer, JsonElement card, ConversationReference reference, bool isAlert) =>
+        Of(new(Attachment.AdaptiveCard, card), CardSummary.Of(answer), answer.Language, reference) with { ChannelData = isAlert ? Alert : null };
 }

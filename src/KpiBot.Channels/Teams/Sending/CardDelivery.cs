@@ -5,7 +5,7 @@ using KpiBot.Core.Answers;
 namespace KpiBot.Channels.Teams.Sending;
 
 /// <summary>Sends answers as cards. A card that is too large is sent again smaller, in the same place of the order.</summary>
-internal sealed class CardDelivery(OrderedSending sending)
+internal sealed class CardDelivery(OrderedSending sending, CardPlaces places)
 {
     public Task<ConnectorAnswer> SendAsync(ConversationReference reference, Answer answer, CancellationToken cancellation, bool isAlert = false) =>
         SendAsync(reference, answer, isAlert, activity => RequestOf(reference, activity), cancellation);
@@ -33,12 +33,13 @@ internal sealed class CardDelivery(OrderedSending sending)
     private Task<ConnectorAnswer> SendAsync(
         ConversationReference reference, Answer answer, bool isAlert, Func<Activity, ConnectorRequest> request, CancellationToken cancellation)
     {
-        var activity = CardActivity.For(answer, reference, isAlert);
+        var around = places.Around(reference);
+        var activity = CardActivity.For(answer, around, reference, isAlert);
         return sending.SendAsync(request(activity), cancellation, refused =>
         {
             switch (refused)
             {
-                case ConnectorAnswer.TooLarge when CardActivity.Smaller(answer, SizeOf(activity), reference, isAlert) is { } smaller:
+                case ConnectorAnswer.TooLarge when CardActivity.Smaller(answer, around, SizeOf(activity), reference, isAlert) is { } smaller:
                     activity = smaller;
                     return request(activity);
                 case ConnectorAnswer.MessageGone when activity.ReplyToId is not null:

@@ -34,6 +34,10 @@ internal sealed class Replies(CardDelivery cards, OrderedSending sending, Stoppe
         return messages;
     }
 
+    /// <summary>Says what is no answer: a message as it stands.</summary>
+    public async Task<string?> SendAsync(ConversationReference reference, Activity activity, CancellationToken stopping) =>
+        Delivered(reference, await sending.SendAsync(ConnectorRequest.Post(reference, activity with { ReplyToId = null }), stopping).ConfigureAwait(false));
+
     /// <summary>Puts the answer where an earlier card stands, or where that cannot be, in a message of its own.</summary>
     /// <param name="instead">What the message says where it is one of its own.</param>
     public async Task<string?> ReplaceAsync(ConversationReference reference, string card, Answer answer, CancellationToken stopping, Answer? instead = null) =>

@@ -13,13 +13,14 @@ internal sealed class Asking(TeamsQuestions questions, TimeProvider time, ILogge
     private readonly SemaphoreSlim _places = new(Math.Max(4, 2 * Environment.ProcessorCount));
 
     /// <param name="question">What the activity carries in another place than messages do; null to read it as a message.</param>
+    /// <param name="isAside">Whether it is asked beside the conversation, whose thread then stays as it is.</param>
     /// <exception cref="OperationCanceledException">The host stops.</exception>
-    public async Task<IReadOnlyList<Answer>> AnswersToAsync(TurnContext turn, string? question, CancellationToken stopping)
+    public async Task<IReadOnlyList<Answer>> AnswersToAsync(TurnContext turn, string? question, CancellationToken stopping, bool isAside = false)
     {
         await _places.WaitAsync(stopping).ConfigureAwait(false);
         try
         {
-            return await AskAsync(turn, question, stopping).ConfigureAwait(false);
+            return await AskAsync(turn, question, isAside, stopping).ConfigureAwait(false);
         }
         finally
         {
@@ -30,7 +31,7 @@ internal sealed class Asking(TeamsQuestions questions, TimeProvider time, ILogge
     public void Dispose() => _places.Dispose();
 
 #pragma warning disable CA1031 // Whatever goes wrong in answering, the person must hear of it.
-    private async Task<IReadOnlyList<Answer>> AskAsync(TurnContext turn, string? question, CancellationToken stopping)
+    private async Task<IReadOnlyList<Answer>> AskAsync(TurnContext turn, string? question, bool isAside, CancellationToken stopping)
     {
         var activity = turn.Activity;
         var language = ActivityLanguage.Of(activity);
@@ -38,7 +39,7 @@ internal sealed class Asking(TeamsQuestions questions, TimeProvider time, ILogge
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         try
         {
-            return await questions.AskAsync(turn, question, either.Token).ConfigureAwait(false);
+            return await questions.AskAsync(turn, question, isAside, either.Token).ConfigureAwait(false);
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {

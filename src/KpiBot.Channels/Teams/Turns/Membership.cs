@@ -1,3 +1,4 @@
+using KpiBot.Channels.Teams.People;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.References;
 using KpiBot.Channels.Teams.Sending;
@@ -5,7 +6,7 @@ using KpiBot.Channels.Teams.Sending;
 namespace KpiBot.Channels.Teams.Turns;
 
 /// <summary>KpiBot comes and goes: it greets where it was added, and forgets where it was removed.</summary>
-internal sealed class Membership(KnownConversations known, Replies replies)
+internal sealed class Membership(KnownConversations known, Favourites favourites, Replies replies)
 {
     private static readonly string[] TeamIsGone = ["teamDeleted", "teamHardDeleted"];
     private const string ChannelIsGone = "channelDeleted";
@@ -24,7 +25,13 @@ internal sealed class Membership(KnownConversations known, Replies replies)
         else if (!IsAddition(activity))
             known.Note(activity, turn.Reference);
         else if (known.TryWelcome(activity, turn.Reference))
-            await replies.SendAsync(turn.Reference with { ActivityId = null }, Sentences.Welcome(ActivityLanguage.Of(activity)), stopping).ConfigureAwait(false);
+            await WelcomeAsync(turn, stopping).ConfigureAwait(false);
+    }
+
+    private async Task WelcomeAsync(TurnContext turn, CancellationToken stopping)
+    {
+        var own = await favourites.OfAsync(turn, stopping).ConfigureAwait(false);
+        await replies.SendAsync(turn.Reference with { ActivityId = null }, Sentences.Welcome(ActivityLanguage.Of(turn.Activity), own), stopping).ConfigureAwait(false);
     }
 
     private void Forget(TurnContext turn, TeamsChannelData data)

@@ -3,18 +3,11 @@ using KpiBot.Channels.Teams.Protocol;
 
 namespace KpiBot.Channels.Teams.Turns;
 
-/// <summary>What a person said: typed, without the mention that called the bot, or by a button.</summary>
+/// <summary>What a person said: typed, without the mention that called the bot.</summary>
 internal static class MessageText
 {
-    /// <summary>The name under which an answer's buttons carry the question that they ask.</summary>
-    public const string QuestionProperty = "question";
-
-    public static string Of(Activity activity)
-    {
-        // Teams leaves its own space behind a mention, and writes signs of HTML as entities.
-        var typed = WebUtility.HtmlDecode(WithoutMentions(activity)).Replace('\u00A0', ' ').Trim();
-        return typed.Length > 0 ? typed : LooseJson.Text(activity.Value, QuestionProperty) ?? "";
-    }
+    // Teams leaves its own space behind a mention, and writes signs of HTML as entities.
+    public static string Of(Activity activity) => WebUtility.HtmlDecode(WithoutMentions(activity)).Replace('\u00A0', ' ').Trim();
 
     /// <summary>Others who are mentioned stay, also those who go by the bot's name: they may be part of the question.</summary>
     private static string WithoutMentions(Activity activity)

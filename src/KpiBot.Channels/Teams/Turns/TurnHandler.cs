@@ -1,3 +1,4 @@
+using KpiBot.Channels.Teams.Invokes.Cards;
 using KpiBot.Channels.Teams.People;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.References;
@@ -5,7 +6,7 @@ using KpiBot.Channels.Teams.References;
 namespace KpiBot.Channels.Teams.Turns;
 
 /// <summary>One activity from beginning to end.</summary>
-internal sealed class TurnHandler(Questions questions, Membership membership, Senders senders, KnownConversations known)
+internal sealed class TurnHandler(Questions questions, PressedMessages pressed, Membership membership, Senders senders, KnownConversations known)
 {
     /// <summary>Whether anything is done about activities of this type.</summary>
     public static bool Handles(Activity activity) => activity.Type is
@@ -15,6 +16,9 @@ internal sealed class TurnHandler(Questions questions, Membership membership, Se
     {
         switch (turn.Activity.Type)
         {
+            case ActivityTypes.Message when PressedMessages.Is(turn.Activity):
+                await pressed.HandleAsync(turn, stopping).ConfigureAwait(false);
+                break;
             case ActivityTypes.Message:
                 await questions.AskedAsync(turn, stopping).ConfigureAwait(false);
                 break;

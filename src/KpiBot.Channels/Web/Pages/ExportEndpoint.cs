@@ -18,7 +18,7 @@ internal sealed class ExportEndpoint(Transcripts transcripts, CatalogueBuilder c
         var table = answer.Result.Query is KpiQuery.Reconciled
             ? LinesTableBuilder.Build(catalogue.Definitions, await catalogue.LinesAsync(answer.Result, context.RequestAborted).ConfigureAwait(false), answer.Language)
             : new ExportTableBuilder(catalogue.Definitions).Build([answer], answer.Language);
-        return TypedResults.File(format.Write(table, answer.Language), format.MediaType(), NameOf(answer, format));
+        return TypedResults.File(format.Write(table, answer.Language), format.MediaType(), ExportNames.Of(answer, format));
     }
 
     private KpiAnswer? Find(IQueryCollection query) =>
@@ -27,11 +27,4 @@ internal sealed class ExportEndpoint(Transcripts transcripts, CatalogueBuilder c
             : null;
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>"revenue-2026-10-01-2026-10-31.csv"</summary>
-    private static string NameOf(KpiAnswer answer, ExportFormat format)
-    {
-        var days = answer.Result.Period is { IsFuture: false, Answered: var answered } ? answered : answer.Result.Period.Range;
-        return string.Create(CultureInfo.InvariantCulture, $"{answer.Result.Query.Kpi.Id}-{days.Start:yyyy-MM-dd}-{days.End.AddDays(-1):yyyy-MM-dd}.{format.Extension()}");
-    }
 }

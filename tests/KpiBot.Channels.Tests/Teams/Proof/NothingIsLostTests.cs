@@ -23,7 +23,7 @@ public sealed class NothingIsLostTests
         await using var connector = await StatefulConnector.StartAsync(time, new(seed), (TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(20)));
         using var http = new HttpClient(Through(traffic)) { Timeout = Timeout.InfiniteTimeSpan };
         using var limits = new SendingLimits(time);
-        var cards = new CardDelivery(new(new(http, time), limits, time, NullLogger<OrderedSending>.Instance));
+        var cards = new CardDelivery(new(new(http, time), limits, time, NullLogger<OrderedSending>.Instance), new(TestKeys.Seal, PlaceOffers.None));
 
         var sent = Enumerable.Range(0, Messages).SelectMany(message => Enumerable.Range(0, Conversations).Select(conversation =>
             cards.SendAsync(ReferenceTo(conversation, connector.ServiceUrl), SampleAnswers.Text(NameOf(conversation, message)), CancellationToken.None))).ToList();

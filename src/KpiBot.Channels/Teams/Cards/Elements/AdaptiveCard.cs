@@ -14,6 +14,4 @@ internal sealed record AdaptiveCard(string Lang, string FallbackText, string Spe
 
     /// <summary>The newest that Teams takes from bots.</summary>
     public string Version { get; } = "1.5";
-
-    public IReadOnlyList<CardAction>? Actions { get; init; }
 }

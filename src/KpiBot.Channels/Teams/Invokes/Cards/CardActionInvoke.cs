@@ -1,19 +1,18 @@
 using System.Text.Json.Nodes;
 using KpiBot.Channels.Teams.Cards;
 using KpiBot.Channels.Teams.Protocol;
+using KpiBot.Channels.Teams.Sending;
 using KpiBot.Channels.Teams.Turns;
 using Microsoft.AspNetCore.Http;
 
 namespace KpiBot.Channels.Teams.Invokes.Cards;
 
 /// <summary><c>adaptiveCard/action</c>: a button with Action.Execute was pressed. Its verb says what it does.</summary>
-internal sealed class CardActionInvoke(IEnumerable<ICardVerb> verbs) : IInvokeHandler
+internal sealed class CardActionInvoke(CardVerbs verbs, CardPlaces places) : IInvokeHandler
 {
     private const string Card = "application/vnd.microsoft.card.adaptive";
     private const string Message = "application/vnd.microsoft.activity.message";
     private const string Error = "application/vnd.microsoft.error";
-
-    private readonly Dictionary<string, ICardVerb> _verbs = verbs.ToDictionary(verb => verb.Verb, StringComparer.Ordinal);
 
     public string Name => "adaptiveCard/action";
 
@@ -21,22 +20,17 @@ internal sealed class CardActionInvoke(IEnumerable<ICardVerb> verbs) : IInvokeHa
 
     public async Task<InvokeAnswer> HandleAsync(TurnContext turn, CancellationToken cancellation)
     {
-        var language = ActivityLanguage.Of(turn.Activity);
         var action = LooseJson.Property(turn.Activity.Value, "action");
-        if (LooseJson.Text(action, "verb") is not { Length: > 0 } verb)
-            return new(Say(InvokeSentence.BadRequest, InvokeWords.NotAButton(language)));
-        if (!_verbs.TryGetValue(verb, out var handler))
-            return new(Say(InvokeSentence.BadRequest, InvokeWords.OfAnotherVersion(language)));
-        var pressed = new PressedButton(turn, LooseJson.Property(action, "data") ?? default);
-        return await handler.PressAsync(pressed, cancellation).ConfigureAwait(false) switch
+        var pressed = verbs.PressAsync(turn, LooseJson.Text(action, CardVerbs.VerbProperty), LooseJson.Property(action, "data"), cancellation);
+        return await pressed.ConfigureAwait(false) switch
         {
-            CardActionResult.Shows shows => new(Of(Card, JsonObject.Create(AdaptiveCardRenderer.Render(shows.Answer))!))
+            CardActionResult.Shows shows => new(Of(Card, JsonObject.Create(AdaptiveCardRenderer.Render(shows.Answer, places.Around(turn.Reference)))!))
             {
                 Shown = shows.Answer,
                 ReplacesCard = true,
                 Further = shows.Further,
             },
-            CardActionResult.Says says => new(Of(Message, says.Text)),
+            CardActionResult.Says says => new(Of(Message, says.Text)) { Shown = says.Missed, Further = says.Further },
             CardActionResult.Refuses refuses => new(Say(InvokeSentence.BadRequest, refuses.Sentence)),
             var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
         };
