@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using KpiBot.Channels.Charts;
 using KpiBot.Channels.Web.Pages;
 using KpiBot.Connectors.Files;
@@ -23,6 +24,7 @@ internal sealed class Workspace : IDisposable
     private readonly LiteDbStore store;
     private readonly ILoggerFactory logs;
     private readonly SemaphoreSlim syncing = new(1);
+    private readonly Channel<bool> syncEnded = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ThreadTurns turns = new();
 
     /// <summary>On the machine's clock, whatever time a question is asked at.</summary>
@@ -113,8 +115,12 @@ internal sealed class Workspace : IDisposable
         finally
         {
             syncing.Release();
+            syncEnded.Writer.TryWrite(true);
         }
     }
+
+    /// <summary>Waits until one or several syncs have ended since it was last awaited.</summary>
+    public ValueTask<bool> SyncEndedAsync(CancellationToken cancellation) => syncEnded.Reader.ReadAsync(cancellation);
 
     /// <summary>Waits for a sync in progress: its caller has been told to stop, and must not find the store gone.</summary>
     public void Dispose()

@@ -70,6 +70,20 @@ internal static class LatencyRun
         }
 
         Print("processor time, asked for the first time of a snapshot, one after the other", Values, first);
+        var ahead = new List<double>();
+        var firstAfterAhead = new List<double>();
+        for (var round = 0; round < FirstTimes; round++)
+        {
+            kpibot.Forget();
+            var before = Environment.CpuUsage.TotalTime;
+            await kpibot.Conversation.ReadAheadAsync(CancellationToken.None);
+            ahead.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+            await RoundAsync(Values, 1, firstAfterAhead);
+        }
+
+        Print("processor time, reading ahead", ["after a sync"], ahead);
+        Print("asked for the first time of a snapshot, after reading ahead", Values, firstAfterAhead);
+
         var again = new List<double>();
         await RoundAsync(Values, ValueRounds, again);
         Print("asked again", Values, again);

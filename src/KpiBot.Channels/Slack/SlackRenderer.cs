@@ -12,18 +12,24 @@ public static class SlackRenderer
 {
     /// <summary>
     /// What <c>chat.postMessage</c> takes, without the place to post to; always inside <see cref="SlackLimits"/>: where the
-    /// answer is larger, less of it is shown and the message says so.
+    /// answer is larger, less of it is shown and the message says so; where not even that fits, the message says what to do.
     /// </summary>
-    public static JsonElement Render(Answer answer, SlackCharts charts)
+    /// <param name="size">Characters that the blocks stay under.</param>
+    public static JsonElement Render(Answer answer, SlackCharts charts, int size = SlackLimits.BlocksSize) =>
+        RenderUnder(size, answer, charts)
+        ?? RenderUnder(SlackLimits.BlocksSize, AskFaults.NotShown(answer.Language), new SlackCharts.None())
+        ?? throw new UnreachableException("Not even that there is an answer can be shown.");
+
+    private static JsonElement? RenderUnder(int size, Answer answer, SlackCharts charts)
     {
-        foreach (var size in MessageSize.Widest)
+        foreach (var shown in MessageSize.Widest)
         {
-            var message = answer.RenderWith(new MessageLayout(size, charts));
-            if (SizeOf(message) < SlackLimits.BlocksSize)
+            var message = answer.RenderWith(new MessageLayout(shown, charts));
+            if (SizeOf(message) < size)
                 return JsonSerializer.SerializeToElement(message, SlackJson.Wire.SlackMessage);
         }
 
-        throw new UnreachableException($"The smallest message of a {answer.GetType().Name} is too large.");
+        return null;
     }
 
     /// <summary>Of the blocks; what stands beside them only makes it a little longer.</summary>

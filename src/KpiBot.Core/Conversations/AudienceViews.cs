@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using KpiBot.Core.Access;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
@@ -19,10 +21,15 @@ public sealed class AudienceViews(KpiCatalog catalog, BusinessCalendar calendar,
         public long Asked { get; set; }
     }
 
+    /// <summary>What was read ahead: over these facts, on this day.</summary>
+    private sealed record Ahead(IFactSnapshot Of, DateOnly Today);
+
     private readonly CurrentParser whole = new(new CurrentVocabulary(catalog, store), calendar);
     private readonly QueryHandlers handlers = new(catalog, calendar, store, currency);
     private readonly Dictionary<string, Made> views = [];
+    private readonly ConditionalWeakTable<AudienceView, ConcurrentDictionary<string, QueryHandlers>> narrowed = [];
     private AudienceView? everything;
+    private Ahead? ahead;
     private long questions;
 
     /// <summary>All that deliver facts, and how fresh they are.</summary>
@@ -42,10 +49,36 @@ public sealed class AudienceViews(KpiCatalog catalog, BusinessCalendar calendar,
         return view;
     }
 
-    /// <summary>What computes a query over these rows: nothing that the audience may not see of them comes beside it.</summary>
+    /// <summary>
+    /// What computes a query over these rows: nothing that the audience may not see of them comes beside it. The same ones for as
+    /// long as the view lives, so that they keep what they have read.
+    /// </summary>
     public QueryHandlers HandlersFor(AudienceView view, RowScope rows) => view.Audience.SeesEverything
         ? handlers
-        : new(VisibleCatalog.Over(rows, view.Catalog, view.Audience), calendar, store, currency);
+        : narrowed.GetOrCreateValue(view).GetOrAdd(rows.Key, _ => new(VisibleCatalog.Over(rows, view.Catalog, view.Audience), calendar, store, currency));
+
+    /// <summary>
+    /// Reads, after a sync or at the start of a day, what the first who ask would wait for: names, years of days, and what the
+    /// usual questions have to say. Costs nothing where both are as they were.
+    /// </summary>
+    public async Task ReadAheadAsync(CancellationToken cancellation)
+    {
+        var now = new Ahead(store.Snapshot, calendar.Today);
+        if (now == Volatile.Read(ref ahead))
+            return;
+        Everything();
+        foreach (var audience in Known())
+            await GetAsync(audience, cancellation).ConfigureAwait(false);
+        await handlers.ReadAheadAsync(cancellation).ConfigureAwait(false);
+        Volatile.Write(ref ahead, now);
+    }
+
+    /// <summary>Those who asked before.</summary>
+    private List<Audience> Known()
+    {
+        lock (views)
+            return [.. views.Values.Select(made => made.View.Audience)];
+    }
 
     private AudienceView Everything()
     {

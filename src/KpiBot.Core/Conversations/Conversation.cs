@@ -83,6 +83,9 @@ public sealed class Conversation(
         }
     }
 
+    /// <summary>Does ahead of the questions what the first ones after a sync would wait for.</summary>
+    public Task ReadAheadAsync(CancellationToken cancellation) => views.ReadAheadAsync(cancellation);
+
     /// <summary>Where some see more than others, nothing is shown that is not on record.</summary>
     private Reply Recorded(Utterance said, Reply reply)
     {

@@ -40,6 +40,27 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
         }
     }
 
+    /// <summary>
+    /// Computes what is asked most over the facts as they are now, so that nobody who asks it waits for years of days to be read;
+    /// stops where facts have changed meanwhile.
+    /// </summary>
+    public async Task ReadAheadAsync(CancellationToken cancellation)
+    {
+        var facts = store.Snapshot;
+        foreach (var query in UsualQuestions.Of(catalog).TakeWhile(_ => ReferenceEquals(store.Snapshot, facts)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                await HandleAsync(query, cancellation).ConfigureAwait(false);
+            }
+            catch (OverflowException)
+            {
+                // Whoever asks it is told; the others can be read ahead.
+            }
+        }
+    }
+
     /// <summary>All time begins where the data begin: a century without any says nothing.</summary>
     private Period Begun(Period period, KpiQuery query, IFactSnapshot facts)
     {

@@ -40,6 +40,7 @@ internal static class RunCommand
         builder.Services.AddKeysIn(workspace.Data);
         builder.Services.AddHostedService<CommandServer>();
         builder.Services.AddHostedService<SyncWorker>();
+        builder.Services.AddHostedService<ReadAheadWorker>();
         builder.Services.AddHostedService<Greeting>();
 
         await using var app = builder.Build();

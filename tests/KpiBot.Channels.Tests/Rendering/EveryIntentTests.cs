@@ -10,8 +10,8 @@ using KpiBot.Core.Queries;
 namespace KpiBot.Channels.Tests.Rendering;
 
 /// <summary>Whatever can be meant is answered, and shown on every channel; what can be meant is found by reflection.</summary>
-[Collection(SampleCompanyCollection.Name)]
-public sealed class EveryIntentTests(SampleCompany company)
+/// <remarks>It asks a company of its own: a target that is set in chat changes what others are answered.</remarks>
+public sealed class EveryIntentTests(SampleCompany company) : IClassFixture<SampleCompany>
 {
     /// <summary>Beside those that have verified files.</summary>
     private static readonly AskedKind[] Others =

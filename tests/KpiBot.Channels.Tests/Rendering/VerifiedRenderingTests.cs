@@ -4,8 +4,7 @@ using KpiBot.Core.Localization;
 namespace KpiBot.Channels.Tests.Rendering;
 
 /// <summary>Every kind of answer, in both languages, on every channel, is what its verified file holds.</summary>
-[Collection(SampleCompanyCollection.Name)]
-public sealed class VerifiedRenderingTests(SampleCompany company)
+public sealed class VerifiedRenderingTests(SampleCompany company) : IClassFixture<SampleCompany>
 {
     public static IEnumerable<TheoryDataRow<string, UiLanguage>> Cases =>
         from kind in AskedKinds.All

@@ -5,6 +5,7 @@ using KpiBot.Channels.Tests.Charts;
 using KpiBot.Channels.Tests.Teams;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Localization;
 using static KpiBot.Core.Localization.UiLanguage;
 
 namespace KpiBot.Channels.Tests.Slack;
@@ -96,6 +97,21 @@ public sealed class SlackLimitTests
         Assert.Equal(10, Rows(message).Count - 1);
         Assert.Contains("… and 21 more rows", BlockKit.Shown(message));
         BlockKit.Check(message);
+    }
+
+    [Theory]
+    [InlineData(English, "I have an answer, but it cannot be shown here.")]
+    [InlineData(French, "J’ai une réponse, mais elle ne peut pas s’afficher ici.")]
+    public void An_answer_whose_smallest_message_does_not_fit_is_said_to_be_there(UiLanguage language, string said)
+    {
+        var answer = SampleAnswers.Kpi() with { Language = language };
+
+        Assert.DoesNotContain(BlockKit.Shown(SlackRenderer.Render(answer, new SlackCharts.None())), text => text.StartsWith(said, StringComparison.Ordinal));
+        var message = SlackRenderer.Render(answer, new SlackCharts.None(), 500);
+
+        BlockKit.Check(message);
+        Assert.Contains(BlockKit.Shown(message), text => text.StartsWith(said, StringComparison.Ordinal));
+        Assert.StartsWith(said, message.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -129,6 +129,39 @@ public sealed class CardSizeTests
             ChartAnswers.Course(UiLanguage.English, Grain.Day, "2025-10-01", [.. Enumerable.Range(0, 400).Select(i => (decimal?)(123_456.78m * i))])))!.Value
             .GetProperty("data")[0].GetProperty("values").GetArrayLength());
 
+    /// <summary>The longest texts of each kind that is no table: no part of them is lost without a word.</summary>
+    public static TheoryData<string, Answer, int> LongLists => new()
+    {
+        { "definition", new DefinitionAnswer(UiLanguage.French, "kpi", LongName, LongName, [.. Lines(200).Select(line => new LabelledText("Fait", line))]), 200 },
+        { "list", new KpiListAnswer(UiLanguage.French, LongName, [.. Lines(500).Select(line => new LabelledText(line, LongName))]), 500 },
+        { "text", new TextAnswer(UiLanguage.French, LongName, [.. Lines(300)], [LongName]), 300 },
+    };
+
+    [Theory(DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(LongLists))]
+    public void A_long_list_shows_its_beginning_and_counts_the_rest(string name, Answer answer, int lines)
+    {
+        var card = AdaptiveCardRenderer.Render(answer);
+        Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 1, Limit - 1);
+        var text = CardReading.TextOf(card);
+        var shown = Enumerable.Range(0, lines).Count(line => text.Contains($"ligne {line} ", StringComparison.Ordinal));
+        Assert.InRange(shown, 4, lines - 1);
+        Assert.Contains($"{lines - shown} de plus", text, StringComparison.Ordinal);
+        Assert.NotEmpty(name);
+    }
+
+    [Theory]
+    [InlineData(UiLanguage.English, "I have an answer, but it cannot be shown here.")]
+    [InlineData(UiLanguage.French, "J’ai une réponse, mais elle ne peut pas s’afficher ici.")]
+    public void An_answer_whose_smallest_card_does_not_fit_is_said_to_be_there(UiLanguage language, string said)
+    {
+        var answer = SampleAnswers.Kpi() with { Language = language };
+        Assert.DoesNotContain(said, CardReading.TextOf(AdaptiveCardRenderer.Render(answer)));
+        Assert.Contains(said, CardReading.TextOf(AdaptiveCardRenderer.Render(answer, size: 500)));
+    }
+
+    private static IEnumerable<string> Lines(int count) => Enumerable.Range(0, count).Select(line => $"ligne {line} {LongName}");
+
     private static KpiResult TwoDimensions(int first, int second) => ChartAnswers.BarsResult(ChartAnswers.Revenue) with
     {
         Query = new KpiQuery.Breakdown(ChartAnswers.Revenue, RelativePeriod.ThisMonth, ["country", "channel"]),

@@ -1,5 +1,4 @@
 using KpiBot.Core.Conversations;
-using KpiBot.Core.Facts;
 using KpiBot.Core.Tests.Answers;
 using KpiBot.Core.Tests.Queries;
 
@@ -38,23 +37,5 @@ public class CurrentVocabularyTests
         store.Snapshot = new RowFacts(Rows.Sale("2026-11-02", 10, "Germany"));
 
         Assert.Equal(["Germany"], vocabulary.Get().MembersByDimension["country"]);
-    }
-
-    private sealed class SwitchingStore : IFactStore
-    {
-        public required IFactSnapshot Snapshot { get; set; }
-
-        public string? ReadCheckpoint(StreamId stream) => null;
-
-        public IFactSync BeginSync(StreamId stream, FactSchema schema, WriteMode mode) => throw new NotSupportedException();
-
-        public void Forget(string connection) => throw new NotSupportedException();
-
-        public void Forget(StreamId stream) => throw new NotSupportedException();
-
-        public void RecordFailure(StreamId stream, FactSchema schema, SyncFailure failure, IReadOnlyList<RejectedRow> rejected) =>
-            throw new NotSupportedException();
-
-        public IReadOnlyList<RejectedRow> ReadRejected(StreamId stream) => [];
     }
 }

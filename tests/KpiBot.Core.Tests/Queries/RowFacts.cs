@@ -28,6 +28,9 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
 
     public int Snapshots { get; private set; }
 
+    /// <summary>How often rows were looked at.</summary>
+    public int Aggregations { get; private set; }
+
     public IFactSnapshot Snapshot
     {
         get
@@ -52,6 +55,7 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
 
     public ValueTask<FactGroups> AggregateAsync(FactAggregation aggregation, CancellationToken cancellation = default)
     {
+        Aggregations++;
         var missing = new Dictionary<string, MissingRate>();
         var groups = rows
             .Where(row => row.Fact == aggregation.Fact && Picks(aggregation.Days, row) && aggregation.Where.All(c => Passes(c, row)))

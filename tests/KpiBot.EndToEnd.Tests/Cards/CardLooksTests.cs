@@ -44,7 +44,7 @@ public class CardLooksTests(SampleCompanyInProcess company)
         var answers = new List<Answer>();
         foreach (var (english, french) in Kinds)
             answers.Add((await company.AskAsync(language is UiLanguage.English ? english : french, language)).Answers[0]);
-        var cards = answers.Select(AdaptiveCardRenderer.Render).ToList();
+        var cards = answers.Select(answer => AdaptiveCardRenderer.Render(answer)).ToList();
         await using var browser = await Browser.StartAsync(Peers.Chromium);
         var page = await CardPage.OpenAsync(browser, Peers.CardRenderer);
 

@@ -11,12 +11,18 @@ namespace KpiBot.Channels.Teams.Cards;
 /// <summary>Lays an answer out as an Adaptive Card 1.5. It decides nothing: every word of substance is the answer's.</summary>
 public static class AdaptiveCardRenderer
 {
-    /// <summary>The card, always under 28,000 bytes: where the answer is larger, less of it is shown and the card says so.</summary>
+    /// <summary>
+    /// The card, always under 28,000 bytes: where the answer is larger, less of it is shown and the card says so; where not even
+    /// that fits, the card says what to do.
+    /// </summary>
+    /// <param name="size">Bytes that the card stays under.</param>
     /// <returns>With buttons that can be read and do nothing: to be looked at.</returns>
-    public static JsonElement Render(Answer answer) => Render(answer, CardSurroundings.Preview);
+    public static JsonElement Render(Answer answer, int size = CardLimits.CardSize) => Render(answer, CardSurroundings.Preview, size);
 
-    internal static JsonElement Render(Answer answer, CardSurroundings around) =>
-        RenderUnder(CardLimits.CardSize, answer, around) ?? throw new UnreachableException($"The smallest card of a {answer.GetType().Name} is too large.");
+    internal static JsonElement Render(Answer answer, CardSurroundings around, int size = CardLimits.CardSize) =>
+        RenderUnder(size, answer, around)
+        ?? RenderUnder(CardLimits.CardSize, AskFaults.NotShown(answer.Language), around)
+        ?? throw new UnreachableException("Not even that there is an answer can be shown.");
 
     /// <summary>The fullest card under so many bytes; null where there is none.</summary>
     internal static JsonElement? RenderUnder(int size, Answer answer, CardSurroundings around)
