@@ -24,7 +24,7 @@ public sealed class LooksTests(WebSession session)
         { "why", "en", "why did revenue drop in October?", ".finding" },
         { "funnel", "fr", "entonnoir du mois dernier", "tbody tr" },
         { "forecast", "en", "forecast revenue for December", ".headline" },
-        { "target", "fr", "objectif CA T4", "tbody tr" },
+        { "target", "fr", "objectif CA T4", "svg" },
         { "refusal", "en", "customer acquisition cost by channel", "button" },
         { "question", "fr", "marge du mois", "button" },
         { "definition", "en", "what is win rate?", ".facts" },
