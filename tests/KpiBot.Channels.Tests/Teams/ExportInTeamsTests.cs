@@ -224,7 +224,11 @@ public sealed class ExportInTeamsTests : IAsyncLifetime
             ["context"] = context ?? JsonNode.Parse(consent.GetProperty("content").GetProperty("acceptContext").GetRawText()),
             ["uploadInfo"] = uploadUrl is null ? null : new JsonObject
             {
-                ["uploadUrl"] = uploadUrl, ["contentUrl"] = uploadUrl, ["name"] = consent.GetProperty("name").GetString(), ["uniqueId"] = "u-1", ["fileType"] = "xlsx",
+                ["uploadUrl"] = uploadUrl,
+                ["contentUrl"] = uploadUrl,
+                ["name"] = consent.GetProperty("name").GetString(),
+                ["uniqueId"] = "u-1",
+                ["fileType"] = "xlsx",
             },
         }, person, "personal", "a:lead"));
 

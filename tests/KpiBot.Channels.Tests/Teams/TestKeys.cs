@@ -12,7 +12,7 @@ internal static class TestKeys
     public static readonly ButtonSeal Seal = new(Provider);
 
     /// <summary>What a button of a card carries that asks a question.</summary>
-    public static JsonObject Asking(string question, Func<ButtonLoad, ButtonLoad>? change = null) => Data( (change ?? (load => load))(new("ask", question)));
+    public static JsonObject Asking(string question, Func<ButtonLoad, ButtonLoad>? change = null) => Data((change ?? (load => load))(new("ask", question)));
 
     public static JsonObject Data(ButtonLoad load) => new() { ["verb"] = load.Verb, ["sealed"] = Seal.Close(load) };
 }
