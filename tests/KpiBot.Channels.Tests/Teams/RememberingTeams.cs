@@ -3,7 +3,6 @@ using KpiBot.Core.Access;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations;
 using KpiBot.Core.Delivery;
-using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Storage.LiteDb;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +37,7 @@ internal sealed class RememberingTeams : IAsyncDisposable
         var folder = new TemporaryFolder();
         var time = new FakeTimeProvider(new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(1)));
         var store = LiteDbStore.Open(folder.Path);
-        Load(store, time.GetUtcNow());
+        SmallShop.Load(store, time.GetUtcNow());
         return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time, access, catalog), folder, time) { Access = access, Catalog = catalog };
     }
 
@@ -106,32 +105,5 @@ internal sealed class RememberingTeams : IAsyncDisposable
                 catalog ?? BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()), access,
                 notices: new(services.GetServices<IChannelSender>())).AskAsync,
         });
-    }
-
-    private static void Load(LiteDbStore store, DateTimeOffset now)
-    {
-        using var sync = store.BeginSync(new("files", "shop", "lines"), FactSchemas.Sales, new WriteMode.ReplaceAll());
-        sync.Append(new(FactSchemas.Sales, FactSchemas.Sales.Columns,
-        [
-            Sale("1", new(2026, 9, 10), 80, 40, "France", "Web"), Sale("2", new(2026, 10, 5), 100, 50, "Germany", "Web"),
-            Sale("3", new(2026, 10, 6), 50, 30, "France", "Partner"), Sale("4", new(2026, 11, 2), 200, 90, "Germany", "Partner"),
-        ]), null);
-        sync.Complete(now, []);
-    }
-
-    private static Fact Sale(string id, DateOnly day, decimal net, decimal cost, string country, string channel)
-    {
-        var values = new FactValue[FactSchemas.Sales.Columns.Count];
-        Set("day", FactValue.Of(day));
-        Set("order", FactValue.Of(id));
-        Set("kind", FactValue.Of("sale"));
-        Set("net_amount", FactValue.Of(net, ColumnType.Money));
-        Set("cost", FactValue.Of(cost, ColumnType.Money));
-        Set("currency", FactValue.Of("EUR"));
-        Set("country", FactValue.Of(country));
-        Set("channel", FactValue.Of(channel));
-        return new(id, values);
-
-        void Set(string column, FactValue value) => values[FactSchemas.Sales.Columns.Select(c => c.Name).ToList().IndexOf(column)] = value;
     }
 }
