@@ -31,6 +31,7 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
         var table = new AnswerTableBuilder(language, members, values, changes).Build(result);
         var insights = InsightLines.Of(result, new(language, members, values, changes));
         var isSample = FreshnessWording.IsSample(result.Freshness);
+        var freshness = new FreshnessWording(language, calendar.Settings.TimeZone);
         return new(language, result, title, headline, period)
         {
             Change = change,
@@ -40,8 +41,8 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
             MoreInsights = insights.More,
             Table = table,
             Spark = SparkBuilder.Build(result, values),
-            Notes = [.. insights.Notes.Select(n => notes.Note(result, n))],
-            Freshness = new FreshnessWording(language, calendar.Settings.TimeZone).Sentence(result.Freshness),
+            Notes = [.. freshness.Unread(result.Freshness, calendar.Today), .. insights.Notes.Select(n => notes.Note(result, n))],
+            Freshness = freshness.Sentence(result.Freshness),
             HowComputed = new HowComputedBuilder(language, values).Build(result),
             IsSampleData = isSample,
             Summary = Summary(

@@ -6,7 +6,6 @@ using KpiBot.Core.Access;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations;
 using KpiBot.Core.Delivery;
-using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Storage.LiteDb;
 using Microsoft.AspNetCore.DataProtection;
@@ -46,8 +45,13 @@ internal sealed class RememberingTeams : IAsyncDisposable
         var folder = new TemporaryFolder();
         var time = new FakeTimeProvider(new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(1)));
         var store = LiteDbStore.Open(folder.Path);
+<<<<<<< HEAD
         Load(store, time.GetUtcNow(), Lines);
         return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time, setup), folder, time) { Setup = setup };
+=======
+        SmallShop.Load(store, time.GetUtcNow());
+        return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time, access, catalog), folder, time) { Access = access, Catalog = catalog };
+>>>>>>> origin/answers2
     }
 
     /// <summary>The process ends and another begins on the same data folder.</summary>
@@ -165,6 +169,7 @@ internal sealed class RememberingTeams : IAsyncDisposable
             },
         });
     }
+<<<<<<< HEAD
 
     private static IReadOnlyList<Fact> Lines =>
     [
@@ -195,6 +200,8 @@ internal sealed class RememberingTeams : IAsyncDisposable
 
         void Set(string column, FactValue value) => values[FactSchemas.Sales.Columns.Select(c => c.Name).ToList().IndexOf(column)] = value;
     }
+=======
+>>>>>>> origin/answers2
 }
 
 internal sealed record RememberedSetup

@@ -26,6 +26,9 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
     /// <summary>What is said of further streams, whose rows are among the others.</summary>
     public List<Freshness> MoreStreams { get; } = [];
 
+    /// <summary>When they were read: on the morning that most tests ask on.</summary>
+    public DateTimeOffset LastSync { get; init; } = new(2026, 11, 23, 7, 30, 0, TimeSpan.Zero);
+
     public int Snapshots { get; private set; }
 
     /// <summary>How often rows were looked at.</summary>
@@ -43,7 +46,7 @@ public sealed class RowFacts(params IReadOnlyList<Row> rows) : IFactStore, IFact
     public IReadOnlyList<Freshness> Freshness =>
     [
         .. rows.Select(r => r.Fact).Concat(EmptyStreams).Distinct().Select(fact => new Freshness(
-            new("files", "test", fact), fact, ReachOf(fact), DateTimeOffset.UnixEpoch, rows.Count(r => r.Fact == fact), 0) { From = FirstDayOf(fact) }),
+            new("files", "test", fact), fact, ReachOf(fact), LastSync, rows.Count(r => r.Fact == fact), 0) { From = FirstDayOf(fact) }),
         .. MoreStreams,
     ];
 

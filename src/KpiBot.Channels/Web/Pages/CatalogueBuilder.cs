@@ -22,7 +22,7 @@ public sealed class CatalogueBuilder(KpiCatalog catalog, BusinessCalendar calend
     {
         var streams = store.Snapshot.Freshness;
         var words = new FreshnessWording(language, calendar.Settings.TimeZone);
-        string Sentence(IEnumerable<Freshness> some) => words.Sentence([.. some]);
+        string Sentence(IEnumerable<Freshness> some) => string.Join(' ', words.Unread([.. some], calendar.Today).Prepend(words.Sentence([.. some])));
         return new(
             [.. catalog.Kpis.Select(kpi => new CatalogueEntry(
                 definitions.Define(kpi, language), kpi.Name, Sentence(streams.Where(s => kpi.Facts.Contains(s.Fact)))))],

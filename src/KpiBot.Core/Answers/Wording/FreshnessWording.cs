@@ -13,6 +13,9 @@ public sealed class FreshnessWording(UiLanguage language, TimeZoneInfo timeZone)
     /// <summary>A range of products reaches no day: its last launch says nothing of how fresh it is.</summary>
     private const string ProductRange = "products";
 
+    /// <summary>Sources are read every few minutes: one that was not read yesterday either is not read at all.</summary>
+    private const int MostDaysUnread = 1;
+
     public static bool IsSample(IReadOnlyList<Freshness> streams) =>
         streams.Any(s => !s.Stream.IsOwn) && streams.All(s => s.Stream.IsOwn || s.Stream.Connection == SampleConnection);
 
@@ -23,6 +26,19 @@ public sealed class FreshnessWording(UiLanguage language, TimeZoneInfo timeZone)
             ? language.Say("No data have been loaded for this yet.", "Aucune donnée n'a encore été chargée pour cela.") + Failures(streams)
             : $"{Reach(streams)} {Origin(loaded)}{Rejected(loaded)}{Failures(streams)}".TrimStart();
     }
+
+    /// <summary>Sources that nobody reads any more, a sentence each: how long ago theirs were the newest facts.</summary>
+    public IEnumerable<string> Unread(IReadOnlyList<Freshness> streams, DateOnly today) =>
+        from stream in streams
+        where !stream.Stream.IsOwn && stream.Stream.Connection != SampleConnection && stream.LastSync is not null
+        group stream.LastSync!.Value by stream.Stream.Connection into source
+        let read = source.Min()
+        let days = today.DayNumber - DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(read, timeZone).DateTime).DayNumber
+        where days > MostDaysUnread
+        let at = DayAndTime(read)
+        select language.Say(
+            $"The source {source.Key} has not been read for {language.Number(days)} days (last on {at.Day} at {at.Time}): what has changed in it since then is missing here.",
+            $"La source {source.Key} n'a pas été lue depuis {language.Number(days)} jours (la dernière fois le {at.Day} à {at.Time}) : ce qui y a changé depuis manque ici.");
 
     private string Reach(IReadOnlyList<Freshness> streams)
     {
