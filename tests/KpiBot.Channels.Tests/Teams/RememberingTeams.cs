@@ -45,13 +45,8 @@ internal sealed class RememberingTeams : IAsyncDisposable
         var folder = new TemporaryFolder();
         var time = new FakeTimeProvider(new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(1)));
         var store = LiteDbStore.Open(folder.Path);
-<<<<<<< HEAD
-        Load(store, time.GetUtcNow(), Lines);
-        return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time, setup), folder, time) { Setup = setup };
-=======
         SmallShop.Load(store, time.GetUtcNow());
-        return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time, access, catalog), folder, time) { Access = access, Catalog = catalog };
->>>>>>> origin/answers2
+        return new(await ConnectorStandIn.StartAsync(), store, await RunAsync(store, time, setup), folder, time) { Setup = setup };
     }
 
     /// <summary>The process ends and another begins on the same data folder.</summary>
@@ -66,7 +61,7 @@ internal sealed class RememberingTeams : IAsyncDisposable
 
     /// <summary>The shop sells something more, and the next sync brings it.</summary>
     public void Sell(DateOnly day, decimal net, string country) =>
-        Load(_store, Time.GetUtcNow(), [.. Lines, Sale("5", day, net, net / 2, country, "Web", "Alex Martin")]);
+        SmallShop.Load(_store, Time.GetUtcNow(), SmallShop.Sale("5", day, net, net / 2, country, "Web", "Alex Martin"));
 
     /// <summary>Posts an invoke, and returns what it is answered with.</summary>
     public async Task<JsonElement> InvokeAsync(JsonObject invoke)
@@ -169,39 +164,6 @@ internal sealed class RememberingTeams : IAsyncDisposable
             },
         });
     }
-<<<<<<< HEAD
-
-    private static IReadOnlyList<Fact> Lines =>
-    [
-        Sale("1", new(2026, 9, 10), 80, 40, "France", "Web", "Alex Martin"), Sale("2", new(2026, 10, 5), 100, 50, "Germany", "Web", "Robin Weber"),
-        Sale("3", new(2026, 10, 6), 50, 30, "France", "Partner", "Alex Martin"), Sale("4", new(2026, 11, 2), 200, 90, "Germany", "Partner", "Robin Weber"),
-    ];
-
-    private static void Load(LiteDbStore store, DateTimeOffset now, IReadOnlyList<Fact> lines)
-    {
-        using var sync = store.BeginSync(new("files", "shop", "lines"), FactSchemas.Sales, new WriteMode.ReplaceAll());
-        sync.Append(new(FactSchemas.Sales, FactSchemas.Sales.Columns, lines), null);
-        sync.Complete(now, []);
-    }
-
-    private static Fact Sale(string id, DateOnly day, decimal net, decimal cost, string country, string channel, string owner)
-    {
-        var values = new FactValue[FactSchemas.Sales.Columns.Count];
-        Set("day", FactValue.Of(day));
-        Set("order", FactValue.Of(id));
-        Set("kind", FactValue.Of("sale"));
-        Set("net_amount", FactValue.Of(net, ColumnType.Money));
-        Set("cost", FactValue.Of(cost, ColumnType.Money));
-        Set("currency", FactValue.Of("EUR"));
-        Set("country", FactValue.Of(country));
-        Set("channel", FactValue.Of(channel));
-        Set("owner", FactValue.Of(owner));
-        return new(id, values);
-
-        void Set(string column, FactValue value) => values[FactSchemas.Sales.Columns.Select(c => c.Name).ToList().IndexOf(column)] = value;
-    }
-=======
->>>>>>> origin/answers2
 }
 
 internal sealed record RememberedSetup
