@@ -32,7 +32,7 @@ internal static class YearAgoRule
         question.Text.AsSpan(first.Span.End..second.Span.Start).IndexOfAny(",;+&/") >= 0;
 
     private static bool IsYearBack(PeriodExpression period) =>
-        period is RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 } or UnitsBack { Unit: CalendarUnit.Year, Count: 1 } or Shifted { Period: RelativePeriod { Unit: CalendarUnit.Day, Offset: 0 }, Unit: CalendarUnit.Year, Count: -1 };
+        period is RelativePeriod { Unit: CalendarUnit.Year, Offset: -1 } or Shifted { Period: RelativePeriod { Unit: CalendarUnit.Day, Offset: 0 }, Unit: CalendarUnit.Year, Count: -1 };
 
     private static Shifted? Back(PeriodExpression part) => part switch
     {
