@@ -23,6 +23,8 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     /// <summary>Nobody orders a post in so many words; the grammar of commands looks around more than that of questions.</summary>
     private const int MostCommandTokens = 200;
 
+    private const int MostWordsOfNoun = 3;
+
     /// <summary>The names that it knows.</summary>
     public Vocabulary Vocabulary => vocabulary;
 
@@ -102,7 +104,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         if (tokens.Count > MostCommandTokens)
             return null;
         var command = new CommandText(text, tokens, times);
-        if (new CommandGrammar(command, language, periods.Words(tokens), behind => periods.Find(behind, language), IsDimension).Read() is not { } draft)
+        if (new CommandGrammar(command, language, periods.Words(tokens), behind => periods.Find(behind, language), IsDimension, at => LengthOfNoun(tokens, at)).Read() is not { } draft)
             return null;
         var rest = command.Rest;
         var words = PhraseWords.Of(rest);
@@ -111,6 +113,19 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         if (grammar.Read(new Question(text, language, segments, situation), draft) is not { } read)
             return null;
         return Parsed(text, language, situation, read.Intent, read.Reading, times, verb is { } slip ? [slip.Correction, .. corrections] : corrections);
+    }
+
+    /// <summary>"Qualified leads": the longest name of what can be counted that begins at a token.</summary>
+    private int LengthOfNoun(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var count = Math.Min(MostWordsOfNoun, tokens.Count - at); count > 0; count--)
+        {
+            string[] stems = [.. tokens.Skip(at).Take(count).Select(t => Word.Of(t).Stem)];
+            if (vocabulary.Index.Phrases.Find(stems).Any(m => m is Meaning.Kpi or Meaning.Ambiguous or Meaning.Dimension))
+                return count;
+        }
+
+        return 0;
     }
 
     private bool IsDimension(Token word) => vocabulary.Index.Phrases.Find([Word.Of(word).Stem]).Any(m => m is Meaning.Dimension);

@@ -11,13 +11,15 @@ internal static class AsideRule
 {
     private const int MostNamesInSignature = 2;
 
+    private const int MostWordsOfSignature = 4;
+
     /// <summary>Two strange words by themselves, "(Atlantis stores)", may be a value.</summary>
     private const int FewestWords = 3;
 
     private static readonly HashSet<string> Subjects = new(StringComparer.Ordinal)
     {
-        "i", "we", "you", "it", "that", "this", "he", "she", "they", "our", "nobody", "someone", "everyone", "let",
-        "je", "j", "on", "nous", "tu", "vous", "c", "ce", "il", "ils", "elle", "elles", "ca", "cela", "jsuis", "chuis", "notre", "nos", "personne", "quelqu", "t",
+        "i", "we", "you", "it", "that", "this", "he", "she", "they", "our", "nobody", "someone", "everyone", "let", "here",
+        "ici", "je", "j", "on", "nous", "tu", "vous", "c", "ce", "il", "ils", "elle", "elles", "ca", "cela", "jsuis", "chuis", "notre", "nos", "personne", "quelqu", "t",
     };
 
     /// <summary>Who somebody tells about, where something follows that is asked.</summary>
@@ -25,6 +27,13 @@ internal static class AsideRule
 
     /// <summary>Words that limit what a question is about, wherever they stand.</summary>
     private static readonly HashSet<string> Limits = new(StringComparer.Ordinal) { "only", "seulement", "uniquement", "exercice", "fiscal" };
+
+    /// <summary>What makes a sentence of words that nobody knows, as they are stemmed.</summary>
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
+    {
+        "is", "are", "was", "were", "has", "have", "had", "says", "say", "said", "thinks", "think", "looks", "look", "seem", "seems", "wa", "doe", "did", "does", "i", "ha",
+        "est", "sont", "etait", "a", "ont", "dit", "disent", "pense", "croit", "semble", "trouve", "fait", "ai", "suis", "sui",
+    };
 
     /// <returns>Their strange words.</returns>
     public static List<string> Apply(Question question)
@@ -86,9 +95,9 @@ internal static class AsideRule
     {
         var segments = words.Question.Segments;
         var last = clause.First;
-        while (last < lastRequest && last <= clause.Last && !Demands(segments[last]))
+        while ((last < lastRequest || clause.Last < lastRequest) && last <= clause.Last && !Demands(segments[last]))
             last++;
-        if (--last < clause.First || (last < clause.Last && !clause.Holds(lastRequest)))
+        if (--last < clause.First || (last < clause.Last && !clause.Holds(lastRequest) && !segments[last + 1].Is(Role.AskedBy)))
             return null; // "I want flurbs, what is …"
         var lead = new Clause(clause.First, last);
         if (IsLimiting([.. lead.Segments(words.Question)]))
@@ -100,11 +109,17 @@ internal static class AsideRule
     private static Clause? BeforeQuestion(AsideWords words, Clause clause)
     {
         var segments = clause.Segments(words.Question).ToList();
-        return segments.Count >= FewestWords && Tellers.Contains(segments[0].Stem.Split(' ', 2)[0]) && segments.Exists(s => s.IsUnknown) && !segments.Exists(Demands) && !IsLimiting(segments)
+        return segments.Count >= FewestWords && (Tellers.Contains(segments[0].Stem.Split(' ', 2)[0]) || Tells(words, clause, segments)) && segments.Exists(s => s.IsUnknown) && !segments.Exists(Demands) && !IsLimiting(segments)
             && clause.Last + 1 < words.Question.Segments.Count && !words.Question.Has(Role.Why)
             ? words.OrNull(clause)
             : null;
     }
+
+    /// <summary>"Boss says something looks off, mind checking …": a sentence with a verb, right before the words that ask.</summary>
+    private static bool Tells(AsideWords words, Clause clause, List<Segment> segments) =>
+        words.Question.At(clause.Last + 1) is { } request && Demands(request) && !segments[0].Is(Role.In)
+        && segments.Exists(s => Array.Exists(s.Stem.Split(' '), Verbs.Contains))
+        && segments.Skip(1).All(s => !s.IsUnknown || !char.IsUpper(words.Question.Text[s.Span.Start])); // "everything about Atlantis looks strange"
 
     /// <summary>"… before he signs off the deck", "… parce que mon boss stresse": why it is asked, to the end of the clause.</summary>
     private static Clause? Reason(AsideWords words, Clause clause)
@@ -120,11 +135,16 @@ internal static class AsideRule
 
     /// <summary>"Many thanks, Claire": a name at the very end, behind thanks or an aside.</summary>
     private static Clause? Signature(Question question, Clause clause, List<Clause> asides) =>
-        clause.First > 0 && clause.Last == question.Segments.Count - 1 && clause.Last - clause.First < MostNamesInSignature
+        clause.First > 0 && EndsText(question, clause) && clause.Last - clause.First < MostNamesInSignature
         && (question.Segments[clause.First - 1].Is(Role.Thanks) || asides is [.., var before] && before.Last == clause.First - 1)
         && clause.Segments(question).All(s => s.IsUnknown && char.IsUpper(question.Text[s.Span.Start]))
-            ? clause
+            ? clause with { Last = question.Segments.Count - 1 }
             : null;
+
+    /// <summary>"Sophie", "Sophie, service comptable": nothing but who writes follows.</summary>
+    private static bool EndsText(Question question, Clause clause) =>
+        question.Segments.Count - clause.First is var left && (clause.Last == question.Segments.Count - 1 || (left <= MostWordsOfSignature && clause.First == clause.Last))
+        && question.Segments.Skip(clause.Last + 1).All(s => s.IsUnknown);
 
     /// <summary>Where the question begins at the latest: at the last words that ask, or behind the last colon.</summary>
     private static int LastRequest(Question question)

@@ -34,7 +34,7 @@ internal static class BreakdownRule
                 reading.Grain ??= grained.Grain;
                 inList = true;
             }
-            else if (!segment.IsTaken && (inList || FollowsSlash(question, at)) && segment.As<Meaning.Unit>() is { } unit)
+            else if (!segment.IsTaken && (inList || FollowsSlash(question, at) || FollowsNoun(question, at)) && segment.As<Meaning.Unit>() is { } unit)
             {
                 segment.IsTaken = true;
                 reading.Grain ??= unit.Grain;
@@ -99,8 +99,27 @@ internal static class BreakdownRule
     private static bool FollowsSlash(Question question, int at) =>
         question.At(at - 1) is { } before && question.Text.AsSpan(before.Span.End..question.Segments[at].Span.Start).Trim() is "/";
 
+    /// <summary>"300 leads a month", "orders a day".</summary>
+    private static bool FollowsNoun(Question question, int at) =>
+        question.At(at - 1)?.Stem is "a" or "an" && question.At(at - 2)?.As<Meaning.Kpi>() is not null && question.Segments[at].Stem is "day" or "week" or "month" or "quarter" or "year";
+
     private static bool IsDescribed(Question question, int at, string dimension) =>
-        dimension == "customer" && (IsTrait(question.At(at - 1)) || IsTrait(question.At(at + 1)) || (IsValue(question.At(at + 1)) && IsTrait(question.At(at + 2))));
+        dimension == "customer" && (IsOfPlace(question, at) || IsTrait(question.At(at - 1)) || IsTrait(question.At(at + 1)) || (IsValue(question.At(at + 1)) && IsTrait(question.At(at + 2))));
+
+    /// <summary>"CA clients allemands", "revenue from German customers": where they are from, and no list of them.</summary>
+    private static bool IsOfPlace(Question question, int at)
+    {
+        var (before, after) = (question.At(at - 1), question.At(at + 1));
+        if (question.Segments.Any(s => s.As<Meaning.Rank>() is not null) || !(IsPlace(before) || IsPlace(after)))
+            return false;
+        var of = question.Before(IsPlace(before) ? at - 1 : at);
+        if (question.At(of) is { } link && question.IsPreposition(link))
+            of = question.Before(of);
+        return question.At(of)?.As<Meaning.Kpi>() is not null;
+    }
+
+    private static bool IsPlace(Segment? segment) =>
+        segment is { IsTaken: true } && segment.As<Meaning.Member>() is { DimensionId: "country" or "region" };
 
     /// <summary>"Lead to customer funnel": where it ends, and no list of customers.</summary>
     private static bool IsEndOfFunnel(Question question, string dimension) => dimension == "customer" && question.Has(Role.Funnel);

@@ -102,7 +102,8 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             [Meaning.Function { Role: Role.By }] => segment.Stem is "by" or "par" or "per" && question.At(question.AfterPrepositions(at)) is { } split
                 && (split.Meanings is [Meaning.Time, ..] || (split.Meanings is [Meaning.Kpi, ..] && reading.Top is null && reading.Kpis.Count > 1)),
             [Meaning.Function { Role: Role.Mine }] => segment.Stem == "mon" && question.At(question.After(at)) is null or { Meanings: [Meaning.Time, ..] }, // Monday
-            [Meaning.Function { Role: Role.Not }, ..] when TurnsRound(question, at) => true,
+            [Meaning.Function { Role: Role.Not }, ..] when TurnsRound(question, at) || DoubtsSelling(question, at) => true,
+            [Meaning.Function { Role: Role.Noise }, ..] when segment.Stem == "back" && IsReturn(question, at) => true,
             [Meaning.Function { Role: Role.Article or Role.Noise or Role.In or Role.Not }] => IsCountryCode(question, segment, at), // which the data may not hold
             [Meaning.Function { Role: Role.Cumulative }] => reading.Grain is not null, // running totals by month are no sums by month
             [Meaning.Function { Role: Role.Resized }] => question.At(at + 1)?.As<Meaning.Kpi>() is not null && reading.Top is null, // "first orders"
@@ -116,6 +117,12 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
     /// <summary>"Not won", "non qualifiés": before a part of a KPI's name it would mean another number.</summary>
     private static bool TurnsRound(Question question, int at) =>
         question.At(question.AfterPrepositions(at)) is { } turned && (turned.Meanings is [Meaning.Kpi or Meaning.Ambiguous, ..] or [] || turned.Is(Role.Selling)) && !question.IsVerbNegated(at);
+
+    /// <summary>"Don't we sell in Italy?" asks whether, and no number.</summary>
+    private static bool DoubtsSelling(Question question, int at) => !question.Has(Role.Why) && question.At(question.After(at))?.Is(Role.Selling) == true;
+
+    /// <summary>"First week back": after days off that nobody named.</summary>
+    private static bool IsReturn(Question question, int at) => question.At(at - 1) is { } before && before.As<Meaning.Time>() is not null && before.Stem.StartsWith("first ", StringComparison.Ordinal);
 
     /// <summary>"Quels clients n'achètent plus", "qui n'ont pas commandé": others than those who do. "Le CA n'augmente pas" is about the CA.</summary>
     private static bool DeniesVerb(Question question, int at) => question.IsVerbNegated(at) && !question.Has(Role.Why)

@@ -91,6 +91,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         doubts.Apply(question, reading);
         filters.Apply(question, reading);
         YearAgoRule.Apply(question);
+        MonthToDateRule.Apply(question, calendar);
         SameInYearRule.Apply(question, reading, calendar);
         ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);

@@ -57,6 +57,16 @@ public abstract record CommandIssue : Issue
             "À partir de quelle valeur dois-je alerter\u202F? Indiquez un niveau («\u202Fsous 10 k€\u202F»), une variation («\u202Fbaisse de 20\u202F%\u202F») ou «\u202Finhabituel\u202F».");
     }
 
+    /// <summary>"When a deal over 50k is won": one record's amount, where alerts watch totals.</summary>
+    public sealed record SingleRecord(string Words, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
+    {
+        public override string Code => "single_record";
+
+        public override LocalizedText Text => new(
+            $"Alerts watch totals, not single records: I cannot tell “{Words}” of one alone.",
+            $"Les alertes surveillent des totaux, pas un enregistrement isolé\u202F: je ne peux pas appliquer «\u202F{Words}\u202F» à un seul.");
+    }
+
     public sealed record ThresholdDirection(IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
     {
         public override string Code => "threshold_direction";

@@ -6,7 +6,7 @@ internal static class NamedEvents
     private const int MostWords = 4;
 
     private static readonly HashSet<string> Names = new(
-        ("black friday|black week|cyber monday|cyber week|prime day|singles day|single's day|thanksgiving|boxing day|ramadan|eid|diwali|easter|passover|hanukkah|chinese new year|lunar new year|super bowl|back to school|golden week|halloween|mother's day|mothers day|father's day|fathers day|valentine's day|valentines day|valentine"
+        ("first week back|first day back|first month back|first weekend back|black friday|black week|cyber monday|cyber week|prime day|singles day|single's day|thanksgiving|boxing day|ramadan|eid|diwali|easter|passover|hanukkah|chinese new year|lunar new year|super bowl|back to school|golden week|halloween|mother's day|mothers day|father's day|fathers day|valentine's day|valentines day|valentine"
         + "|soldes|soldes d'hiver|soldes d'ete|soldes flottants|paques|la rentree|rentree scolaire|saint valentin|la saint valentin|fete des meres|fete des peres|fete des grands-meres|french days|vacances scolaires|carnaval|toussaint|pentecote|aid|nouvel an chinois|vendredi noir|vente privee|ventes privees|winter sale|winter sales|summer sale|summer sales").Split('|')
             .Select(name => string.Join(' ', Tokenizer.Tokenize(name).Where(t => t.Folded != "-").Select(t => t.Folded))),
         StringComparer.Ordinal);

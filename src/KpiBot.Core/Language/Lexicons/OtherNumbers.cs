@@ -18,6 +18,7 @@ internal static class OtherNumbers
         ("ordered commande commandee commandees", new(["orders", "revenue"])),
         ("delivered shipped livre livree livrees livres expedie expediee expedies expediees", new(["revenue", "orders"])),
         ("deferred accrued unbilled unearned contracted differe differee constate contracte contractee contractuel contractuelle", new(["revenue", "deals_won_amount"])),
+        ("booked booke bookee", new(["deals_won_amount", "revenue"])),
         ("signed", new(["deals_won_amount", "revenue"])),
         ("lost perdu perdue", new(["revenue", "deals_won_amount"])),
     ];
@@ -25,6 +26,9 @@ internal static class OtherNumbers
     private static readonly Dictionary<string, OtherNumber> Words = Table
         .SelectMany(row => row.Words.Split(' ').Select(word => (Word: word, row.Number)))
         .ToDictionary(pair => pair.Word, pair => pair.Number, StringComparer.Ordinal);
+
+    /// <summary>Whether it says of orders, too, that they come back: a subscription's, or those of customers who come back.</summary>
+    public static bool IsRecurring(OtherNumber number) => number == Table[0].Number;
 
     /// <param name="word">Folded.</param>
     public static OtherNumber? Of(string word) => Words.GetValueOrDefault(word);

@@ -153,6 +153,7 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
         }
 
         text.Take(head, act.Next);
+        TakePermission(kind, act.Next);
         TakeAnymore(kind, act.Next);
         return Finish(draft, act.Next);
     }
@@ -182,10 +183,20 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
 
     private bool IsDelete(int head) => text.Folded(head) is "delete" or "supprime" or "supprimer" or "supprimez" or "stop" or "arrete" or "arreter" or "arretez" or "stoppe" or "stopper" or "cancel" or "annule" or "annuler";
 
+    /// <summary>"Plus besoin du post, tu peux l'annuler": the same once more.</summary>
+    private void TakePermission(CommandKind kind, int from)
+    {
+        for (var at = from; kind == CommandKind.Delete && at < text.Count; at++)
+        {
+            if (text.IsPunctuation(at - 1) && text.Find(at, Done) is { Value: (int)CommandKind.Delete } done && text.IsEnd(done.Next))
+                text.Take(at - 1, done.Next);
+        }
+    }
+
     /// <summary>"I don't want the alert anymore".</summary>
     private void TakeAnymore(CommandKind kind, int from)
     {
-        if (kind == CommandKind.Delete && text.IndexOf(Anymore, from) is var at and >= 0 && text.IsEnd(text.Find(at, Anymore)!.Value.Next))
+        if (kind == CommandKind.Delete && text.IndexOf(Anymore, from) is var at and >= 0 && (text.Find(at, Anymore)!.Value.Next is var end && (text.IsEnd(end) || text.IsTaken(end))))
             text.Take(at, text.Find(at, Anymore)!.Value.Next);
     }
 

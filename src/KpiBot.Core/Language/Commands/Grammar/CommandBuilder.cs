@@ -85,6 +85,8 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         reading.FittingUnit = draft.Threshold is { Operator: ThresholdOperator.Above or ThresholdOperator.Below or ThresholdOperator.Outside, Value.Unit: var unit } ? UnitOf(unit) : null;
         if (!isOfAll || draft.Pronoun is not null)
             AskKpi(draft, rest, reading, leftovers, askLeftovers);
+        if (draft.Threshold is { IsAgainstPeriod: true } && reading is { Period: { } other, Comparison: null })
+            (reading.Period, reading.Comparison) = Against(other);
         var threshold = reading.NamesKpi && reading.Kpis.Count == 0 ? null : new ThresholdBuilder(rest.Text, reading).Build(draft.Threshold, keepsOperator: false);
         var recurrence = new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: false);
         reading.Breakdown.Clear();
@@ -93,6 +95,10 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         reading.Grain = null;
         return new(reading.ToAsk() with { View = View.Value }, threshold) { Recurrence = recurrence, Destinations = draft.Destinations };
     }
+
+    /// <summary>"20 % below last week": this week against the last; any other days as they are named.</summary>
+    private static (PeriodExpression? Watched, ComparisonExpression With) Against(PeriodExpression other) =>
+        other is RelativePeriod { Offset: -1 } last ? (new RelativePeriod(last.Unit, 0), new ComparisonExpression.PreviousPeriod()) : (null, new ComparisonExpression.With(other));
 
     /// <summary>"More than 100 leads in a day": what is watched is the day that is running, not the one to come.</summary>
     private static PeriodExpression InProgress(PeriodExpression said) =>

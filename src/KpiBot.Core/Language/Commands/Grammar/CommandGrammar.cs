@@ -16,11 +16,11 @@ internal sealed class CommandGrammar
     private readonly ClockGrammar clock;
     private readonly QuantityGrammar quantities;
 
-    public CommandGrammar(CommandText text, UiLanguage language, PeriodText words, Func<IReadOnlyList<Token>, IReadOnlyList<PeriodMatch>> findTimes, Func<Token, bool> isDimension)
+    public CommandGrammar(CommandText text, UiLanguage language, PeriodText words, Func<IReadOnlyList<Token>, IReadOnlyList<PeriodMatch>> findTimes, Func<Token, bool> isDimension, Func<int, int> lengthOfNoun)
     {
         this.text = text;
         quantities = new(text, language);
-        conditions = new(text, quantities);
+        conditions = new(text, quantities, lengthOfNoun);
         destinations = new(text);
         references = new(text);
         clock = new(text, quantities, words, findTimes);

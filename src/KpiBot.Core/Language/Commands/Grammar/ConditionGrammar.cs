@@ -4,8 +4,11 @@ using static KpiBot.Core.Language.Commands.Grammar.CommandSense;
 namespace KpiBot.Core.Language.Commands.Grammar;
 
 /// <summary>"Drops below 2 %", "baisse de plus de 20 %", "outside 10k and 20k", "is unusual": what makes an alert fire.</summary>
-internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantities)
+/// <param name="lengthOfNoun">How many tokens a name of the vocabulary has that begins at one; 0 where none does.</param>
+internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantities, Func<int, int> lengthOfNoun)
 {
+    private const int MostStrangeWords = 2;
+
     private const int MostWordsOfLink = 2;
 
     private readonly MissedTargetGrammar targets = new(text);
@@ -119,7 +122,7 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
         text.Find(from, CommandSense.Level) is { } level && level.Next < next && text.Folded(level.Next) is "pas" or "jamais";
 
     private Found<ThresholdDraft>? Read(int at) =>
-        Outside(at).OrLonger(OfLevel(at)).OrLonger(OfMove(at)).OrLonger(QuantityFirst(at)).OrLonger(EitherWays(at)).OrLonger(Inside(at)).OrLonger(OfState(at)).OrLonger(Multiplied(at));
+        Outside(at).OrLonger(OfLevel(at)).OrLonger(OfMove(at)).OrLonger(QuantityFirst(at)).OrLonger(BesidePeriod(at)).OrLonger(EitherWays(at)).OrLonger(Inside(at)).OrLonger(OfState(at)).OrLonger(Multiplied(at));
 
     private Found<ThresholdDraft>? OfState(int at) =>
         text.Find(at, State) is { } state
@@ -183,6 +186,20 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
             ? new(new((ThresholdOperator)move.Value, size.Value), text.Skip(move.Next, In))
             : null;
 
+    /// <summary>"20 % below last week", "20 % sous le mois dernier": a change against the period behind it.</summary>
+    private Found<ThresholdDraft>? BesidePeriod(int at)
+    {
+        if (quantities.At(at) is not { Value.Unit: QuantityUnit.Percent or QuantityUnit.Points } size)
+            return null;
+        var side = text.Find(size.Next, CommandSense.Level) ?? (text.Folded(size.Next) is "en" or "au" ? text.Find(size.Next + 1, CommandSense.Level) : null);
+        if (side is not { Value: (int)ThresholdOperator.Above or (int)ThresholdOperator.Below } found)
+            return null;
+        var period = text.TimeAt(found.Next) ?? text.TimeAt(found.Next + 1);
+        return period is { Recurrence: null }
+            ? new(new(found.Value == (int)ThresholdOperator.Above ? ThresholdOperator.RisesBy : ThresholdOperator.FallsBy, size.Value) { IsAgainstPeriod = true }, found.Next)
+            : null;
+    }
+
     private Found<ThresholdDraft>? EitherWays(int at) =>
         text.Find(at, EitherWay) is { } change && quantities.At(text.Skip(text.Skip(text.Skip(change.Next, By), MoreThan), By)) is { } size
             ? new(new(null, size.Value) { IsEitherWay = true }, size.Next)
@@ -238,14 +255,35 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
         {
             if (text.IsTaken(at) || text.Find(at, WithAtLeast) is not { } least || quantities.At(least.Next) is not { Value.Unit: QuantityUnit.None } quantity)
                 continue;
-            return (at, PastNoun(quantity.Next), quantity.Value);
+            return NounBehindStrange(quantity.Next) is { } noun ? Apart(at, quantity, noun) : (at, PastNoun(quantity.Next), quantity.Value);
         }
 
         return null;
     }
 
+    /// <summary>"At least 100 flurb leads": the noun that is counted behind a word that nobody knows; null where it follows at once.</summary>
+    private int? NounBehindStrange(int from)
+    {
+        for (var at = from; at < text.Count && at <= from + MostStrangeWords && text.IsWord(at) && !text.Has(at, Condition) && !text.Has(at, DestinationWord) && !text.Has(at, For); at++)
+        {
+            if (lengthOfNoun(at) > 0)
+                return at > from ? at : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The strange words between the number and its noun stay in the text, to be asked about.</summary>
+    private (int From, int Next, Quantity Value) Apart(int from, Found<Quantity> quantity, int noun)
+    {
+        text.Take(noun, noun + lengthOfNoun(noun));
+        return (from, quantity.Next, quantity.Value);
+    }
+
     private int PastNoun(int at)
     {
+        if (lengthOfNoun(at) is > 0 and var length)
+            at += length - 1;
         if (!text.IsWord(at) || text.Has(at, Condition) || text.Has(at, DestinationWord) || text.Has(at, For))
             return at;
         var next = at + 1;

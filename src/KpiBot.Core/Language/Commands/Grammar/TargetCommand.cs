@@ -8,6 +8,8 @@ internal sealed class TargetCommand(CommandText text, QuantityGrammar quantities
     public CommandDraft? Read(int head)
     {
         var noun = text.IndexOf(TargetNoun);
+        if (noun < 0 && Wished(head) is { } wish)
+            return wish;
         if (noun < 0 || text.IndexOf(AlertNoun) >= 0 || text.Has(head, Question) || HasCondition())
             return null;
         var verb = text.FindAll(head, Act).FirstOrDefault(a => a.Value == (int)CommandKind.Change);
@@ -19,6 +21,23 @@ internal sealed class TargetCommand(CommandText text, QuantityGrammar quantities
         text.Take(value.From, value.Next);
         return Drafted(head, verbEnd, noun, value.Quantity);
     }
+
+    /// <summary>"We want 300 leads a month", "on veut 300 leads par mois": as many of a KPI in each unit of time.</summary>
+    private CommandDraft? Wished(int head)
+    {
+        if (text.IndexOf(AlertNoun) >= 0 || text.IndexOf(PostNoun) >= 0 || HasCondition() || text.Folded(text.Count - 1) is "?" || !Wishes(head) || quantities.At(head) is not { Value.Unit: QuantityUnit.None or QuantityUnit.Money } value)
+            return null;
+        var unit = text.Count - 1;
+        while (unit > value.Next && !text.IsWord(unit))
+            unit--;
+        if (unit - 1 <= value.Next || PastUnit(unit - 1) != unit + 1)
+            return null;
+        text.Take(head - 2, value.Next);
+        return new(CommandKind.SetTarget) { Target = value.Value, InsertAt = text.Tokens[head].Span.End, Demand = RestDemand.Kpi };
+    }
+
+    private bool Wishes(int head) =>
+        (text.Folded(head - 1) is "want" && text.Folded(head - 2) is "we") || (text.Folded(head - 1) is "veut" && text.Folded(head - 2) is "on") || (text.Folded(head - 1) is "voulons" && text.Folded(head - 2) is "nous");
 
     private CommandDraft Drafted(int head, int verbEnd, int noun, Quantity? value)
     {
@@ -33,7 +52,7 @@ internal sealed class TargetCommand(CommandText text, QuantityGrammar quantities
         (int, int, Quantity)? last = null;
         for (var at = 0; at < text.Count; at++)
         {
-            if (quantities.At(at) is not { } quantity || IsDate(at, quantity.Next))
+            if (quantities.At(at) is not { } quantity || IsDate(at, quantity.Next) || IsRate(at, quantity.Value))
                 continue;
             var before = Before(at);
             var isSaid = before < at || (hasVerb && !quantity.Value.IsBare) || text.Tokens[at].Text.Length > 4;
@@ -44,6 +63,9 @@ internal sealed class TargetCommand(CommandText text, QuantityGrammar quantities
 
         return last is { } found && (hasVerb || text.IsEnd(PastUnit(found.Item2)) || (found.Item1 == behindNoun && text.Folded(behindNoun) is ":" or "=")) ? found : null;
     }
+
+    /// <summary>"A month" of "300 leads a month".</summary>
+    private bool IsRate(int at, Quantity quantity) => quantity.Unit is QuantityUnit.Days or QuantityUnit.Weeks or QuantityUnit.Months && text.Folded(at) is "a" or "an";
 
     /// <summary>"300 per month", "300 par mois".</summary>
     private int PastUnit(int at)

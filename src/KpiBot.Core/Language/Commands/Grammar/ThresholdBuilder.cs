@@ -16,7 +16,7 @@ internal sealed class ThresholdBuilder(string text, Reading reading)
             return null;
         }
 
-        if (!keepsOperator && AskOfOperator(draft))
+        if (!keepsOperator && (AskOfOperator(draft) || AskOfRecord(draft)))
             return null;
         if (reading.Breakdown.Count > 1)
             reading.AskBack(new CommandIssue.SeveralDimensions());
@@ -27,6 +27,19 @@ internal sealed class ThresholdBuilder(string text, Reading reading)
             Minimum = draft.Minimum?.Number,
         };
         return draft.Value is { } value ? Measured(draft, threshold, value) : AskOfSize(draft, threshold);
+    }
+
+    /// <summary>"A deal over 50k", "une commande de plus de 10 k€": the amount of one of what the KPI counts.</summary>
+    private bool AskOfRecord(ThresholdDraft draft)
+    {
+        if (draft is not { Operator: ThresholdOperator.Above or ThresholdOperator.Below, Value.Unit: QuantityUnit.None or QuantityUnit.Money } || reading.Kpis is not [{ Unit: KpiUnit.Count }, ..])
+            return false;
+        var before = TextFolding.Fold(text.AsSpan(0, draft.Span.Start).ToString()).Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
+        var noun = before.Length - (before.Length > 0 && before[^1] is "of" or "worth" or "de" or "a" ? 2 : 1);
+        if (noun < 1 || before[noun - 1] is not ("a" or "an" or "any" or "each" or "every" or "single" or "une" or "un" or "chaque") || before[noun] is "day" or "week" or "month" or "quarter" or "jour" or "mois" or "semaine" or "trimestre")
+            return false;
+        reading.AskInstead(new CommandIssue.SingleRecord(draft.Span.In(text), []));
+        return true;
     }
 
     private bool AskOfOperator(ThresholdDraft draft)

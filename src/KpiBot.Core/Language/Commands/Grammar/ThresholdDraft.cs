@@ -17,6 +17,9 @@ internal sealed record ThresholdDraft(ThresholdOperator? Operator, Quantity? Val
     /// <summary>"An alert on CAC at 120": a level, and not which side of it.</summary>
     public bool IsLevelAlone { get; init; }
 
+    /// <summary>"20 % below last week": the period behind it is what it is set against.</summary>
+    public bool IsAgainstPeriod { get; init; }
+
     public bool HasAnyOf { get; init; }
 
     /// <summary>Where its words stand, for candidates that put others in their place.</summary>
