@@ -29,7 +29,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
             {
                 exclusion = null;
             }
-            else if (segment.Is(Role.Except) || Negates(question, at) || segment == removal)
+            else if (segment.Is(Role.Except) || Negates(question, at) || IsAllBut(question, at) || segment == removal)
             {
                 exclusion = new(segment);
             }
@@ -78,6 +78,13 @@ internal sealed class FilterRule(KpiCatalog catalog)
         question.Segments[at].Is(Role.Not)
         && question.At(Object(question, at)) is { IsPlainMember: true }
         && !question.IsVerbNegated(at);
+
+    /// <summary>"Countries but France", "every channel but Web".</summary>
+    private static bool IsAllBut(Question question, int at) =>
+        question.Segments[at].Stem is "but"
+        && question.At(question.Before(at))?.As<Meaning.Dimension>() is { } split
+        && question.At(question.AfterPrepositions(at))?.As<Meaning.Member>() is { } value && value.DimensionId == split.Id
+        && question.At(at + 1)?.Stem is not ("only" or "just");
 
     /// <summary>Over the verb of "that didn't come from the web".</summary>
     private static int Object(Question question, int at) =>
