@@ -12,10 +12,14 @@ public enum ExportFormat
 public static class ExportFormats
 {
     /// <returns>Null where the file's name ends in no format that KpiBot writes.</returns>
-    public static ExportFormat? OfFile(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    public static ExportFormat? OfFile(string path) => OfExtension(Path.GetExtension(path).TrimStart('.'));
+
+    /// <param name="extension">Without its dot.</param>
+    /// <returns>Null where it belongs to no format that KpiBot writes.</returns>
+    public static ExportFormat? OfExtension(string? extension) => extension?.ToUpperInvariant() switch
     {
-        ".CSV" => ExportFormat.Csv,
-        ".XLSX" => ExportFormat.Xlsx,
+        "CSV" => ExportFormat.Csv,
+        "XLSX" => ExportFormat.Xlsx,
         _ => null,
     };
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations;
+using KpiBot.Core.Localization;
 using static KpiBot.Channels.Terminal.ParseWords;
 
 namespace KpiBot.Channels.Terminal;
@@ -25,7 +26,7 @@ public static class AskJson
     {
         json.WriteStartObject();
         json.WriteString("question", Text(reply.Parse.Text));
-        json.WriteString("language", Code(reply.Parse.Language));
+        json.WriteString("language", reply.Parse.Language.Tag());
         json.WriteString("intent", Name(reply.Parse.Intent));
         json.WritePropertyName("parse");
         ParseJson.Write(json, reply.Parse, calendar);

@@ -4,6 +4,7 @@ using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
 using KpiBot.Core.Language.Commands;
+using KpiBot.Core.Localization;
 using static KpiBot.Channels.Terminal.ParseWords;
 
 namespace KpiBot.Channels.Terminal;
@@ -146,7 +147,7 @@ internal static class CommandJson
         json.WriteBoolean("onlyIfUnusual", options.OnlyIfUnusual);
         json.WriteBoolean("waitForFreshData", options.WaitForFreshData);
         json.WriteString("waitUntil", options.WaitUntil is { } at ? Hour(at) : null);
-        json.WriteString("language", options.Language is { } language ? Code(language) : null);
+        json.WriteString("language", options.Language?.Tag());
         json.WriteBoolean("skipHolidays", options.SkipsHolidays);
         json.WriteEndObject();
     }

@@ -24,7 +24,7 @@ public static class ParseJson
         var ask = parse.Intent.Question();
         json.WriteStartObject();
         json.WriteString("text", Text(parse.Text));
-        json.WriteString("language", Code(parse.Language));
+        json.WriteString("language", parse.Language.Tag());
         json.WriteString("intent", Name(parse.Intent));
         Strings(json, "kpis", Kpis(parse.Intent).Select(k => k.Id));
         WritePeriod(json, ask?.Period ?? Compared(parse.Intent), calendar);

@@ -4,19 +4,12 @@ using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
 using KpiBot.Core.Language.Commands;
-using KpiBot.Core.Localization;
 
 namespace KpiBot.Channels.Terminal;
 
 /// <summary>The words of the command line's JSON.</summary>
 internal static class ParseWords
 {
-    public static string Code(UiLanguage language) => language switch
-    {
-        UiLanguage.English => "en",
-        UiLanguage.French => "fr",
-    };
-
     public static string Name(Intent intent) => intent switch
     {
         Intent.Ask => "ask",

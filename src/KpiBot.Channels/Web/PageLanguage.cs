@@ -6,13 +6,6 @@ namespace KpiBot.Channels.Web;
 /// <summary>The language of a page: chosen on it, or what the browser prefers of the two.</summary>
 internal static class PageLanguage
 {
-    /// <summary>The language's tag, as <c>lang</c> attributes have it.</summary>
-    public static string Tag(this UiLanguage language) => language switch
-    {
-        UiLanguage.English => "en",
-        UiLanguage.French => "fr",
-    };
-
     public static UiLanguage? Read(string? tag) => tag?.Split('-')[0].Trim().ToLowerInvariant() switch
     {
         "en" => UiLanguage.English,

@@ -70,12 +70,7 @@ internal sealed class OfferRecord
 /// <summary>Languages by their ISO codes, which no later order of the enumeration changes.</summary>
 internal static class LanguageCode
 {
-    public static string? Of(UiLanguage? language) => language switch
-    {
-        UiLanguage.English => "en",
-        UiLanguage.French => "fr",
-        null => null,
-    };
+    public static string? Of(UiLanguage? language) => language?.Tag();
 
     public static UiLanguage? Read(string? code) => code switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiBot.Channels.Teams.Protocol;
 
 namespace KpiBot.Channels.Teams.Authentication;
 
@@ -22,12 +23,8 @@ internal sealed class OpenIdDocuments(HttpClient http)
     private static Uri KeysAddress(ReadOnlyMemory<byte> document)
     {
         using var json = JsonDocument.Parse(document);
-        return json.RootElement.ValueKind == JsonValueKind.Object
-            && json.RootElement.TryGetProperty("jwks_uri", out var text)
-            && text.ValueKind == JsonValueKind.String
-            && Uri.TryCreate(text.GetString(), UriKind.Absolute, out var address)
-            && SecureAddress.Is(address)
-                ? address
-                : throw new JsonException("The metadata name no jwks_uri over HTTPS.");
+        return Uri.TryCreate(LooseJson.Text(json.RootElement, "jwks_uri"), UriKind.Absolute, out var address) && SecureAddress.Is(address)
+            ? address
+            : throw new JsonException("The metadata name no jwks_uri over HTTPS.");
     }
 }

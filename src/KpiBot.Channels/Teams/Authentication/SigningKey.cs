@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiBot.Channels.Teams.Protocol;
 using Microsoft.IdentityModel.Tokens;
 
 namespace KpiBot.Channels.Teams.Authentication;
@@ -12,12 +13,12 @@ internal sealed record SigningKey(SecurityKey Key, IReadOnlySet<string> Endorsem
     public static IReadOnlyDictionary<string, SigningKey> ReadSet(ReadOnlyMemory<byte> document)
     {
         using var json = JsonDocument.Parse(document);
-        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("keys", out var keys) || keys.ValueKind != JsonValueKind.Array)
+        if (LooseJson.Property(json.RootElement, "keys") is not { ValueKind: JsonValueKind.Array } keys)
             throw new JsonException("The document holds no keys.");
         var found = new Dictionary<string, SigningKey>(StringComparer.Ordinal);
-        foreach (var key in keys.EnumerateArray().Where(k => k.ValueKind == JsonValueKind.Object && Text(k, "kty") == "RSA" && Text(k, "use") is null or "sig"))
+        foreach (var key in keys.EnumerateArray().Where(k => LooseJson.Text(k, "kty") == "RSA" && LooseJson.Text(k, "use") is null or "sig"))
         {
-            if (Text(key, "kid") is { Length: > 0 } id && Text(key, "n") is { } modulus && Text(key, "e") is { } exponent)
+            if (LooseJson.Text(key, "kid") is { Length: > 0 } id && LooseJson.Text(key, "n") is { } modulus && LooseJson.Text(key, "e") is { } exponent)
                 found.TryAdd(id, new(new JsonWebKey { Kty = "RSA", Kid = id, N = modulus, E = exponent }, EndorsementsOf(key)));
         }
 
@@ -25,10 +26,7 @@ internal sealed record SigningKey(SecurityKey Key, IReadOnlySet<string> Endorsem
     }
 
     private static HashSet<string> EndorsementsOf(JsonElement key) =>
-        key.TryGetProperty("endorsements", out var endorsements) && endorsements.ValueKind == JsonValueKind.Array
+        LooseJson.Property(key, "endorsements") is { ValueKind: JsonValueKind.Array } endorsements
             ? [.. endorsements.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)]
             : [];
-
-    private static string? Text(JsonElement element, string property) =>
-        element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

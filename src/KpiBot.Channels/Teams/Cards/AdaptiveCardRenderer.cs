@@ -45,12 +45,7 @@ public static class AdaptiveCardRenderer
         var summary = CardSummary.Of(answer);
         var buttons = new CardButtons(answer, around);
         var spoken = Math.Min(limits.Characters, CardSummary.Limit);
-        var language = answer.Language switch
-        {
-            UiLanguage.English => "en",
-            UiLanguage.French => "fr",
-        };
-        return new(language, CardText.Markdown(summary, spoken), CardText.Spoken(summary, spoken), [.. BodyOf(answer, limits, buttons), .. ActionsOf(answer, limits, buttons)]);
+        return new(answer.Language.Tag(), CardText.Markdown(summary, spoken), CardText.Spoken(summary, spoken), [.. BodyOf(answer, limits, buttons), .. ActionsOf(answer, limits, buttons)]);
     }
 
     private static IEnumerable<CardElement> BodyOf(Answer answer, CardLimits limits, CardButtons buttons) => answer switch

@@ -23,7 +23,7 @@ internal sealed class ExportVerb(Asking asking, Senders senders, ButtonSeal seal
     public async Task<CardActionResult> PressAsync(PressedButton pressed, CancellationToken cancellation)
     {
         var language = ActivityLanguage.Of(pressed.Turn.Activity) ?? UiLanguage.English;
-        if (tables is null || ExportFormats.OfFile("." + pressed.Load.Format) is not { } format)
+        if (tables is null || ExportFormats.OfExtension(pressed.Load.Format) is not { } format)
             return new CardActionResult.Refuses(InvokeWords.OfAnotherVersion(language));
         var isPersonal = pressed.Turn.Reference.Conversation.ConversationType == ConversationAccount.Personal;
         if (!isPersonal && address.Value is null)

@@ -28,7 +28,7 @@ internal sealed class FileConsentInvoke(
         var language = ActivityLanguage.Of(turn.Activity) ?? UiLanguage.English;
         var value = turn.Activity.Value;
         if (seal.Open(LooseJson.Text(LooseJson.Property(value, FileConsent.ContextProperty), ButtonSeal.Property)) is not { Verb: FileConsent.Verb } load
-            || ExportFormats.OfFile("." + load.Format) is not { } format || tables is null)
+            || ExportFormats.OfExtension(load.Format) is not { } format || tables is null)
             return Says(language, InvokeWords.TooOld(language));
         if (load.For != PersonMark.Of(turn.Activity.From))
             return Says(language, FileWords.ForSomebodyElse.In(language));

@@ -13,12 +13,7 @@ internal static class FileLinkCard
     public static Activity Of(AnswerFile file, Uri link, UiLanguage language, string note, ConversationReference reference)
     {
         var text = FileWords.Link(file.Name).In(language) + note;
-        var code = language switch
-        {
-            UiLanguage.English => "en",
-            UiLanguage.French => "fr",
-        };
-        var card = new AdaptiveCard(code, CardText.Markdown(text, CardSummary.Limit), CardText.Spoken(text, CardSummary.Limit),
+        var card = new AdaptiveCard(language.Tag(), CardText.Markdown(text, CardSummary.Limit), CardText.Spoken(text, CardSummary.Limit),
         [
             CardText.Line(new TextRun(text)),
             new ActionSet([new CardAction.OpenUrl(FileWords.Download.In(language), link)]),

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KpiBot.Core.Access;
@@ -18,30 +16,17 @@ internal sealed class FileLinks(IDataProtectionProvider keys, TimeProvider time)
 
     public const string Field = "f";
 
-    private readonly IDataProtector _protector = keys.CreateProtector("KpiBot.Teams.FileLink.1");
+    private readonly SealedJson<LinkedFile> _sealed = new(keys, "KpiBot.Teams.FileLink.1", FileJson.Default.LinkedFile);
 
     /// <param name="address">Where KpiBot is reached from outside.</param>
     public Uri To(Uri address, LinkedFile file)
     {
-        var until = file with { Until = time.GetUtcNow() + Lifetime };
-        var closed = Base64Url.EncodeToString(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(until, FileJson.Default.LinkedFile)));
+        var closed = _sealed.Close(file with { Until = time.GetUtcNow() + Lifetime });
         return new($"{address.AbsoluteUri.TrimEnd('/')}{Path}?{Field}={closed}");
     }
 
     /// <summary>Null where it was never given out by this KpiBot, or so long ago that its key is gone.</summary>
-    public LinkedFile? Open(string? closed)
-    {
-        if (string.IsNullOrEmpty(closed) || !Base64Url.IsValid(closed))
-            return null;
-        try
-        {
-            return JsonSerializer.Deserialize(_protector.Unprotect(Base64Url.DecodeFromChars(closed)), FileJson.Default.LinkedFile);
-        }
-        catch (Exception fault) when (fault is CryptographicException or JsonException)
-        {
-            return null;
-        }
-    }
+    public LinkedFile? Open(string? closed) => _sealed.Open(closed);
 
     public bool IsOver(LinkedFile file) => time.GetUtcNow() >= file.Until;
 }

@@ -46,9 +46,6 @@ internal static class FileWords
         "The file could not be put into your OneDrive. Press the export button again in a moment.",
         "Le fichier n’a pas pu être déposé dans votre OneDrive. Appuyez de nouveau sur le bouton d’export dans un instant.");
 
-    /// <summary>What the consent card says of the file.</summary>
-    public static LocalizedText Offer(string title, string period) => new($"{title}, {period}", $"{title}, {period}");
-
     public static LocalizedText Link(string name) => new(
         $"{name}: whoever reads here can download it for {FileLinks.Lifetime.Minutes} minutes.",
         $"{name}\u202F: toute personne ici peut le télécharger pendant {FileLinks.Lifetime.Minutes} minutes.");

@@ -26,7 +26,7 @@ internal sealed class FilesEndpoint(FileLinks links, AskConversation ask, TimePr
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        if (tables is null || links.Open(context.Request.Query[FileLinks.Field]) is not { } file || ExportFormats.OfFile("." + file.Format) is not { } format)
+        if (tables is null || links.Open(context.Request.Query[FileLinks.Field]) is not { } file || ExportFormats.OfExtension(file.Format) is not { } format)
             return Say(FileWords.NoSuchLink.English, StatusCodes.Status404NotFound);
         if (links.IsOver(file))
             return Say(FileWords.LinkIsOver.In(file.Language), StatusCodes.Status410Gone);

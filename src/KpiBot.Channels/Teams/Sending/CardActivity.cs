@@ -36,11 +36,7 @@ internal static class CardActivity
         From = reference.Bot,
         Recipient = reference.User,
         ReplyToId = reference.ActivityId,
-        Locale = language switch
-        {
-            UiLanguage.English => "en",
-            UiLanguage.French => "fr",
-        },
+        Locale = language.Tag(),
         Summary = summary,
         Attachments = [attachment],
     };

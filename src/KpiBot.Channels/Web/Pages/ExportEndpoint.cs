@@ -12,7 +12,7 @@ internal sealed class ExportEndpoint(Transcripts transcripts, CatalogueBuilder c
     public async Task<IResult> DownloadAsync(HttpContext context)
     {
         var query = context.Request.Query;
-        if (ExportFormats.OfFile("." + query[PageAddress.FormatField]) is not { } format || Find(query) is not { } answer)
+        if (ExportFormats.OfExtension(query[PageAddress.FormatField]) is not { } format || Find(query) is not { } answer)
             return TypedResults.Problem("This answer is no longer held. Ask again, and download it then.", statusCode: StatusCodes.Status404NotFound);
         context.Response.Headers.CacheControl = "no-store";
         var table = answer.Result.Query is KpiQuery.Reconciled

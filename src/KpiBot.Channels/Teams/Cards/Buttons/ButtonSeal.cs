@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -14,27 +12,13 @@ internal sealed class ButtonSeal(IDataProtectionProvider keys)
     /// <summary>The name under which a client brings it back.</summary>
     public const string Property = "sealed";
 
-    private readonly IDataProtector _protector = keys.CreateProtector("KpiBot.Teams.Button.1");
+    private readonly SealedJson<ButtonLoad> _sealed = new(keys, "KpiBot.Teams.Button.1", ButtonJson.Short.ButtonLoad);
 
-    public string Close(ButtonLoad load) => Base64Url.EncodeToString(_protector.Protect(Bytes(load)));
+    public string Close(ButtonLoad load) => _sealed.Close(load);
 
     /// <summary>Null for what was forged, tampered with, or closed under a key that is gone.</summary>
-    public ButtonLoad? Open(string? closed)
-    {
-        if (string.IsNullOrEmpty(closed) || !Base64Url.IsValid(closed))
-            return null;
-        try
-        {
-            return JsonSerializer.Deserialize(_protector.Unprotect(Base64Url.DecodeFromChars(closed)), ButtonJson.Short.ButtonLoad);
-        }
-        catch (Exception fault) when (fault is CryptographicException or JsonException)
-        {
-            return null;
-        }
-    }
+    public ButtonLoad? Open(string? closed) => _sealed.Open(closed);
 
     /// <summary>For looking at a card: it can be read, and opens nothing.</summary>
     public static string Readable(ButtonLoad load) => JsonSerializer.Serialize(load, ButtonJson.Short.ButtonLoad);
-
-    private static byte[] Bytes(ButtonLoad load) => JsonSerializer.SerializeToUtf8Bytes(load, ButtonJson.Short.ButtonLoad);
 }

@@ -49,11 +49,5 @@ internal static class FilledSettings
             : new(language, owner, favourites.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
-    public static string ValueOf(UiLanguage? language) => language is { } set ? CodeOf(set) : EachQuestion;
-
-    public static string CodeOf(UiLanguage language) => language switch
-    {
-        UiLanguage.English => English,
-        UiLanguage.French => French,
-    };
+    public static string ValueOf(UiLanguage? language) => language is { } set ? set.Tag() : EachQuestion;
 }

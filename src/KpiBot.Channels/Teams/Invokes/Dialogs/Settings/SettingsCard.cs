@@ -18,7 +18,7 @@ internal sealed class SettingsCard(SettingsForm form, WantedSettings filledIn, I
     public AdaptiveCard Build()
     {
         var title = SettingsWords.Title.In(language);
-        return new(FilledSettings.CodeOf(language), title, title,
+        return new(language.Tag(), title, title,
         [
             new ChoiceInput(SettingsWords.Language.In(language), Languages(), FilledSettings.ValueOf(filledIn.Language)) { Id = FilledSettings.Language, Style = ChoiceStyle.Expanded },
             .. Owner(),
