@@ -1,5 +1,4 @@
 using KpiBot.Channels.Teams.Authentication;
-using KpiBot.Channels.Teams.People;
 using Microsoft.Extensions.Configuration;
 
 namespace KpiBot.Channels.Teams;

@@ -1,4 +1,4 @@
-using KpiBot.Channels.Teams.Turns;
+using KpiBot.Channels.Receiving;
 using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Delivery;
