@@ -1,3 +1,4 @@
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.Turns;
 using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
