@@ -28,7 +28,7 @@ public static class TeamsChannel
     /// <summary>
     /// Needs a <see cref="Conversation"/>, or an <see cref="AskConversation"/> registered before, and an
     /// <see cref="IDestinationStore"/>. With a <see cref="Core.Conversations.Settings.PersonalSettings"/> people settle things for
-    /// themselves, with an <see cref="Export.ExportTableBuilder"/> they get answers as files. The start fails with an
+    /// themselves, with <see cref="Export.AnswerFiles"/> they get answers as files. The start fails with an
     /// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> where the settings have faults, or
     /// unauthenticated activities are allowed on an address that is not loopback. Keys are the host's matter: where data protection
     /// keeps none, buttons from before a restart are too old.

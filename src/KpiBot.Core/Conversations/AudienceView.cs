@@ -3,6 +3,7 @@ using KpiBot.Core.Answers;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
+using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
 
 namespace KpiBot.Core.Conversations;
@@ -67,6 +68,9 @@ public sealed record AudienceView(
             .. next.Skip(NextBeforeDoubt),
         ];
     }
+
+    /// <summary>The doubt that an answer took up, in words that stand alone; null where there are none.</summary>
+    public string? DoubtOf(KpiResult result, UiLanguage language) => DisputeWay.Say(result, Readings, Catalog, Calendar, language);
 
     private bool CanAsk(string question) => Parser.Parse(question) is { Issue: null, Intent: Intent.Ask };
 }

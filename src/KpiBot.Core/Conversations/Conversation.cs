@@ -71,7 +71,7 @@ public sealed class Conversation(
             var reply = await ShareAsync(said, audience, own.Reply, cancellation).ConfigureAwait(false);
             Remember(said, own.Situation, reply.Private.Count > 0 ? own.Reply with { Answers = [] } : own.Reply);
             var recorded = Recorded(said, reply);
-            if (parse.Intent is Intent.Dispute)
+            if (parse.Intent is Intent.Dispute && !said.IsRepeated)
                 disputes.Tell(said, [.. recorded.Answers, .. recorded.Private], (await views.GetAsync(audience, cancellation).ConfigureAwait(false)).Catalog);
             return recorded;
         }
@@ -181,7 +181,11 @@ public sealed class Conversation(
             };
             var answer = await AnswerAsync(said, view, parse, query, cancellation).ConfigureAwait(false);
             answers.Add(answer is KpiAnswer found
-                ? found with { Findings = [.. DisputeWording.Of(found.Result, view.Catalog, parse.Language, isOnRecord: audit is not null, disputes.ReachOf(kpi, said.Asker))] }
+                ? found with
+                {
+                    Findings = [.. DisputeWording.Of(found.Result, view.Catalog, parse.Language, isOnRecord: audit is not null, disputes.ReachOf(kpi, said.Asker))],
+                    Again = view.DoubtOf(found.Result, parse.Language),
+                }
                 : answer);
         }
 

@@ -14,18 +14,21 @@ namespace KpiBot.Core.Conversations;
 /// </summary>
 internal static class DisputeWay
 {
-    public static IEnumerable<AnswerChoice> Of(KpiResult result, OfferedReadings readings, KpiCatalog catalog, BusinessCalendar calendar, UiLanguage language)
+    public static IEnumerable<AnswerChoice> Of(KpiResult result, OfferedReadings readings, KpiCatalog catalog, BusinessCalendar calendar, UiLanguage language) =>
+        result is { Headline.Value: not null, Query: KpiQuery.Value or KpiQuery.Target or KpiQuery.Breakdown or KpiQuery.Ranked }
+            && Say(result, readings, catalog, calendar, language) is { } question
+                ? [new(language.Say("Not what I have", "Ce n'est pas mon chiffre"), question)]
+                : [];
+
+    /// <summary>The doubt in words; null where they would not be read back as a doubt of that very number.</summary>
+    public static string? Say(KpiResult result, OfferedReadings readings, KpiCatalog catalog, BusinessCalendar calendar, UiLanguage language)
     {
-        if (result is not { Headline.Value: not null, Query: KpiQuery.Value or KpiQuery.Target or KpiQuery.Breakdown or KpiQuery.Ranked })
-            return [];
         var members = new MemberWording(catalog, language);
         var kpi = QuestionWording.Inner(result.Query.Kpi.Name.In(language));
         var days = DayWords.During(result.Period.Range).In(language);
         var rows = string.Concat(result.Query.Filters.Select(f => (f.Exclude ? " " : language.Say(" for ", ", ")) + members.Filter(f)));
         var question = language.Say($"the {kpi}{rows} {days} is wrong", $"{kpi}{rows} {days}, c'est faux");
-        return Names(readings.Of(question, language), result, calendar)
-            ? [new(language.Say("Not what I have", "Ce n'est pas mon chiffre"), question)]
-            : [];
+        return Names(readings.Of(question, language), result, calendar) ? question : null;
     }
 
     private static bool Names(Parse read, KpiResult result, BusinessCalendar calendar) =>

@@ -29,4 +29,7 @@ public sealed record Utterance(string Text)
 
     /// <summary>The channel that the thread belongs to, for settings of all its members; null where there is none.</summary>
     public string? Channel { get; init; }
+
+    /// <summary>Whether what was answered is only asked for again, as a file: what follows from the question has followed already.</summary>
+    public bool IsRepeated { get; init; }
 }

@@ -57,6 +57,24 @@ public sealed class OwnerNoticeTests
     }
 
     [Fact]
+    public async Task The_lines_behind_the_number_are_a_file_and_asking_for_them_is_no_second_doubt()
+    {
+        await using var teams = await RememberingTeams.StartAsync(new RememberedSetup { Access = Everybody(), Catalog = Owned, PublicAddress = "https://kpibot.example.com/" });
+        await teams.SayAsAsync(Owner, "personal", "hello", "a:owner");
+        await teams.SayAsAsync(Seller, "channel", "revenue in October", RememberingTeams.General);
+        var (doubted, _) = Sorted(await teams.SayAsAsync(Seller, "channel", "this number is wrong", RememberingTeams.General), await teams.NextAsync());
+
+        await teams.ExecuteAsync(doubted.Card, "Export as CSV", Seller, "channel", RememberingTeams.General);
+        var link = new Uri(CardReading.ButtonsOf((await teams.NextAsync()).Card).Single().GetProperty("url").GetString()!);
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        var csv = await http.GetStringAsync(new Uri(teams.Messages, link.PathAndQuery), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("Counts in", csv, StringComparison.Ordinal);
+        Assert.Contains("Order", csv.Split('\n')[0], StringComparison.Ordinal);
+        Assert.False(teams.SaidMore);
+    }
+
+    [Fact]
     public async Task An_owner_who_cannot_be_reached_is_named()
     {
         await using var teams = await RememberingTeams.StartAsync(Everybody(), Owned);

@@ -160,7 +160,7 @@ internal sealed class RememberingTeams : IAsyncDisposable
                     catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()), setup.Access,
                     notices: new(provider.GetServices<IChannelSender>())));
                 services.AddSingleton(provider => provider.GetRequiredService<Conversation>().Settings!);
-                services.AddSingleton(new ExportTableBuilder(catalog));
+                services.AddSingleton(new AnswerFiles(catalog, store));
             },
         });
     }

@@ -1,3 +1,4 @@
+using KpiBot.Channels.Export;
 using System.Net;
 using System.Text.RegularExpressions;
 using KpiBot.Channels.Web;
@@ -38,6 +39,7 @@ internal sealed partial class RunningWeb : IAsyncDisposable
         builder.Services.AddSingleton(setup.AskOver?.Invoke(store) ?? setup.Ask);
         var seen = VisibleCatalog.Of(BuiltInCatalog.Catalog, (setup.Access ?? AccessPolicy.Open(BuiltInCatalog.Catalog)).Of(Principal.Local), store.Snapshot);
         builder.Services.AddSingleton(new CatalogueBuilder(seen, setup.Calendar, store, "EUR"));
+        builder.Services.AddSingleton(new AnswerFiles(seen, store));
         builder.Services.AddWebPage(builder.Configuration);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var app = builder.Build();

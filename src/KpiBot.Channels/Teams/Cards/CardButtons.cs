@@ -2,6 +2,7 @@ using KpiBot.Channels.Export;
 using KpiBot.Channels.Teams.Cards.Buttons;
 using KpiBot.Channels.Teams.Cards.Elements;
 using KpiBot.Core.Answers;
+using KpiBot.Core.Queries;
 
 namespace KpiBot.Channels.Teams.Cards;
 
@@ -29,7 +30,8 @@ internal sealed class CardButtons(Answer answer, CardSurroundings around)
     {
         if (QuestionOf(itself, limits) is not { } question)
             yield break;
-        yield return Execute(CardWords.Refresh.In(answer.Language), new(AskVerb, question) { Was = CardText.Plain(itself.Headline, limits.Characters) });
+        if (itself.Result.Query is not KpiQuery.Reconciled) // to ask for it again is to doubt it again
+            yield return Execute(CardWords.Refresh.In(answer.Language), new(AskVerb, question) { Was = CardText.Plain(itself.Headline, limits.Characters) });
         if (itself.Table is null)
             yield break;
         foreach (var format in around.Files)

@@ -16,14 +16,14 @@ namespace KpiBot.Channels.Teams.Files;
 /// Hands an answer over as a file, of what whoever presses may see: in the personal chat with their consent into their OneDrive,
 /// elsewhere, where Teams lets bots hand over no files, by a link that expires.
 /// </summary>
-internal sealed class ExportVerb(Asking asking, Senders senders, ButtonSeal seal, FileLinks links, Replies replies, PublicAddress address, ExportTableBuilder? tables = null) : ICardVerb
+internal sealed class ExportVerb(Asking asking, Senders senders, ButtonSeal seal, FileLinks links, Replies replies, PublicAddress address, AnswerFiles? files = null) : ICardVerb
 {
     public string Verb => CardButtons.ExportVerb;
 
     public async Task<CardActionResult> PressAsync(PressedButton pressed, CancellationToken cancellation)
     {
         var language = ActivityLanguage.Of(pressed.Turn.Activity) ?? UiLanguage.English;
-        if (tables is null || ExportFormats.OfExtension(pressed.Load.Format) is not { } format)
+        if (files is null || ExportFormats.OfExtension(pressed.Load.Format) is not { } format)
             return new CardActionResult.Refuses(InvokeWords.OfAnotherVersion(language));
         var isPersonal = pressed.Turn.Reference.Conversation.ConversationType == ConversationAccount.Personal;
         if (!isPersonal && address.Value is null)
@@ -31,7 +31,7 @@ internal sealed class ExportVerb(Asking asking, Senders senders, ButtonSeal seal
         var answers = await asking.AnswersToAsync(pressed.Turn, pressed.Load.Question, cancellation, isAside: true).ConfigureAwait(false);
         if (answers is not [KpiAnswer { Table: not null } answer, ..])
             return answers[0] is IssueAnswer issue ? new CardActionResult.Says(issue.Text) { Missed = issue } : Says(language, FileWords.NoRows);
-        var file = AnswerFile.Of(answer, format, tables);
+        var file = await files.MakeAsync(answer, format, cancellation).ConfigureAwait(false);
         var newer = pressed.Load.Data is { } before && DataState.Of(answer) is { } now && before.IsOlderThan(now) ? " " + FileWords.NewerData.In(answer.Language) : "";
         if (isPersonal)
         {

@@ -17,7 +17,7 @@ namespace KpiBot.Channels.Teams.Files;
 /// now. What there is to say is said in the chat: the invoke's own answer is empty.
 /// </summary>
 internal sealed class FileConsentInvoke(
-    Asking asking, ButtonSeal seal, FileUploads uploads, Replies replies, ILogger<FileConsentInvoke> log, ExportTableBuilder? tables = null) : IInvokeHandler
+    Asking asking, ButtonSeal seal, FileUploads uploads, Replies replies, ILogger<FileConsentInvoke> log, AnswerFiles? files = null) : IInvokeHandler
 {
     public string Name => "fileConsent/invoke";
 
@@ -28,7 +28,7 @@ internal sealed class FileConsentInvoke(
         var language = ActivityLanguage.Of(turn.Activity) ?? UiLanguage.English;
         var value = turn.Activity.Value;
         if (seal.Open(LooseJson.Text(LooseJson.Property(value, FileConsent.ContextProperty), ButtonSeal.Property)) is not { Verb: FileConsent.Verb } load
-            || ExportFormats.OfExtension(load.Format) is not { } format || tables is null)
+            || ExportFormats.OfExtension(load.Format) is not { } format || files is null)
             return Says(language, InvokeWords.TooOld(language));
         if (load.For != PersonMark.Of(turn.Activity.From))
             return Says(language, FileWords.ForSomebodyElse.In(language));
@@ -38,7 +38,7 @@ internal sealed class FileConsentInvoke(
             return Says(language, FileWords.NotThere.In(language));
         var answers = await asking.AnswersToAsync(turn, load.Question, cancellation, isAside: true).ConfigureAwait(false);
         return answers is [KpiAnswer { Table: not null } answer, ..]
-            ? await UploadAsync(turn, AnswerFile.Of(answer, format, tables), answer, place, cancellation).ConfigureAwait(false)
+            ? await UploadAsync(turn, await files.MakeAsync(answer, format, cancellation).ConfigureAwait(false), answer, place, cancellation).ConfigureAwait(false)
             : new(Empty) { Further = answers };
     }
 

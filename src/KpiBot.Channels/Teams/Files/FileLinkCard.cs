@@ -1,3 +1,4 @@
+using KpiBot.Channels.Export;
 using System.Text.Json;
 using KpiBot.Channels.Teams.Cards;
 using KpiBot.Channels.Teams.Cards.Elements;

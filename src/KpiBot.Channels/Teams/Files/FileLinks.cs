@@ -42,6 +42,7 @@ internal sealed record LinkedFile(string Question, string Format, UiLanguage Lan
         ChannelLanguage = Language,
         Asker = new([.. Asker.Select(named => named.ToIdentity())]),
         Place = Place is null ? null : new SharedPlace(Place),
+        IsRepeated = true,
     };
 }
 

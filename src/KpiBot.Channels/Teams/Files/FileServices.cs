@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiBot.Channels.Teams.Files;
 
-/// <summary>Answers as files; there where the host has an <see cref="ExportTableBuilder"/>.</summary>
+/// <summary>Answers as files; there where the host has an <see cref="AnswerFiles"/>.</summary>
 internal static class FileServices
 {
     public static void AddTeamsFiles(this IServiceCollection services, TeamsOptions options)

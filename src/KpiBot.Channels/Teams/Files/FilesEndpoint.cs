@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace KpiBot.Channels.Teams.Files;
 
 /// <summary><c>GET /api/files</c>: the file behind a link. It is made when it is fetched, of what the person may see then.</summary>
-internal sealed class FilesEndpoint(FileLinks links, AskConversation ask, TimeProvider time, ILogger<FilesEndpoint> log, ExportTableBuilder? tables = null) : IDisposable
+internal sealed class FilesEndpoint(FileLinks links, AskConversation ask, TimeProvider time, ILogger<FilesEndpoint> log, AnswerFiles? files = null) : IDisposable
 {
     /// <summary>For finding the answer.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
@@ -26,7 +26,7 @@ internal sealed class FilesEndpoint(FileLinks links, AskConversation ask, TimePr
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        if (tables is null || links.Open(context.Request.Query[FileLinks.Field]) is not { } file || ExportFormats.OfExtension(file.Format) is not { } format)
+        if (files is null || links.Open(context.Request.Query[FileLinks.Field]) is not { } file || ExportFormats.OfExtension(file.Format) is not { } format)
             return Say(FileWords.NoSuchLink.English, StatusCodes.Status404NotFound);
         if (links.IsOver(file))
             return Say(FileWords.LinkIsOver.In(file.Language), StatusCodes.Status410Gone);
@@ -36,7 +36,7 @@ internal sealed class FilesEndpoint(FileLinks links, AskConversation ask, TimePr
         {
             var answers = await AskAsync(file, either.Token).ConfigureAwait(false);
             return answers is [KpiAnswer { Table: not null } answer, ..]
-                ? Send(AnswerFile.Of(answer, format, tables))
+                ? Send(await files.MakeAsync(answer, format, either.Token).ConfigureAwait(false))
                 : Say(answers is [IssueAnswer issue, ..] ? issue.Text : FileWords.NoRows.In(file.Language), StatusCodes.Status404NotFound);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)

@@ -21,6 +21,6 @@ internal sealed class TeamsQuestions(AskConversation ask, Senders senders)
     private static Utterance SaidBy(Principal asker, TurnContext turn, string? question, bool isAside)
     {
         var said = Utterances.Of(turn.Activity, asker);
-        return said with { Text = question ?? said.Text, Thread = isAside ? null : said.Thread };
+        return said with { Text = question ?? said.Text, Thread = isAside ? null : said.Thread, IsRepeated = isAside };
     }
 }

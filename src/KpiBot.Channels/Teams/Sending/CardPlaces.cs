@@ -26,6 +26,6 @@ internal sealed record PlaceOffers(bool HasSettings, bool HasFiles, bool HasLink
     public static PlaceOffers Of(IServiceProvider services)
     {
         var known = services.GetRequiredService<IServiceProviderIsService>();
-        return new(known.IsService(typeof(PersonalSettings)), known.IsService(typeof(ExportTableBuilder)), services.GetRequiredService<PublicAddress>().Value is not null);
+        return new(known.IsService(typeof(PersonalSettings)), known.IsService(typeof(AnswerFiles)), services.GetRequiredService<PublicAddress>().Value is not null);
     }
 }

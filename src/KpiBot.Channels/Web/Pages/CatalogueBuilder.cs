@@ -4,7 +4,6 @@ using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
-using KpiBot.Core.Queries;
 
 namespace KpiBot.Channels.Web.Pages;
 
@@ -38,10 +37,6 @@ public sealed class CatalogueBuilder(KpiCatalog catalog, BusinessCalendar calend
     /// <summary>What no KPI of the catalogue is made of is not named to whoever reads it; targets and rates of exchange belong to all.</summary>
     private bool IsBehindSome(string fact) =>
         fact == FactSchemas.Targets.Name || fact == FactSchemas.FxRates.Name || catalog.Kpis.Any(kpi => kpi.Facts.Contains(fact));
-
-    /// <summary>The lines behind a disputed number.</summary>
-    public ValueTask<IReadOnlyList<MeasureLines>> LinesAsync(KpiResult disputed, CancellationToken cancellation) =>
-        LinesBehind.ReadAsync(disputed, store.Snapshot, cancellation);
 
     /// <summary>What the answers shown are about.</summary>
     public KpiCatalog Definitions => catalog;

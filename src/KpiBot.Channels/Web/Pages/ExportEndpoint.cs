@@ -1,13 +1,12 @@
 using System.Globalization;
 using KpiBot.Channels.Export;
 using KpiBot.Core.Answers;
-using KpiBot.Core.Queries;
 using Microsoft.AspNetCore.Http;
 
 namespace KpiBot.Channels.Web.Pages;
 
-/// <summary><c>GET /export</c>: an answer of a conversation as a file, as it was given; of a disputed number the lines behind it, under the filters that it was given under.</summary>
-internal sealed class ExportEndpoint(Transcripts transcripts, CatalogueBuilder catalogue)
+/// <summary><c>GET /export</c>: an answer of a conversation as a file, as it was given.</summary>
+internal sealed class ExportEndpoint(Transcripts transcripts, AnswerFiles files)
 {
     public async Task<IResult> DownloadAsync(HttpContext context)
     {
@@ -15,10 +14,8 @@ internal sealed class ExportEndpoint(Transcripts transcripts, CatalogueBuilder c
         if (ExportFormats.OfExtension(query[PageAddress.FormatField]) is not { } format || Find(query) is not { } answer)
             return TypedResults.Problem("This answer is no longer held. Ask again, and download it then.", statusCode: StatusCodes.Status404NotFound);
         context.Response.Headers.CacheControl = "no-store";
-        var table = answer.Result.Query is KpiQuery.Reconciled
-            ? LinesTableBuilder.Build(catalogue.Definitions, await catalogue.LinesAsync(answer.Result, context.RequestAborted).ConfigureAwait(false), answer.Language)
-            : new ExportTableBuilder(catalogue.Definitions).Build([answer], answer.Language);
-        return TypedResults.File(format.Write(table, answer.Language), format.MediaType(), ExportNames.Of(answer, format));
+        var file = await files.MakeAsync(answer, format, context.RequestAborted).ConfigureAwait(false);
+        return TypedResults.File(file.Bytes, format.MediaType(), file.Name);
     }
 
     private KpiAnswer? Find(IQueryCollection query) =>
