@@ -1,6 +1,6 @@
+using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.References;
-using KpiBot.Channels.Teams.Turns;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Delivery;
 using KpiBot.Core.Localization;
