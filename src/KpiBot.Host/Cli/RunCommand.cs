@@ -30,6 +30,7 @@ internal static class RunCommand
         await workspace.LoadOnceAsync(Console.Error.WriteLine, cancellation);
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(workspace.Store.Destinations);
+        builder.Services.AddSingleton(workspace.Store.Workspaces);
         builder.Services.AddSingleton(services => workspace.Converse(notices: new(services.GetServices<IChannelSender>())));
         builder.Services.AddSingleton(services => services.GetRequiredService<Conversation>().Settings!); // What conversations remember here, people can settle.
         builder.Services.AddSingleton(new AnswerFiles(workspace.Catalog, workspace.Store));
