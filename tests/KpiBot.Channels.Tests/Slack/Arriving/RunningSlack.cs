@@ -71,9 +71,10 @@ internal sealed class RunningSlack : IAsyncDisposable
     public async Task<SaidInSlack> NextAsync()
     {
         var next = Desk.NextAsync();
-        for (var step = 0; step < 30 && !next.IsCompleted;)
+        for (var step = 0; step < 200 && !next.IsCompleted;)
         {
-            for (var turn = 0; turn < 50 && !next.IsCompleted; turn++)
+            // A second is what there mostly is to wait for; for more, the machine gets the time to show that it waits indeed.
+            for (var turn = 0; turn < (step < 25 ? 50 : 2_000) && !next.IsCompleted; turn++)
                 await Task.Yield();
             if (!Time.IsAwaited || Setup.Traffic.Underway > 0 || next.IsCompleted)
                 continue;

@@ -189,7 +189,7 @@ public sealed class SocketTests : IDisposable
     {
         await using var slack = await StartAsync(
             prepare: desk => desk.IsDeaf = true,
-            services: services => services.AddSingleton(new SocketSettings(1, UseProxy: false) { PingEvery = TimeSpan.FromMilliseconds(20), PongWithin = TimeSpan.FromMilliseconds(20) }));
+            services: services => services.AddSingleton(new SocketSettings(1, UseProxy: false) { PingEvery = TimeSpan.FromMilliseconds(100), PongWithin = TimeSpan.FromSeconds(1) }));
         await slack.Desk.NextSocketAsync();
         slack.Desk.IsDeaf = false;
         await PassWaitAsync(slack);
