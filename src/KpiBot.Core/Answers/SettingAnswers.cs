@@ -46,14 +46,14 @@ public static class SettingAnswers
         [language.Say("I am no longer waiting for an answer to my last question.", "Je n'attends plus de réponse à ma dernière question.")],
         []);
 
-    /// <param name="forgotten">As <see cref="Choice"/> words them; none where there was none.</param>
+    /// <param name="forgotten">As <see cref="NoChoice"/> words them; none where there was none.</param>
     /// <param name="isOfWords">Whether only the choices for certain words were to be forgotten.</param>
     public static TextAnswer ChoicesForgotten(UiLanguage language, IReadOnlyList<string> forgotten, bool isOfWords) => forgotten.Count == 0
         ? new(
             language,
             isOfWords ? language.Say("I remember no choice of yours for that.", "Je n'ai retenu aucun choix de votre part pour cela.")
                 : language.Say("I remember no choices of yours.", "Je n'ai retenu aucun choix de votre part."),
-            [AsksAgain(language)],
+            [language.Say("I ask where a word means several things.", "Je demande quand un mot a plusieurs sens.")],
             [])
         : new(
             language,
@@ -98,6 +98,10 @@ public static class SettingAnswers
     /// <summary>"“marge” means Gross margin rate to you."</summary>
     public static string Choice(UiLanguage language, string words, LocalizedText meaning) =>
         language.Say($"“{words}” means {meaning.English} to you.", $"« {words} » veut dire pour vous {meaning.French}.");
+
+    /// <summary>"“marge” no longer means Gross margin rate to you."</summary>
+    public static string NoChoice(UiLanguage language, string words, LocalizedText meaning) =>
+        language.Say($"“{words}” no longer means {meaning.English} to you.", $"« {words} » ne veut plus dire pour vous {meaning.French}.");
 
     private static string AsksAgain(UiLanguage language) =>
         language.Say("I ask again where a word means several things.", "Je redemanderai quand un mot a plusieurs sens.");

@@ -23,7 +23,7 @@ public sealed class SettingReplies(KpiCatalog catalog)
     /// <param name="settled">What held before.</param>
     public TextAnswer Forgotten(UiLanguage language, Intent.Reset reset, (Preferences Own, Preferences Channel)? settled) => SettingAnswers.ChoicesForgotten(
         language,
-        [.. Choices(settled).Where(c => reset.Words.Count == 0 || reset.Words.Contains(c.Words)).Select(c => Line(language, c))],
+        [.. Choices(settled).Where(c => reset.Words.Count == 0 || reset.Words.Contains(c.Words)).Select(c => SettingAnswers.NoChoice(language, c.Words, Meaning(c)))],
         reset.Words.Count > 0);
 
     public TextAnswer Remembered(UiLanguage language, (Preferences Own, Preferences Channel)? settled) => SettingAnswers.Remembered(
@@ -32,6 +32,7 @@ public sealed class SettingReplies(KpiCatalog catalog)
 
     private static IReadOnlyList<Choice> Choices((Preferences Own, Preferences Channel)? settled) => settled?.Own.Choices ?? [];
 
-    private string Line(UiLanguage language, Choice choice) => SettingAnswers.Choice(
-        language, choice.Words, catalog.Find(choice.Id)?.Name ?? catalog.FindDimension(choice.Id)?.Name ?? LocalizedText.Same(choice.Id));
+    private string Line(UiLanguage language, Choice choice) => SettingAnswers.Choice(language, choice.Words, Meaning(choice));
+
+    private LocalizedText Meaning(Choice choice) => catalog.Find(choice.Id)?.Name ?? catalog.FindDimension(choice.Id)?.Name ?? LocalizedText.Same(choice.Id);
 }

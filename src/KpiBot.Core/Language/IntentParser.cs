@@ -82,10 +82,25 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         var parse = ReadCommand(text, tokens, language, situation, times) ?? ReadQuestion(text, tokens, words, language, situation, times);
         if ((parse.Issue is not null || parse.NotUnderstood.Count > 0) && NamedEvents.In(tokens, times) is { } unknown)
             parse = Undated(parse, unknown.Name.In(text), unknown.WithLead);
+        if (parse is { Issue: null or LanguageIssue.NotUnderstood, Intent: not (Intent.Thanks or Intent.Greet or Intent.Help) } && CodeText.Is(text, tokens))
+            parse = AskedInCode(parse);
         return slips.Count > 0 ? parse with { Corrections = [.. slips, .. parse.Corrections] } : parse;
 
         Parse Refused(Issue issue, IReadOnlyList<PeriodMatch> times) =>
             new(text, situation.SetLanguage ?? language, new Intent.Unknown()) { Periods = times, Issue = issue };
+    }
+
+    /// <summary>"DROP revenue", "{"kpi": "revenue"}": nothing was asked in words. What they name can be.</summary>
+    private static Parse AskedInCode(Parse parse)
+    {
+        IReadOnlyList<Candidate> ways = parse.Intent.Question() is { Kpis: { Count: > 0 } kpis }
+            ? [.. kpis.Take(LanguageIssue.MostCandidates).Select(kpi => new Candidate(kpi.Name, kpi.Name))]
+            : [Rewriting.AllKpis];
+        return parse with
+        {
+            Intent = parse.Intent is Intent.Ask ? parse.Intent : new Intent.Unknown(),
+            Issue = parse.Issue is LanguageIssue.NotUnderstood strange ? strange with { Offered = ways } : new LanguageIssue.CodeInText(ways),
+        };
     }
 
     /// <summary>"CA Black Friday 2025": neither a Friday nor a year.</summary>

@@ -123,7 +123,7 @@ public class RememberedThreadTests
 
         Assert.Equal("Je n’ai retenu aucun choix de votre part pour cela.", (await Only<TextAnswer>("oublie mon choix pour affaires")).Title);
         var forgotten = await Only<TextAnswer>("oublie mon choix pour marge");
-        Assert.Equal(("Ce choix est oublié.", "«_marge_» veut dire pour vous Taux de marque.".Narrow()), (forgotten.Title, forgotten.Paragraphs[0]));
+        Assert.Equal(("Ce choix est oublié.", "«_marge_» ne veut plus dire pour vous Taux de marque.".Narrow()), (forgotten.Title, forgotten.Paragraphs[0]));
         Assert.Equal("ambiguous_kpi", (await Only<IssueAnswer>("marge en octobre")).Code);
     }
 

@@ -22,6 +22,8 @@ internal static class CommandInThread
         var named = reading.ToAsk();
         var (kept, dropped) = FollowUpRule.Change(rest, reading, before, named, calendar);
         (reading.Kept, reading.NamesKpi) = (kept, true);
+        if (reading.Breakdown.Count > LanguageIssue.MostDimensions)
+            reading.AskBack(new LanguageIssue.TooManyDimensions([]));
         reading.Dropped = dropped ?? Left(previous, reading);
         if (command.Kind == CommandKind.Schedule && named.Period is null && reading.Period is { } fixedPeriod && !fixedPeriod.IsMoving())
             AskWhichDays(rest.Text, reading, fixedPeriod, calendar);

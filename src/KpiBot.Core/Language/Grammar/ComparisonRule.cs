@@ -131,11 +131,18 @@ internal static class ComparisonRule
                 reading.Period ??= implied;
                 AskOfOthers(question, reading, next);
                 break;
+            case { } again when IsSame(question, again, at) && question.At(question.AfterPrepositions(next))?.Period is not null:
+                question.Segments[at].IsTaken = true;
+                TakeAgainst(question, reading, next, calendar); // "CA octobre vs CA septembre"
+                break;
             case { } other when other.As<Meaning.Kpi>() is not null || other.As<Meaning.Member>() is not null:
                 question.Segments[at].IsTaken = true; // "France vs Germany", "leads vs qualified leads": both are asked for
                 break;
         }
     }
+
+    private static bool IsSame(Question question, Segment again, int before) =>
+        again.Meanings is [Meaning.Kpi(var kpi)] && question.Segments.Take(before).LastOrDefault(s => s.Meanings is [Meaning.Kpi, ..]) is { Meanings: [Meaning.Kpi(var same)] } && same.Id == kpi.Id;
 
     /// <summary>"Q3 vs Q2 and Q1": against one at a time.</summary>
     private static void AskOfOthers(Question question, Reading reading, int compared)

@@ -9,6 +9,8 @@ namespace KpiBot.Core.Language.Grammar;
 /// <summary>Periods that nobody can take for one thing alone are asked back: "la quinzaine", and "mardi 18 novembre" where the 18th is a Wednesday.</summary>
 internal sealed class DoubtfulPeriodRule(BusinessCalendar calendar)
 {
+    private readonly EndOfPeriod ends = new(calendar);
+
     public void Apply(Question question, Reading reading)
     {
         foreach (var segment in question.Segments)
@@ -17,6 +19,8 @@ internal sealed class DoubtfulPeriodRule(BusinessCalendar calendar)
                 continue;
             if (said is Unsettled unsettled)
                 reading.AskBack(() => Which(question, segment, unsettled));
+            else if (said is CumulativeTo cumulated)
+                ends.AskBack(question, reading, segment, cumulated);
             else if (SaidWeekday.In(said, calendar) is { Count: > 0 } days && days.FindIndex(d => d.Said != d.Date.DayOfWeek) is >= 0 and var at && at < match.Dated.Count)
                 reading.AskBack(() => WhichDay(question, match.Dated[at], days[at], isAlone: days.Count == 1 && match.Expression is not Between));
         }
@@ -24,10 +28,13 @@ internal sealed class DoubtfulPeriodRule(BusinessCalendar calendar)
 
     private LanguageIssue.UnsettledPeriod Which(Question question, Segment segment, Unsettled unsettled)
     {
-        var lead = segment.Span with { Start = StartWithLead(question.Text, segment.Span.Start) };
+        var lead = WithLead(question.Text, segment.Span);
         return new(segment.Span.In(question.Text),
             [.. PeriodsMeant.By(unsettled, calendar.Today).Take(LanguageIssue.MostCandidates).Select(name => Rewriting.Replacing(question.Text, [lead], name))]);
     }
+
+    /// <summary>A period with the words before it that would not agree with another one.</summary>
+    public static TextSpan WithLead(string text, TextSpan period) => period with { Start = StartWithLead(text, period.Start) };
 
     /// <summary>The words before a period that would not agree with another one: "de la", "in the".</summary>
     private static int StartWithLead(string text, int start)

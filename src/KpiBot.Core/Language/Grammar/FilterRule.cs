@@ -21,7 +21,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
-            if (segment.Stem is "minu" && question.At(question.After(at))?.As<Meaning.Member>()?.DimensionId == "kind")
+            if (segment.Stem is "minu" or "moin" or "less" && segment.Is(Role.Except) && question.At(question.After(at))?.As<Meaning.Member>()?.DimensionId == "kind")
             {
                 segment.IsTaken = true; // "revenue minus refunds" is the revenue, which has them taken off
             }
@@ -96,7 +96,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
         var before = question.At(question.Before(at));
         return before?.Is(Role.Including) == true
             || (question.At(question.After(at))?.Is(Role.Including) == true && question.At(question.After(question.After(at)))?.As<Meaning.Member>() is null)
-            || (member.DimensionId == "kind" && before?.Stem is "with" or "avec" or "minu");
+            || (member.DimensionId == "kind" && before?.Stem is "with" or "avec" or "minu" or "moin" or "less");
     }
 
     /// <summary>The values that a segment may mean; takes the dimension that is named beside it.</summary>

@@ -3,6 +3,7 @@ using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
+using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Grammar;
 
@@ -15,7 +16,7 @@ internal static class FollowUpRule
     /// <summary>After the KPIs are read: whether the text may continue the question before.</summary>
     public static void Begin(Question question, Reading reading, KpiCatalog catalog)
     {
-        if (question.Situation.Thread.Previous is not { } before || question.Has(Role.Reset) || (reading.NamesKpi && !Continues(question) && before.Kpis.Count > 0))
+        if (question.Situation.Thread.Previous is not { } before || question.Has(Role.Reset) || (reading.NamesKpi && !Continues(question) && !CorrectionRule.Corrects(question) && before.Kpis.Count > 0))
             return;
         reading.Before = before;
         AdditionRule.Apply(question, reading, before);
@@ -32,7 +33,7 @@ internal static class FollowUpRule
     }
 
     /// <summary>Makes the whole question, where the text says anything about the one before; else leaves it to stand alone.</summary>
-    public static void Apply(Question question, Reading reading, IReadOnlyList<Leftover> leftovers, BusinessCalendar calendar)
+    public static void Apply(Question question, Reading reading, IReadOnlyList<Leftover> leftovers, KpiCatalog catalog, BusinessCalendar calendar)
     {
         if (reading.Before is not { } before)
             return;
@@ -42,7 +43,10 @@ internal static class FollowUpRule
         }
         else if (IsFollowUp(question, reading, leftovers))
         {
+            var named = reading.Breakdown;
             (reading.Kept, reading.Dropped) = Change(question, reading, before, reading.ToAsk(), calendar);
+            if (reading.Breakdown.Count > LanguageIssue.MostDimensions)
+                reading.AskBack(new LanguageIssue.TooManyDimensions(Fewer(catalog, reading.Breakdown, named)));
         }
         else
         {
@@ -64,9 +68,20 @@ internal static class FollowUpRule
             reading.LayOutParts();
         }
 
-        if (reading.Breakdown.Count > LanguageIssue.MostDimensions)
-            reading.AskBack(new LanguageIssue.TooManyDimensions([]));
         return (Kept(question, reading, before, named), reading.Dropped);
+    }
+
+    /// <summary>What was added with each of the splits before, and those without it.</summary>
+    private static IReadOnlyList<Candidate> Fewer(KpiCatalog catalog, List<string> all, List<string> added)
+    {
+        var before = all.Except(added).ToList();
+        var pairs = added is [var one] ? before.Select(other => (other, one)) : added is [var first, var second, ..] ? [(first, second)] : [];
+        return [.. pairs.Concat(before is [var kept, var next, ..] ? [(kept, next)] : []).Select(By).OfType<Candidate>()];
+
+        Candidate? By((string First, string Second) pair) =>
+            catalog.FindDimension(pair.First)?.Name is { } left && catalog.FindDimension(pair.Second)?.Name is { } right
+                ? new(new($"By {left.English} and {right.English}", $"Par {left.French} et {right.French}"), new($"by {left.English} and {right.English}", $"par {left.French} et par {right.French}"))
+                : null;
     }
 
     /// <summary>Whether the text begins with "and", "what about", "idem pour", "add", or says "the same".</summary>
@@ -115,7 +130,7 @@ internal static class FollowUpRule
             MorePeriods = together is not null ? [.. together.Periods.Skip(1)] : named.Period is null ? before.MorePeriods : named.MorePeriods,
             Comparison = named.Comparison ?? (question.Has(Role.NoComparison) ? null : before.Comparison),
             Grain = named.Grain ?? (question.Has(Role.NoBreakdown) ? null : before.Grain),
-            Breakdown = named.Breakdown.Count == 0 ? splits : AdditionRule.Adds(question) ? [.. splits.Union(named.Breakdown)] : named.Breakdown,
+            Breakdown = named.Breakdown.Count == 0 ? splits : AdditionRule.Adds(question) || (question.Has(Role.Also) && !reading.NamesKpi) ? [.. splits.Union(named.Breakdown)] : named.Breakdown,
             Filters = FiltersInContext.Merge(before.Filters, named.Filters, reading.Cleared, reading.ClearsAllFilters, JoiningOf(question, reading, before, named)),
             Top = named.Top ?? (splits.Count < before.Breakdown.Count || question.Has(Role.NoBreakdown) || IsSplitOverTime(named) ? null : before.Top),
             IsOwn = named.IsOwn || before.IsOwn,

@@ -97,7 +97,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             [Meaning.Function
             {
                 Role: Role.All or Role.Together or Role.NoFilter or Role.NoBreakdown or Role.NoComparison or Role.Forget or Role.Choices or Role.Speak or Role.Always
-                    or Role.InChannel or Role.LanguageWord or Role.BeforeThat or Role.Others or Role.Reversed or Role.Adds or Role.Removes or Role.Remembers
+                    or Role.InChannel or Role.LanguageWord or Role.BeforeThat or Role.Others or Role.Reversed or Role.Adds or Role.Removes or Role.Remembers or Role.InsteadOf or Role.Divided
             }] => true,
             [Meaning.Function { Role: Role.By }] => segment.Stem is "by" or "par" or "per" && question.At(question.AfterPrepositions(at)) is { } split
                 && (split.Meanings is [Meaning.Time, ..] || (split.Meanings is [Meaning.Kpi, ..] && reading.Top is null && reading.Kpis.Count > 1)),

@@ -14,12 +14,15 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly CountedValuesRule countedValues = new(vocabulary.Catalog);
     private readonly SplitRule splits = new(vocabulary.Catalog);
+    private readonly RatioRule ratios = new(vocabulary.Catalog, vocabulary.Index);
     private readonly LeftoverRule leftoverWords = new(vocabulary, calendar);
 
     private readonly CommandBuilder commands = new(vocabulary.Catalog, calendar);
 
     public (Intent Intent, Reading Reading) Read(Question question)
     {
+        CorrectionRule.Apply(question);
+        CauseRule.Apply(question);
         var asides = AsideRule.Apply(question);
         var reading = new Reading { IsOwn = SaysMine(question), WantsPie = question.Has(Role.Pie) };
         if (TongueRule.OfChoices(question) is { } memory)
@@ -42,7 +45,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
             leftoverWords.AskOfOtherKpis(question, reading);
         }
 
-        FollowUpRule.Apply(question, reading, leftovers, calendar);
+        FollowUpRule.Apply(question, reading, leftovers, vocabulary.Catalog, calendar);
         splits.Apply(question, reading);
         ComparableRule.Apply(question, reading);
         rankings.AskOfWhat(question, reading);
@@ -89,6 +92,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private void ReadParts(Question question, Reading reading)
     {
         doubts.Apply(question, reading);
+        MinusRule.Apply(question);
         filters.Apply(question, reading);
         YearAgoRule.Apply(question);
         MonthToDateRule.Apply(question, calendar);
@@ -106,6 +110,9 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         RecurrenceRule.Apply(question, reading);
         ComparisonRule.ApplyChange(question, reading, calendar);
         reading.View = ViewRule.Of(question, reading);
+        MinusRule.AskBack(question, reading, vocabulary.Catalog);
+        ratios.AskBack(question, reading);
+        OneKpiRule.AskBack(question, reading);
         reading.Presumed = reading.View is View.Drivers ? PresumedMovement.In(question) : null;
         if (!question.Has(Role.Cumulative))
             reading.LayOutParts();

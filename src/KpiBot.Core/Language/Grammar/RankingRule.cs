@@ -59,9 +59,9 @@ internal sealed class RankingRule(KpiCatalog catalog)
             return;
         }
 
-        if (RanksKindOfProduct(question) && reading.Kpis.TrueForAll(k => k.Dimensions.Contains("product")))
+        if ((RanksKindOfProduct(question) || (question.Has(Role.Thing) && question.Has(Role.Selling) && !question.Has(Role.Person))) && reading.Kpis.TrueForAll(k => k.Dimensions.Contains("product")))
         {
-            reading.AddBreakdown("product"); // "top 5 chairs"
+            reading.AddBreakdown("product"); // "top 5 chairs", "what sells best"
             return;
         }
 

@@ -141,6 +141,51 @@ public abstract record LanguageIssue : Issue
             $"Je n’ai pas compris «\u202F{Short(Words)}\u202F», et cela pourrait changer la réponse.");
     }
 
+    /// <summary>A minus sign between a KPI and something that no KPI has taken off: "revenue - France", "leads - orders".</summary>
+    public sealed record Minus(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "minus";
+
+        public override LocalizedText Text => new(
+            $"I subtract nothing by myself: what does “{Short(Words)}” mean?",
+            $"Je ne fais pas de soustraction\u202F: que veut dire «\u202F{Short(Words)}\u202F»\u202F?");
+    }
+
+    /// <summary>One KPI divided by another, or only both of them: "revenue/orders".</summary>
+    /// <param name="Measured">Whether a KPI is the one divided by the other.</param>
+    public sealed record Ratio(string Words, bool Measured, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "ratio";
+
+        public override LocalizedText Text => Measured
+            ? new(
+                $"“{Short(Words)}” can mean one divided by the other, or both of them: which?",
+                $"«\u202F{Short(Words)}\u202F» peut vouloir dire l’un divisé par l’autre, ou les deux\u202F: lequel\u202F?")
+            : new(
+                $"No KPI is “{Short(Words)}”, the one divided by the other. I have each of them:",
+                $"Aucun indicateur ne donne «\u202F{Short(Words)}\u202F», l’un divisé par l’autre. J’ai chacun des deux\u202F:");
+    }
+
+    /// <summary>Two names of one KPI, asked for as two: "SQL vs MQL".</summary>
+    public sealed record OneKpi(string First, string Second, LocalizedText Kpi, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "one_kpi";
+
+        public override LocalizedText Text => new(
+            $"“{Short(First)}” and “{Short(Second)}” are one and the same here: “{Kpi.English}”. I cannot tell them apart.",
+            $"«\u202F{Short(First)}\u202F» et «\u202F{Short(Second)}\u202F» ne font qu’un ici\u202F: «\u202F{Kpi.French}\u202F». Je ne sais pas les distinguer.");
+    }
+
+    /// <summary>SQL, JSON, markup: nothing that was asked in words.</summary>
+    public sealed record CodeInText(IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "code";
+
+        public override LocalizedText Text => new(
+            "That reads like code. I take it for text and run none of it: please ask in words.",
+            "Cela ressemble à du code. Je le prends pour du texte et n’en exécute rien\u202F: posez la question avec des mots.");
+    }
+
     /// <summary>"How many countries": the values of a dimension are to be counted.</summary>
     /// <param name="Dimension">Its name in the plural.</param>
     public sealed record ValuesNotCounted(LocalizedText Dimension, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)

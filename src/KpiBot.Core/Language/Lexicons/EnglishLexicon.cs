@@ -93,6 +93,7 @@ internal static class EnglishLexicon
             "not from", "outside", "outside of", "leaving out", "minus", "ignoring", "not including", "all but", "everywhere but", "everywhere except", "anywhere but", "ex", "no", "w/o", "but no", "and not", "but without", "besides", "aside from", "omitting", "with the exception of", "neither", "nor", "and neither", "barring", "bar", "save for", "not counting", "not for", "not on", "not through", "not via", "not by"),
         For(Role.Against, "how it compares with", "how it compares to", "how that compares with", "how that compares to", "how this compares with", "how this compares to", "how does it compare with", "how does it compare to", "how does that compare with", "how does that compare to", "vs", "versus", "compared to", "compared with", "against", "relative to", "vs.", "v", "in comparison to",
             "in comparison with", "as compared to", "compare to", "compare with", "compared against"),
+        For(Role.Divided, "divided by", "as a share of", "as a ratio of", "as a ratio to"),
         For(Role.Comparative, "better or worse", "worse or better", "higher or lower", "lower or higher", "up or down", "more or fewer", "more", "less", "fewer", "higher", "lower", "better", "worse", "bigger", "smaller", "larger", "greater", "stronger", "weaker", "faster", "slower",
             "shorter", "longer"),
         For(Role.Than, "than"),
@@ -110,6 +111,7 @@ internal static class EnglishLexicon
         For(Role.Selling, "sell", "sold", "sells", "selling", "invoice", "invoiced", "bill", "billed", "best selling", "best-selling", "worst selling", "best seller", "best sellers", "bestseller", "bestsellers", "buy", "buys", "bought", "bring in the most", "brings in the most", "how much are we making", "how much are we selling", "how much money are we making", "how much were we making", "how much did we make", "how much have we made", "how much do we make",
             "how much did we do", "how much have we done", "how much did we earn", "how much have we earned", "how much money"),
         For(Role.Person, "who"),
+        For(Role.Thing, "what", "what is", "what's", "whats", "what are", "what was", "what were"),
         For(Role.Origin, "come from", "comes from", "came from"),
         For(Role.Season, "summer", "winter", "autumn"),
         For(Role.Percent, "%", "in %", "as %", "in percent", "as a percentage", "in percentage", "percent", "percentage", "as a rate", "rate"),
@@ -119,6 +121,9 @@ internal static class EnglishLexicon
         For(Role.Duration, "how long", "how much time"),
         For(Role.Why, "moved the needle", "moves the needle", "what moved the needle", "what moves the needle", "what moved", "what moves", "what's to blame for", "what is to blame for", "who's to blame for", "what's responsible for", "what is responsible for", "what contributed to", "what led to", "main drivers", "main drivers of", "key drivers", "key drivers of", "the main drivers", "biggest drivers", "main reasons", "main reason", "main cause", "main causes", "why", "what's driving", "what is driving", "driving", "why did", "why is", "what drove", "what drives", "what explains", "explain why", "how come", "what caused",
             "drivers", "drivers of", "reason for", "reasons for", "the reason", "root cause", "what is behind", "what's behind"),
+        For(Role.Why, "lies behind", "what lies behind", "sits behind", "what sits behind", "stands behind", "what stands behind", "was behind", "what was behind", "causing", "what's causing", "what is causing", "what causes", "the cause of", "what's the cause of", "what is the cause of", "what accounts for", "accounts for",
+            "explanation for", "the explanation for", "reason behind", "reasons behind", "the reason behind", "the reasons behind", "the cause", "the causes"),
+        For(Role.Cause, "due to", "down to", "caused by", "driven by", "attributable to", "owing to", "because of", "thanks to", "put down to"),
         For(Role.Noise, "like i'm five", "like i am five", "like i'm 5", "like i'm a child", "in simple terms", "in simple words", "in plain words", "in plain english", "in layman's terms", "side by side"),
         For(Role.Explains, "explain", "explain to me", "explain me"),
         For(Role.Including, "net of", "net from", "after deducting", "including", "incl", "inclusive of", "included", "counting"),
@@ -175,6 +180,9 @@ internal static class EnglishLexicon
         "the same question", "too", "also", "as well", "say that", "say it", "say this", "translate", "translate that", "translate it", "repeat", "repeat that", "repeat it",
     ];
 
+    private static readonly string[] Corrections =
+        ["instead", "rather", "i meant", "i mean", "meant", "i was asking for", "i was asking about", "i was talking about", "i am asking about", "i'm asking about", "i'm talking about", "i'd rather have", "i'd rather see", "i would rather see", "i wanted", "i asked for"];
+
     private static readonly string[] Removals = ["remove", "take out", "take away", "leave out", "removing", "get rid of", "exclude"];
 
     private static readonly IReadOnlyList<LexiconEntry> Threads =
@@ -184,11 +192,15 @@ internal static class EnglishLexicon
         For(Role.Same, TheSame),
         For(Role.Also, "also", "too", "as well"),
         For(Role.Adds, "add", "adding", "add in", "add also", "also add", "include", "throw in", "bring in also"),
-        For(Role.Noise, [.. TheSame, "in total", "this time", "instead", "rather", "break it down", "break that down", "break this down", "break them down", "split it", "split that", "split them"]),
+        For(Role.Noise, [.. TheSame, "in total", "this time", .. Corrections, "break it down", "break that down", "break this down", "break them down", "split it", "split that", "split them"]),
         Follows(CalendarUnit.Day, "the day after", "day after", "the following day"), Follows(CalendarUnit.Week, "the week after", "week after", "the following week"),
         Follows(CalendarUnit.Month, "the month after", "month after", "the following month"), Follows(CalendarUnit.Quarter, "the quarter after", "quarter after", "the following quarter"),
         Follows(CalendarUnit.Year, "the year after", "year after", "the following year"), Follows(null, "the one after", "one after", "the one after that", "the next one"),
         For(Role.Noise, "stack up", "stacks up", "measure up", "fare", "faring", "though", "tho", "anyway", "btw", "by the way", "sort", "sort it by", "ordered"),
+        For(Role.Corrects, Corrections),
+        For(Role.Noise, "actually"),
+        For(Role.Reconsiders, "actually", "in fact", "sorry"),
+        For(Role.InsteadOf, "instead of", "rather than", "in place of"),
         For(Role.BeforeThat, "before that", "before this", "before it", "before then", "before", "prior to that", "earlier than that"),
         For(Role.Others, "other", "others", "the other", "the others", "other ones", "the other ones", "the rest", "rest of", "the rest of the", "the remaining", "remaining", "everyone else", "everything else"),
         For(Role.Reversed, "the other way round", "the other way around", "other way round", "other way around", "reverse", "reversed", "reverse order", "reverse it", "reverse the order", "in reverse", "in reverse order", "invert", "invert it", "inverted", "flip it", "the opposite", "opposite order", "ascending", "in ascending order", "ascending order"),

@@ -16,6 +16,25 @@ internal static class FrenchLexicon
         "on fait cb", "combien on fait", "cb on fait", "combien fait-on", "on a fait quoi", "on fait quoi", "combien on a réalisé", "on a réalisé combien", "on en est à combien",
     ];
 
+    /// <summary>What things do and people do not.</summary>
+    private static readonly string[] Sold =
+    [
+        "se vend", "se vendent", "se vendait", "se vendaient", "s'est vendu", "s'est vendue", "se sont vendus", "se sont vendues", "qui se vend", "qui se vendent",
+        "qui s'est vendu", "qui s'est vendue", "qui se sont vendus", "qui se sont vendues", "qui s'est le plus vendu", "qui s'est le mieux vendu",
+    ];
+
+    /// <summary>"Dû à quoi", "à quoi sont liés".</summary>
+    private static readonly string[] DueToWhat =
+    [
+        .. from word in (string[])["dû", "due", "dus", "dues", "lié", "liée", "liés", "liées", "imputable", "imputables", "attribuable", "attribuables"]
+           from phrase in (string[])["{0} à quoi", "est {0} à quoi", "c'est {0} à quoi", "ce serait {0} à quoi", "sont {0} à quoi", "à quoi est {0}", "à quoi c'est {0}", "à quoi sont {0}", "à quoi serait {0}", "à quoi seraient {0}"]
+           select phrase.Replace("{0}", word, StringComparison.Ordinal),
+        "vient de quoi", "viennent de quoi", "ça vient de quoi", "provient de quoi", "d'où ça vient", "tient à quoi", "ça tient à quoi", "à quoi tient", "à quoi tiennent", "à quoi ça tient",
+        "derrière", "il y a derrière", "qu'est-ce qu'il y a derrière", "qu'y a-t-il derrière", "il y a quoi derrière", "ce qu'il y a derrière", "se cache derrière", "qu'est-ce qui se cache derrière", "c'est quoi derrière",
+        "ce qui explique", "ce qui cause", "ce qui a causé", "ce qui provoque", "ce qui a provoqué", "ce qui justifie", "ce qui plombe", "qu'est-ce qui cause", "qu'est-ce qui a causé", "qui a causé", "qu'est-ce qui provoque", "qu'est-ce qui a provoqué", "qui a provoqué", "qu'est-ce qui justifie", "qu'est-ce qui plombe", "qu'est-ce qui a plombé", "qui plombe",
+        "en raison de quoi", "grâce à quoi", "c'est grâce à quoi",
+    ];
+
     private static readonly string[] FutureVerbs =
     [
         "va faire", "vont faire", "va-t-on faire", "on va faire", "allons-nous faire", "allons faire", "va-t-on avoir", "on va avoir", "va avoir", "vont avoir", "allons-nous avoir",
@@ -123,6 +142,7 @@ internal static class FrenchLexicon
             "exclus", "mais pas", "et pas", "à part", "hormis", "ex", "exclu", "en enlevant", "en retirant", "mis à part", "sans les", "en excluant les", "sans prendre en compte", "hors de", "sans compter", "en dehors de", "en dehors du", "en dehors des", "excl", "sauf pour", "sauf en", "autres que", "autre que", "ni", "et ni", "ni en", "ni au", "ni aux", "à l'exclusion de", "à l'exclusion du", "à l'exclusion des"),
         For(Role.Against, "l'écart avec", "écart avec", "ainsi que l'écart avec", "et l'écart avec", "l'écart par rapport à", "vs", "versus", "par rapport à", "par rapport au", "par rapport aux", "contre", "comparé à", "comparé au", "comparée à", "comparés à",
             "comparées à", "comparé aux", "comparativement à", "comparativement au", "face à", "face au", "en comparaison de", "en comparaison avec", "vis-à-vis de", "comparé avec", "en comparaison du"),
+        For(Role.Divided, "divisé par", "divisée par", "divisés par", "divisées par", "rapporté à", "rapporté au", "rapporté aux", "rapportée à", "rapportée au", "rapportée aux", "rapportés à", "rapportés au", "rapportés aux", "rapportées à", "rapportées au", "rapportées aux", "ramené au nombre de", "ramenés au nombre de"),
         For(Role.Comparative, "mieux ou moins bien", "mieux ou pire", "moins bien ou mieux", "meilleur ou moins bon", "plus ou moins bon", "plus haut ou plus bas", "plus", "moins", "plus de", "moins de", "plus d'", "moins d'", "davantage", "davantage de", "mieux", "meilleur", "meilleure", "meilleurs", "meilleures", "pire", "pires",
             "supérieur", "supérieure", "supérieurs", "supérieures", "inférieur", "inférieure", "inférieurs", "inférieures", "plus élevé", "plus élevée", "plus élevés", "plus élevées",
             "moins élevé", "moins élevée", "moins élevés", "moins élevées", "plus haut", "plus haute", "plus hauts", "plus hautes", "plus bas", "plus basse", "plus basses", "plus faible", "plus faibles",
@@ -148,6 +168,10 @@ internal static class FrenchLexicon
         For(Role.Origin, "d'où viennent", "d'où vient", "d'où proviennent", "d'où provient", "viennent d'où", "vient d'où"),
         For(Role.Season, "l'été", "de l'été", "cet été", "en été", "l'hiver", "de l'hiver", "cet hiver", "en hiver", "printemps", "automne", "la rentrée", "de la rentrée", "depuis la rentrée", "à la rentrée", "avant la rentrée", "après la rentrée"),
         For(Role.Person, "qui"),
+        For(Role.Noise, "qu'est-ce qui", "qu'est ce qui", "quest ce qui", "ce qui", "qu'est ce qu'", "ce qui marche", "qu'est-ce qui marche", "qu'est ce qui marche", "ce qui marche bien", "ce qui porte", "ce qui ressort"),
+        For(Role.Thing, "ce qui marche", "qu'est-ce qui marche", "qu'est ce qui marche", "qu'est-ce qui", "qu'est ce qui", "quest ce qui", "ce qui", "qu'est-ce que", "qu'est ce que", "qu'est-ce qu'", "qu'est ce qu'", "quest ce que", "quoi"),
+        For(Role.Selling, Sold),
+        For(Role.Thing, Sold),
         For(Role.Percent, "en %", "en pourcentage", "en pourcent", "pourcentage", "pourcent", "taux"),
         For(Role.Amount, "en euros", "en euro", "en valeur", "en montant", "en €", "en k€", "montant"),
         For(Role.Worth, "valeur de", "valeur des", "valeur du", "valeur d'", "la valeur de", "la valeur des", "la valeur du", "vaut", "valent"),
@@ -155,6 +179,7 @@ internal static class FrenchLexicon
         For(Role.Duration, "combien de temps", "cb de temps", "en combien de temps", "sous combien de temps", "au bout de combien de temps", "durée", "délai"),
         For(Role.Why, "a fait bouger", "fait bouger", "ont fait bouger", "a fait varier", "fait varier", "la faute à quoi", "c'est la faute à quoi", "la faute à qui", "c'est la faute à qui", "d'où vient le pic", "d'où vient la hausse", "d'où vient la baisse", "d'où vient la chute", "d'où vient le creux", "d'où vient l'écart", "d'où vient cette hausse", "d'où vient cette baisse", "fait chuter", "a fait chuter", "fait baisser", "a fait baisser", "fait monter", "a fait monter", "fait grimper", "a fait grimper", "fait exploser", "a fait exploser", "fait plonger", "a fait plonger", "fait bondir", "fait augmenter", "comment ça se fait que", "comment ca se fait", "comment ca se fait que", "comment se fait-il", "comment se fait-il que", "à cause de quoi", "à cause de qui", "pourquoi", "pk", "pkoi", "pq", "pcq", "prquoi", "pourquoi est-ce que", "qu'est-ce qui explique", "comment expliquer",
             "comment ça se fait", "à quoi est dû", "à quoi est due", "raison de", "raisons de", "la raison", "facteurs", "cause", "causes", "qui explique"),
+        For(Role.Why, DueToWhat),
         For(Role.Noise, "dorénavant", "comme si j'avais 5 ans", "comme si j'avais cinq ans", "comme à un enfant", "comme à un enfant de 5 ans", "comme si j'étais un enfant", "en termes simples", "en mots simples", "simplement", "côte à côte"),
         For(Role.Explains, "explique", "expliquer", "explique-moi", "expliquez", "expliquez-moi"),
         For(Role.Including, "net de", "net d'", "net des", "nets de", "nettes de", "nettes des", "déduction faite de", "déduction faite des", "déduit des", "déduction faite d'", "y compris", "en comptant", "incluant", "inclus", "incluse", "incluses", "compris", "comprises"),
@@ -224,6 +249,12 @@ internal static class FrenchLexicon
         "même question", "la même question", "aussi", "également", "redis-le", "redis-moi ça", "dis-le", "traduis", "traduis ça", "répète", "répète ça",
     ];
 
+    private static readonly string[] Corrections =
+    [
+        "plutôt", "à la place", "je voulais dire", "je voulais", "je veux dire", "j'ai voulu dire", "je parlais de", "je parlais du", "je parlais des", "je parle de", "je parle du", "je parle des", "je pensais à",
+        "je pensais au", "je pensais aux", "je demandais", "je demandais plutôt", "je voulais plutôt", "je préfère", "je préférerais", "mais plutôt", "c'était", "c'est plutôt",
+    ];
+
     private static readonly string[] Removals =
         ["enlève", "enlever", "enlevez", "enlevons", "retire", "retirer", "retirez", "retirons", "ôte", "vire", "supprime", "supprimer", "supprimez", "exclus", "exclure"];
 
@@ -232,7 +263,7 @@ internal static class FrenchLexicon
         For(Role.Continues, "idem pour", "idem avec", "pareil pour", "pareil avec", "la même chose pour", "même chose pour", "la même chose avec", "même chose avec", "la même pour", "même question pour",
             "la même question pour", "qu'en est-il de", "qu'en est-il du", "qu'en est-il des", "quid de", "quid du", "quid des", "quid d'", "mais", "la même chose mais", "pareil mais", "idem mais"),
         For(Role.Same, TheSame),
-        For(Role.Also, "aussi", "également"),
+        For(Role.Also, "aussi", "également", "et aussi"),
         For(Role.Adds, "ajoute", "ajoute-moi", "ajouter", "ajoutez", "rajoute", "rajoute-moi", "rajouter", "rajoutez", "ajoutons", "rajoutons", "ajoute aussi", "rajoute aussi", "inclus", "inclure", "incluez", "ajoute y"),
         For(Role.Noise, TheSame),
         For(Role.Noise, "du coup", "sinon", "au fait", "en fait", "bon", "bah", "ben", "trie par", "trié par", "triés par", "triées par", "classe par", "classé par", "classés par", "trie", "trié", "triés"),
@@ -245,7 +276,10 @@ internal static class FrenchLexicon
         For(Role.NoFilter, "sans filtre", "sans filtres", "sans le filtre", "sans les filtres", "sans ce filtre", "enlève le filtre", "enlève les filtres", "enlever le filtre", "retire le filtre", "retire les filtres",
             "supprime le filtre", "supprime les filtres", "vire le filtre", "aucun filtre", "toutes confondues", "tous confondus", "tout confondu", "partout", "dans le monde"),
         For(Role.NoBreakdown, "sans ventilation", "sans la ventilation", "sans détail", "sans le détail", "sans répartition", "sans la répartition", "au total", "en tout", "juste le total", "le total seulement", "seulement le total", "le total uniquement", "uniquement le total", "que le total", "total seulement", "total uniquement", "juste un total", "un seul chiffre", "un chiffre unique", "au global", "en global", "globalement", "tout confondu", "toutes confondues", "tous confondus", "sans découper", "sans découpage"),
-        For(Role.Noise, "au total", "en tout", "cette fois", "cette fois-ci", "plutôt", "à la place"),
+        For(Role.Noise, ["au total", "en tout", "cette fois", "cette fois-ci", .. Corrections]),
+        For(Role.Corrects, Corrections),
+        For(Role.Reconsiders, "en fait", "finalement", "enfin", "pardon"),
+        For(Role.InsteadOf, "au lieu de", "au lieu du", "au lieu des", "au lieu d'", "plutôt que", "plutôt que le", "plutôt que la", "plutôt que les", "plutôt qu'", "plutôt que de", "à la place de", "à la place du", "à la place des", "à la place d'"),
         For(Role.Together, "confondu", "confondue", "confondus", "confondues"),
         For(Role.Split, Splits),
         For(Role.Noise, Splits),

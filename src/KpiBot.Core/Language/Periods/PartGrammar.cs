@@ -34,6 +34,8 @@ internal sealed class PartGrammar(PeriodText text, NumberGrammar numbers, Period
         var part = isFiscal && unit.Unit == CalendarUnit.Quarter ? CalendarUnit.FiscalQuarter : unit.Unit;
         if (isFiscal && part == CalendarUnit.HalfYear && count is null)
             return Found.Period(QuarterGrammar.InFiscal(new CalendarHalf(null, last is null && position.Value == 1 ? 1 : 2), whole.Value), whole.Next);
+        if (part == CalendarUnit.Week && (count ?? unit.Multiple) is > 1 and var weeks && (last is not null || position.Value == 1) && StretchGrammar.UnitOf(whole.Value) == CalendarUnit.Month)
+            return Found.Period(new PeriodPart(last is null ? PeriodEdge.First : PeriodEdge.Last, CalendarUnit.Day, weeks * 7, whole.Value), whole.Next); // no days of its neighbours
         if (last is not null)
             return Found.Period(new PeriodPart(PeriodEdge.Last, part, count ?? unit.Multiple, whole.Value), whole.Next);
         if (count is { } several)

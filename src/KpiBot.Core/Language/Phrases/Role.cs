@@ -66,6 +66,9 @@ internal enum Role
     /// <summary>"Vs", "par rapport à": what follows is set against the rest.</summary>
     Against,
 
+    /// <summary>"Divided by", "rapporté à": between two KPIs, the one over the other.</summary>
+    Divided,
+
     /// <summary>"Like for like", "à périmètre constant": what differs between two periods is to be set aside.</summary>
     Comparable,
 
@@ -94,6 +97,9 @@ internal enum Role
     /// <summary>"Who", "qui": in a ranking, people are ranked.</summary>
     Person,
 
+    /// <summary>"What", "ce qui", "se vend": in a ranking of sales, things are ranked.</summary>
+    Thing,
+
     /// <summary>"My", "mes": the asker's own.</summary>
     Mine,
     Percent,
@@ -105,6 +111,9 @@ internal enum Role
     /// <summary>"How long", "délai": a number of days is asked for.</summary>
     Duration,
     Why,
+
+    /// <summary>"Due to": a why where nothing follows it.</summary>
+    Cause,
 
     /// <summary>"Explain": a bare KPI is defined, a movement is explained.</summary>
     Explains,
@@ -123,6 +132,15 @@ internal enum Role
 
     /// <summary>"Same period", "mêmes filtres": the question before goes on, wherever it is said.</summary>
     Same,
+
+    /// <summary>"I meant", "plutôt": what follows or stands before takes the place of what was asked.</summary>
+    Corrects,
+
+    /// <summary>"Actually", "en fait": as <see cref="Corrects"/>, where nothing but a KPI is named.</summary>
+    Reconsiders,
+
+    /// <summary>"Instead of", "au lieu de": what follows is what was asked before, and is asked no more.</summary>
+    InsteadOf,
 
     /// <summary>"Also", "aussi": a value stands beside those before it.</summary>
     Also,

@@ -16,6 +16,13 @@ internal sealed class VocabularyIndex
         [UiLanguage.French] = new(StringComparer.Ordinal),
     };
 
+    /// <summary>The names of the catalogue in each language, as their stems.</summary>
+    private readonly Dictionary<UiLanguage, HashSet<string>> languageNames = new()
+    {
+        [UiLanguage.English] = new(StringComparer.Ordinal),
+        [UiLanguage.French] = new(StringComparer.Ordinal),
+    };
+
     /// <summary>Words within longer values, such as "desk" of "Alto desk": the data's own, whatever language asks for them.</summary>
     private readonly HashSet<string> inValues = new(StringComparer.Ordinal);
 
@@ -55,6 +62,10 @@ internal sealed class VocabularyIndex
 
     public bool IsWordOf(UiLanguage language, string stem) => languageWords[language].Contains(stem) && !inValues.Contains(stem);
 
+    /// <summary>Whether the words are a name of the catalogue in French and none in English: "satisfaction client".</summary>
+    /// <param name="stems">With blanks between them.</param>
+    public bool IsFrenchName(string stems) => languageNames[UiLanguage.French].Contains(stems) && !languageNames[UiLanguage.English].Contains(stems);
+
     /// <summary>The dimension of a value that the catalogue knows and the data do not hold; null for any other words.</summary>
     public string? DimensionOfAbsent(string words) => dimensionsOfAbsent.GetValueOrDefault(TextFolding.Fold(words));
 
@@ -76,6 +87,7 @@ internal sealed class VocabularyIndex
             {
                 Index(InSentence(written), words, meaning);
                 Names.Add(InSentence(written), words, meaning);
+                languageNames[language].Add(string.Join(' ', words.Select(w => w.Stem)));
                 foreach (var word in words.Where(w => w.Key.Length > 1))
                     languageWords[language].Add(word.Stem);
                 if (meaning is Meaning.Kpi or Meaning.Ambiguous && words is [{ Key.Length: >= LeastJoined }, _] or [_, { Key.Length: >= LeastJoined }])

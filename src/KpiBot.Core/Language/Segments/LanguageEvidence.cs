@@ -9,6 +9,7 @@ internal sealed class LanguageEvidence(VocabularyIndex vocabulary)
 {
     private const int FunctionWord = 2;
     private const int Name = 1;
+    private const int MostWordsOfName = 4;
 
     /// <param name="channelLanguage">Decides where there is as much evidence for one as for the other; English where it is null.</param>
     /// <param name="threadLanguage">Weighs as much as a name, so that "YTD" alone changes no language, and decides ties first.</param>
@@ -30,8 +31,27 @@ internal sealed class LanguageEvidence(VocabularyIndex vocabulary)
         {
             > 0 => UiLanguage.English,
             < 0 => UiLanguage.French,
+            0 when NamesInFrench(tokens) => UiLanguage.French,
             0 => threadLanguage ?? channelLanguage ?? UiLanguage.English,
         };
+    }
+
+    /// <summary>"Satisfaction client", "CA Black Friday": English names travel, French ones do not.</summary>
+    private bool NamesInFrench(IReadOnlyList<Token> tokens)
+    {
+        var words = PhraseWords.Of(tokens);
+        for (var at = 0; at < words.Count; at++)
+        {
+            var name = "";
+            for (var next = at; next < Math.Min(at + MostWordsOfName, words.Count); next++)
+            {
+                name = next == at ? words[next].Stem : $"{name} {words[next].Stem}";
+                if (vocabulary.IsFrenchName(name))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a letter stands before its number: "T3", "Q3", "J-1".</summary>

@@ -174,7 +174,8 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
     }
 
     /// <summary>"Until Monday", "for two weeks".</summary>
-    private bool IsSaid(int at) => text.Has(at, CommandSense.Until) || text.Has(at, For) || text.Has(at, In) || quantities.At(at) is not null;
+    private bool IsSaid(int at) =>
+        text.Has(at, CommandSense.Until) || text.Has(at, For) || text.Has(at, In) || quantities.At(at) is not null || StartOfWhile(at) > at || text.Folded(at) is "this" or "ce" or "cette";
 
     /// <summary>"The Monday report", "le récap du vendredi".</summary>
     private bool IsDescription(int at, int next) =>
@@ -182,6 +183,8 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
 
     public Found<SnoozeEnd>? End(int at)
     {
+        if (Weekend(at) is { } weekend)
+            return weekend;
         var start = text.Skip(text.Skip(at, For), In);
         if (text.Find(start, HalfHour) is { } half)
             return new(new SnoozeEnd.After(TimeSpan.FromMinutes(30)), half.Next);
@@ -194,6 +197,28 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
             return null;
         return day is null && hour is null ? null : new(new SnoozeEnd.Moment(day?.Value, hour?.Value), PastPartOfDay(hour?.Next ?? day!.Value.Next));
     }
+
+    /// <summary>"For the weekend", "le temps du week-end", "this weekend": until the week begins.</summary>
+    private Found<SnoozeEnd>? Weekend(int at)
+    {
+        var during = text.Find(at, For) is { } lead ? lead.Next : StartOfWhile(at);
+        var start = during;
+        while (text.Folded(start) is "the" or "all" or "whole" or "this" or "le" or "la" or "l'" or "tout" or "ce" or "cette" or "du" or "de" or "d'")
+            start++;
+        if (start == at)
+            return null;
+        if (words.Find(start, PeriodSense.WeekendWord) is { } weekend)
+            return new(new SnoozeEnd.Moment(new DayAhead.NextUnit(CalendarUnit.Week), null), weekend.Next);
+        return words.Find(start, PeriodSense.RestOfWord) is { } rest && words.Find(words.Skip(rest.Next, PeriodSense.Article), PeriodSense.Unit) is { } unit
+            ? new(new SnoozeEnd.Moment(new DayAhead.NextUnit((CalendarUnit)unit.Value), null), unit.Next)
+            : null;
+    }
+
+    /// <summary>Behind "over", "le temps de"; where it stands when there is none.</summary>
+    private int StartOfWhile(int at) =>
+        text.Folded(at) is "over" or "during" ? at + 1
+        : text.Folded(at) is "le" && text.Folded(at + 1) is "temps" && text.Folded(at + 2) is "de" or "du" or "d'" ? at + 3
+        : at;
 
     /// <summary>"Tomorrow morning", "demain soir", "this afternoon".</summary>
     public int PastPartOfDay(int at, out DayPart part)

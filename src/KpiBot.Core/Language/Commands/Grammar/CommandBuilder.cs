@@ -85,20 +85,39 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         reading.FittingUnit = draft.Threshold is { Operator: ThresholdOperator.Above or ThresholdOperator.Below or ThresholdOperator.Outside, Value.Unit: var unit } ? UnitOf(unit) : null;
         if (!isOfAll || draft.Pronoun is not null)
             AskKpi(draft, rest, reading, leftovers, askLeftovers);
-        if (draft.Threshold is { IsAgainstPeriod: true } && reading is { Period: { } other, Comparison: null })
+        if (draft.Threshold is { } line && (line.IsAgainstPeriod || IsFromPeriod(line, rest)) && reading is { Period: { } other, Comparison: null })
             (reading.Period, reading.Comparison) = Against(other);
+        // "Below 20 a day", "moins de 50 par jour": what is watched is the day that is running.
+        var watched = reading.Period is { } said ? InProgress(said) : reading.Grain is { } cut ? new RelativePeriod(cut.Unit(), 0) : null;
+        if (reading.Comparison is ComparisonExpression.Earlier && IsPrevious(reading.Comparison, watched ?? reading.Kpis.FirstOrDefault()?.DefaultPeriod))
+            reading.Comparison = new ComparisonExpression.PreviousPeriod(); // "week over week" of a week
         var threshold = reading.NamesKpi && reading.Kpis.Count == 0 ? null : new ThresholdBuilder(rest.Text, reading).Build(draft.Threshold, keepsOperator: false);
         var recurrence = new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: false);
         reading.Breakdown.Clear();
-        // "Below 20 a day", "moins de 50 par jour": what is watched is the day that is running.
-        reading.Period = reading.Period is { } said ? InProgress(said) : reading.Grain is { } cut ? new RelativePeriod(cut.Unit(), 0) : null;
+        reading.Period = watched;
         reading.Grain = null;
         return new(reading.ToAsk() with { View = View.Value }, threshold) { Recurrence = recurrence, Destinations = draft.Destinations };
     }
 
+    /// <summary>"Falls by 10 % from last month", "baisse de 10 % sur un mois": the period behind the change is what it is set against.</summary>
+    private static bool IsFromPeriod(ThresholdDraft line, Question rest)
+    {
+        if (line.Operator is not (ThresholdOperator.FallsBy or ThresholdOperator.RisesBy))
+            return false;
+        var link = rest.Text[line.Span.End..].Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
+        return link is "from" or "on" or "over" or "sur"
+            && rest.Segments.FirstOrDefault(s => s.Span.Start >= line.Span.End && s.Period is not null)?.Period is RelativePeriod { Offset: -1 } or LastUnits { Count: 1 };
+    }
+
+    private bool IsPrevious(ComparisonExpression comparison, PeriodExpression? period) =>
+        period is not null && calendar.Resolve(period) is PeriodResolution.Resolved { Period: var days }
+        && calendar.Resolve(comparison, days) is ComparisonResolution.Resolved { Comparison.Kind: ComparisonKind.PreviousPeriod };
+
     /// <summary>"20 % below last week": this week against the last; any other days as they are named.</summary>
     private static (PeriodExpression? Watched, ComparisonExpression With) Against(PeriodExpression other) =>
-        other is RelativePeriod { Offset: -1 } last ? (new RelativePeriod(last.Unit, 0), new ComparisonExpression.PreviousPeriod()) : (null, new ComparisonExpression.With(other));
+        other is RelativePeriod { Offset: -1 } last ? (new RelativePeriod(last.Unit, 0), new ComparisonExpression.PreviousPeriod())
+        : other is LastUnits { Count: 1 } one ? (new RelativePeriod(one.Unit, 0), new ComparisonExpression.PreviousPeriod())
+        : (null, new ComparisonExpression.With(other));
 
     /// <summary>"More than 100 leads in a day": what is watched is the day that is running, not the one to come.</summary>
     private static PeriodExpression InProgress(PeriodExpression said) =>
