@@ -64,7 +64,7 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
         var folded = TextFolding.Fold(words.AsSpan(0, Math.Min(words.Length, LongestSlip + 1)));
         return folded.Length is < FewestLetters or > LongestSlip || folded.Contains(' ', StringComparison.Ordinal)
             ? []
-            : kpiNames.Where(n => IsSlip(folded, n.Folded)).OrderBy(n => EditDistance.Between(folded, n.Folded, MostSlips)).Select(n => n.Kpi).DistinctBy(k => k.Id);
+            : kpiNames.Where(n => IsSlip(folded, n.Name.Folded)).OrderBy(n => EditDistance.Between(folded, n.Name.Folded, MostSlips)).Select(n => n.Kpi).DistinctBy(k => k.Id);
     }
 
     /// <summary>Of an abbreviation only two letters in the wrong order; of a word one letter, or two between a beginning and an end that agree.</summary>
