@@ -33,6 +33,7 @@ internal static class KpiAnswerJson
             WriteSeries(json, result, trend.Dimension);
         else if (result.Query is KpiQuery.RankedTimes || result.Series.Count > 0)
             WriteSeries(json, result, dimension: null);
+        AskedJson.Write(json, result);
         OutlookJson.Write(json, result);
         if (result.Drivers is { } drivers)
             DriversJson.Write(json, drivers);

@@ -9,7 +9,7 @@ using static KpiBot.Channels.Terminal.ParseWords;
 
 namespace KpiBot.Channels.Terminal;
 
-/// <summary>A parse as the command line's contract has it: every key always there, in one order, on one line.</summary>
+/// <summary>A parse as the command line's contract has it: every key always there, in one order, on one line; but a condition, a mean and a share only where they are asked for.</summary>
 public static class ParseJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -33,6 +33,7 @@ public static class ParseJson
         Strings(json, "breakdown", ask?.Breakdown ?? []);
         WriteFilters(json, ask?.Filters ?? []);
         WriteTop(json, ask?.Top);
+        AskedJson.Write(json, ask);
         json.WriteString("view", parse.Intent is Intent.Ask or Intent.Schedule ? Name(ask!.View) : null);
         CommandJson.Write(json, parse.Intent, calendar);
         WritePeriods(json, parse, calendar);
@@ -127,6 +128,8 @@ public static class ParseJson
         json.WriteStartObject();
         json.WriteNumber("count", top.Count);
         json.WriteString("order", Name(top.Order));
+        if (top.Place is { } place)
+            json.WriteNumber("place", place);
         json.WriteEndObject();
     }
 

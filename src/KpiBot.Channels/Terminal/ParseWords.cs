@@ -36,6 +36,15 @@ internal static class ParseWords
         _ => throw new ArgumentOutOfRangeException(nameof(intent), intent, null),
     };
 
+    public static string Name(ValueBound bound) => bound switch
+    {
+        ValueBound.Above => "above",
+        ValueBound.AtLeast => "at_least",
+        ValueBound.Below => "below",
+        ValueBound.AtMost => "at_most",
+        ValueBound.Between => "between",
+    };
+
     public static string Name(Grain grain) => grain switch
     {
         Grain.Day => "day",

@@ -19,7 +19,7 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
         var changes = new ChangeWording(language, values);
         var notes = new NoteWording(language, members, values);
 
-        var title = string.Join(" · ", result.Query.Filters.Select(members.Filter).Prepend(Title(result.Query, language)).Concat(View(result.Query, language)));
+        var title = string.Join(" · ", Filters(result.Query).Select(members.Filter).Prepend(Title(result.Query, language)).Concat(View(result.Query, language)));
         var headline = result is { Target: { Known.IsEmpty: true } target, Query: KpiQuery.Target }
             ? language.Say("target ", "objectif ") + values.Full(kpi.Unit, target.Value)
             : values.Full(kpi.Unit, result.Headline.Value);
@@ -59,8 +59,11 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
     {
         KpiQuery.Forecast => [language.Say("forecast", "prévision")],
         KpiQuery.Target => [language.Say("against target", "face à l'objectif")],
+        KpiQuery.Average average => [language.Say(GrainWords.AveragePer(average.Grain))],
         _ => [],
     };
+
+    private static IEnumerable<DimensionFilter> Filters(KpiQuery query) => query is KpiQuery.Share share ? query.Filters.Append(share.Part) : query.Filters;
 
     /// <summary>A funnel's headline is its last step.</summary>
     private static string Title(KpiQuery query, UiLanguage language) => query is KpiQuery.Funnel
@@ -70,9 +73,18 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
     private static IReadOnlyList<string> Findings(KpiResult result, UiLanguage language, ValueWording values, MemberWording members) => result switch
     {
         { Drivers: { } found, Comparison: { } compared } => [.. new DriversWording(language, values, members).Sentences(result, compared, found)],
+        { Met: { } met } => [new ConditionWording(language, values, members).Sentence(result, met)],
+        { Query: KpiQuery.Ranked { Ranking.Place: { } place } ranked, Rows: var rows } => [PlaceSentence(language, place, rows.Count, place > rows.Count ? null : (members.Member(ranked.Dimension, rows[place - 1].Members[0]), values.Full(ranked.Kpi.Unit, rows[place - 1].Value.Value)))],
+        { AveragedOver: { } over, Query: KpiQuery.Average average } => [new AverageWording(language, values).Sentence(average, over)],
+        { Share: { } share } => [.. new ShareWording(language, values).Sentences(result, share)],
         { Query: KpiQuery.Funnel } => [.. new FunnelWording(language, values).Sentences(result.Steps)],
         _ => [],
     };
+
+    /// <summary>"No. 2: France, €246,408."</summary>
+    private static string PlaceSentence(UiLanguage language, int place, int count, (string Name, string Value)? found) => found is { } member
+        ? language.Say($"No. {place}: {member.Name}, {member.Value}.", $"N° {place} : {member.Name}, {member.Value}.")
+        : language.Say($"There is no number {place}: only {count} with data.", $"Il n'y a pas de numéro {place} : seulement {count} avec des données.");
 
     /// <summary>What the summary does not say already: it begins with the change itself.</summary>
     private static string? MainFinding(KpiResult result, IReadOnlyList<string> findings) =>

@@ -16,6 +16,7 @@ internal sealed class AnswerTableBuilder(UiLanguage language, MemberWording memb
     {
         KpiQuery.Trend trend => OfSeries(result, trend.Grain, trend.Dimension),
         KpiQuery.RankedTimes ranked => OfSeries(result, ranked.Grain, by: null),
+        KpiQuery.Average => null,
         KpiQuery.Forecast forecast => outlook.OfForecast(result, forecast, GrainName(ForecastHandler.GrainOf(forecast, result.Period.Range) ?? Grain.Month)),
         KpiQuery.Target when result.Target is { } target => outlook.OfTarget(result, target),
         KpiQuery.Reconciled => new ReconciliationTableBuilder(language, members, values).Build(result.Reconciliation),

@@ -10,7 +10,7 @@ internal static class SparkBuilder
 
     public static SparkLine? Build(KpiResult result, ValueWording values)
     {
-        if (result.Query is not (KpiQuery.Trend { Dimension: null } or KpiQuery.Forecast))
+        if (result.Query is not (KpiQuery.Trend { Dimension: null } or KpiQuery.Forecast or KpiQuery.Average))
             return null;
         var known = result.Series.Select(p => p.Value.Value).OfType<decimal>().ToList();
         if (known.Count < FewestPoints)

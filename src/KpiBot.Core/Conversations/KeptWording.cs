@@ -67,6 +67,10 @@ public sealed class KeptWording(KpiCatalog catalog, BusinessCalendar calendar)
             yield return language.Say(GrainWords.By(grain));
         if (ask.Top is { } top)
             yield return Ranking(top, language);
+        if (ask.AveragePer is { } per)
+            yield return language.Say(GrainWords.AveragePer(per));
+        if (ask.ShareOf is not null)
+            yield return language.Say("share of the total", "part du total");
         foreach (var dimension in ask.Breakdown)
             yield return language.Say($"by {members.Dimension(dimension).ToLowerInvariant()}", $"par {members.Dimension(dimension).ToLowerInvariant()}");
         if (ask.Comparison is { } comparison)

@@ -48,7 +48,12 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
             { Top: { } top, Grain: { } grain, Breakdown: [var dimension, ..] } =>
                 Refused(new NotAvailableYet(View.Ranking, [.. nearest.RankedBy(kpi, top, [dimension]), .. nearest.SplitOverTimeBy(kpi, grain, [dimension])])),
 
-            { Top: { } top, Grain: { } grain } => Ready(new KpiQuery.RankedTimes(kpi, TrendPeriod(ask) ?? period, grain, top), ask),
+            { Top: { } top, Grain: { } grain } => Ready(new KpiQuery.RankedTimes(kpi, TrendPeriod(ask) ?? period, grain, top) { Condition = ask.Condition }, ask),
+
+            { AveragePer: { } grain, View: View.Value } => Ready(new KpiQuery.Average(kpi, ask.Period ?? TrendGrain.UsualPeriod(grain) ?? period, grain), ask),
+
+            { ShareOf: { } dimension, View: View.Value } when ask.Filters.FirstOrDefault(f => f.Dimension == dimension) is { } part =>
+                Ready(new KpiQuery.Share(kpi, period, part), ask with { Filters = [.. ask.Filters.Where(f => f != part)] }),
 
             { Top: not null } or { View: View.Ranking } => Rank(kpi, period, ask, ask.Top ?? UsualRanking, nearest),
 
@@ -99,7 +104,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
 
     private static PlannedQuery Rank(KpiDefinition kpi, PeriodExpression period, Intent.Ask ask, Ranking top, NearestQuestions nearest) =>
         ask.Breakdown is [var dimension]
-            ? Ready(new KpiQuery.Ranked(kpi, period, dimension, top), ask)
+            ? Ready(new KpiQuery.Ranked(kpi, period, dimension, top) { Condition = ask.Condition }, ask)
             : Refused(new RankingNeedsDimension(kpi, nearest.RankedBy(kpi, top, ask.Breakdown.Count > 0 ? ask.Breakdown : nearest.DimensionsOf(kpi))));
 
     private static PlannedQuery.Ready Ready(KpiQuery query, Intent.Ask ask) =>

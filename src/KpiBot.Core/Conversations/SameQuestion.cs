@@ -21,8 +21,10 @@ internal sealed class SameQuestion(BusinessCalendar calendar)
     private static bool IsCutAlike(KpiQuery one, KpiQuery other) => (one, other) switch
     {
         (KpiQuery.Breakdown a, KpiQuery.Breakdown b) => a.Dimensions.SequenceEqual(b.Dimensions),
-        (KpiQuery.Ranked a, KpiQuery.Ranked b) => a.Dimension == b.Dimension && a.Ranking == b.Ranking,
-        (KpiQuery.RankedTimes a, KpiQuery.RankedTimes b) => a.Grain == b.Grain && a.Ranking == b.Ranking,
+        (KpiQuery.Ranked a, KpiQuery.Ranked b) => a.Dimension == b.Dimension && a.Ranking == b.Ranking && a.Condition == b.Condition,
+        (KpiQuery.RankedTimes a, KpiQuery.RankedTimes b) => a.Grain == b.Grain && a.Ranking == b.Ranking && a.Condition == b.Condition,
+        (KpiQuery.Average a, KpiQuery.Average b) => a.Grain == b.Grain,
+        (KpiQuery.Share a, KpiQuery.Share b) => AreFiltersAlike([a.Part], [b.Part]),
         (KpiQuery.Trend a, KpiQuery.Trend b) => a.Grain == b.Grain && a.Dimension == b.Dimension,
         (KpiQuery.Forecast a, KpiQuery.Forecast b) => a.Grain == b.Grain,
         (KpiQuery.Drivers a, KpiQuery.Drivers b) => a.Dimensions.SequenceEqual(b.Dimensions),

@@ -35,6 +35,15 @@ public abstract record Intent
 
         public Ranking? Top { get; init; }
 
+        /// <summary>Only the members, days or months whose value meets it; null for all.</summary>
+        public ValueCondition? Condition { get; init; }
+
+        /// <summary>The mean over the whole days, weeks or months of the period, instead of the total; null where none is asked for.</summary>
+        public Grain? AveragePer { get; init; }
+
+        /// <summary>The dimension whose filter is a part, of which the share of the whole is asked for; null where none is.</summary>
+        public string? ShareOf { get; init; }
+
         public View View { get; init; } = View.Value;
 
         /// <summary>Whether no KPI was named and the usual one was taken: "top 5 clients" are those by revenue.</summary>

@@ -79,7 +79,7 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         (tokens, var slips) = timeSpelling.Correct(tokens, language);
         words = slips.Count > 0 ? PhraseWords.Of(tokens) : words;
         var times = periods.Find(tokens, language);
-        var parse = ReadCommand(text, tokens, language, situation, times) ?? ReadQuestion(text, tokens, words, language, situation, times);
+        var parse = ReadCommand(text, tokens, language, situation, times) ?? ReadCondition(text, tokens, language, situation, times) ?? ReadQuestion(text, tokens, words, language, situation, times);
         if ((parse.Issue is not null || parse.NotUnderstood.Count > 0) && NamedEvents.In(tokens, times) is { } unknown)
             parse = Undated(parse, unknown.Name.In(text), unknown.WithLead);
         if (parse is { Issue: null or LanguageIssue.NotUnderstood, Intent: not (Intent.Thanks or Intent.Greet or Intent.Help) } && CodeText.Is(text, tokens))
@@ -128,6 +128,22 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         if (grammar.Read(new Question(text, language, segments, situation), draft) is not { } read)
             return null;
         return Parsed(text, language, situation, read.Intent, read.Reading, times, verb is { } slip ? [slip.Correction, .. corrections] : corrections);
+    }
+
+    /// <summary>"Countries where revenue is above 50k": the question that is left when the condition is taken out; null where none is asked of its values.</summary>
+    private Parse? ReadCondition(string text, IReadOnlyList<Token> tokens, UiLanguage language, Situation situation, IReadOnlyList<PeriodMatch> times)
+    {
+        if (tokens.Count > MostCommandTokens)
+            return null;
+        var said = new CommandText(text, tokens, times);
+        if (SaidCondition.Take(said, new(said, language)) is not { } condition)
+            return null;
+        var words = PhraseWords.Of(said.Rest);
+        var (segments, corrections) = Corrected(text, words, times, segmenter.Cut(text, words, times));
+        var (intent, reading) = grammar.Read(new(text, language, segments, situation) { Condition = condition });
+        return intent is Intent.Ask { Condition: not null, View: View.Ranking } && reading.NotUnderstood.Count == 0
+            ? Parsed(text, language, situation, intent, reading, times, corrections)
+            : null;
     }
 
     /// <summary>"Qualified leads": the longest name of what can be counted that begins at a token.</summary>

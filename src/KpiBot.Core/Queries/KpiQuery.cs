@@ -18,10 +18,24 @@ public abstract record KpiQuery(KpiDefinition Kpi, PeriodExpression Period)
     public sealed record Breakdown(KpiDefinition Kpi, PeriodExpression Period, IReadOnlyList<string> Dimensions) : KpiQuery(Kpi, Period);
 
     /// <summary>The highest or lowest members of a dimension.</summary>
-    public sealed record Ranked(KpiDefinition Kpi, PeriodExpression Period, string Dimension, Ranking Ranking) : KpiQuery(Kpi, Period);
+    public sealed record Ranked(KpiDefinition Kpi, PeriodExpression Period, string Dimension, Ranking Ranking) : KpiQuery(Kpi, Period)
+    {
+        /// <summary>Only the members whose value meets it; null for all.</summary>
+        public ValueCondition? Condition { get; init; }
+    }
 
     /// <summary>The best or worst days, weeks, months, quarters or years of the period.</summary>
-    public sealed record RankedTimes(KpiDefinition Kpi, PeriodExpression Period, Grain Grain, Ranking Ranking) : KpiQuery(Kpi, Period);
+    public sealed record RankedTimes(KpiDefinition Kpi, PeriodExpression Period, Grain Grain, Ranking Ranking) : KpiQuery(Kpi, Period)
+    {
+        /// <summary>Only the days, weeks or months whose value meets it; null for all.</summary>
+        public ValueCondition? Condition { get; init; }
+    }
+
+    /// <summary>The mean of a sum or count over the whole days, weeks or months of the period.</summary>
+    public sealed record Average(KpiDefinition Kpi, PeriodExpression Period, Grain Grain) : KpiQuery(Kpi, Period);
+
+    /// <summary>What a part is worth, and what share of the whole that is. <see cref="KpiQuery.Filters"/> are the whole's.</summary>
+    public sealed record Share(KpiDefinition Kpi, PeriodExpression Period, DimensionFilter Part) : KpiQuery(Kpi, Period);
 
     /// <summary>A number for every day, week, month, quarter or year of the period, of the whole or of each member.</summary>
     public sealed record Trend(KpiDefinition Kpi, PeriodExpression Period, Grain Grain) : KpiQuery(Kpi, Period)

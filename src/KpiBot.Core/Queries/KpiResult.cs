@@ -1,5 +1,6 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
+using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries.Drivers;
 using KpiBot.Core.Queries.Forecasts;
@@ -50,6 +51,19 @@ public sealed record ResultRow(IReadOnlyList<string?> Members, KpiValue Value, K
 /// <summary>One point of a trend. <paramref name="Member"/> is null for the whole.</summary>
 public sealed record SeriesPoint(string? Member, DateRange Days, KpiValue Value);
 
+/// <summary>How many members, or days, met a condition, of how many that have a value.</summary>
+/// <param name="Sum">What they come to together, where the KPI adds up; null where it does not.</param>
+public sealed record MetCondition(ValueCondition Condition, int Count, int Of, decimal? Sum);
+
+/// <summary>The whole days, weeks or months that a mean was taken over.</summary>
+/// <param name="Sum">What they come to; null where the KPI does not add up over them.</param>
+public sealed record AveragedOver(int Count, decimal? Sum);
+
+/// <summary>The whole that a part is a share of.</summary>
+/// <param name="Ratio">The part as a fraction of the whole; null where the whole is zero or either has no data.</param>
+/// <param name="EarlierRatio">The same of the earlier days that the part is compared with; null where there is none.</param>
+public sealed record ShareOfWhole(KpiValue Whole, decimal? Ratio, decimal? EarlierRatio);
+
 /// <summary>What a query handler computed; everything an answer may say.</summary>
 /// <param name="Currency">ISO code of every money value in it.</param>
 public sealed record KpiResult(KpiQuery Query, Period Period, KpiValue Headline, string Currency)
@@ -68,6 +82,15 @@ public sealed record KpiResult(KpiQuery Query, Period Period, KpiValue Headline,
     /// empty where none was asked for and where the series are of members.
     /// </summary>
     public IReadOnlyList<SeriesPoint> EarlierSeries { get; init; } = [];
+
+    /// <summary>Of a ranking with a condition; null for every other question.</summary>
+    public MetCondition? Met { get; init; }
+
+    /// <summary>Of a mean over times; null for every other question.</summary>
+    public AveragedOver? AveragedOver { get; init; }
+
+    /// <summary>Of a share: its headline is the part. Null for every other question.</summary>
+    public ShareOfWhole? Share { get; init; }
 
     /// <summary>Of a forecast: its value is the headline's.</summary>
     public ForecastResult? Forecast { get; init; }

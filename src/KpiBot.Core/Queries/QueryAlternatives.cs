@@ -59,6 +59,9 @@ internal sealed class QueryAlternatives(KpiCatalog catalog, KpiQuery asked, Peri
     public IReadOnlyList<Candidate> OverLast(Grain finest) =>
         FirstOf([.. Enum.GetValues<Grain>().Where(g => g >= finest).Select(OverLastOf)]);
 
+    /// <summary>The plain number over the period, and over the last complete month.</summary>
+    public IReadOnlyList<Candidate> AsTotal() => FirstOf([wording.Ask(asked.Kpi, how: null, Kept(asked.Kpi)), OverLastOf(Grain.Month)]);
+
     private Candidate OverLastOf(Grain grain)
     {
         var when = GrainWords.LastComplete(grain);

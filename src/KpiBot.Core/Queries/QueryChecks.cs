@@ -34,7 +34,7 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
                 return NotShared(shared, dimension, DimensionUse.Split);
         }
 
-        foreach (var filter in query.Filters)
+        foreach (var filter in query is KpiQuery.Share share ? query.Filters.Append(share.Part) : query.Filters)
         {
             if (!shared.Has(filter.Dimension))
                 return NotShared(shared, filter.Dimension, DimensionUse.Filter);
@@ -67,6 +67,7 @@ internal sealed class QueryChecks(KpiCatalog catalog, KpiQuery query, Period per
     {
         KpiQuery.Trend trend => trend.Grain,
         KpiQuery.RankedTimes ranked => ranked.Grain,
+        KpiQuery.Average average => average.Grain,
         KpiQuery.Forecast forecast => forecast.Grain,
         _ => null,
     };

@@ -83,6 +83,8 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
             KpiQuery.Breakdown breakdown => Answered(await BreakdownHandler.ComputeAsync(scope, breakdown, cancellation).ConfigureAwait(false)),
             KpiQuery.Ranked ranked => Answered(await RankingHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false)),
             KpiQuery.RankedTimes ranked => Answered(await RankedTimesHandler.ComputeAsync(scope, ranked, cancellation).ConfigureAwait(false)),
+            KpiQuery.Average average => await AverageHandler.ComputeAsync(scope, average, cancellation).ConfigureAwait(false),
+            KpiQuery.Share share => Answered(await ShareHandler.ComputeAsync(scope, share, cancellation).ConfigureAwait(false)),
             KpiQuery.Trend trend => Answered(await TrendHandler.ComputeAsync(scope, trend, cancellation).ConfigureAwait(false)),
             KpiQuery.Forecast forecast => await ForecastHandler.ComputeAsync(scope, forecast, cancellation).ConfigureAwait(false),
             KpiQuery.Target => await TargetHandler.ComputeAsync(scope, cancellation).ConfigureAwait(false),
@@ -105,9 +107,11 @@ public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar,
             return [];
         var isEarlier = scope.Query is KpiQuery.Trend || scope.Period.Answered.End < scope.Calendar.Today;
         var rows = isEarlier || scope.Query.Comparison is not null ? result.Dimensions : [];
-        var filters = isEarlier || result.Comparison is not null ? scope.Query.Filters.Select(f => f.Dimension) : [];
+        var filters = isEarlier || result.Comparison is not null ? Filtered(scope.Query).Select(f => f.Dimension) : [];
         return rows.Concat(filters).Distinct().Where(scope.IsKnownAsOfNow).Select(d => new ResultNote.KnownAsOfNow(d, IsLeftOut: false));
     }
+
+    private static IEnumerable<DimensionFilter> Filtered(KpiQuery query) => query is KpiQuery.Share share ? query.Filters.Append(share.Part) : query.Filters;
 
     private static IReadOnlyList<string> SplittableBy(KpiDefinition kpi, IFactSnapshot facts)
     {

@@ -41,6 +41,14 @@ public abstract record QueryIssue : Issue
         public override LocalizedText Text => QueryIssueWording.Of(this);
     }
 
+    /// <summary>A mean over whole weeks or months of a period that holds none.</summary>
+    public sealed record NoWholePart(KpiDefinition Kpi, Grain Asked, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
+    {
+        public override string Code => "period_too_short";
+
+        public override LocalizedText Text => QueryIssueWording.Of(this);
+    }
+
     /// <summary>Why it changed was asked of a mean or a median, whose parts do not add up.</summary>
     public sealed record ChangeNotSplittable(KpiDefinition Kpi, IReadOnlyList<Candidate> WaysOn) : QueryIssue(WaysOn)
     {

@@ -34,6 +34,15 @@ internal static class QueryIssueWording
             $"{Quoted(issue.Kpi.Name).French} n'a pas de sens {asked.French}{Nnbsp}: demandez-le {finest.French} au plus fin.");
     }
 
+    public static LocalizedText Of(QueryIssue.NoWholePart issue)
+    {
+        var none = GrainWords.AveragePer(issue.Asked);
+        var one = GrainWords.AtLeastOne(issue.Asked);
+        return new(
+            $"{Quoted(issue.Kpi.Name).English}, {none.English}: the period does not hold {one.English} that is complete.",
+            $"{Quoted(issue.Kpi.Name).French}, {none.French}{Nnbsp}: la période ne contient pas encore {one.French} au complet.");
+    }
+
     public static LocalizedText Of(QueryIssue.PeriodTooShort issue)
     {
         var finest = GrainWords.AtLeastOne(issue.Kpi.FinestGrain);

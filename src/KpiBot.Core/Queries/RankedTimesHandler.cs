@@ -14,10 +14,11 @@ internal static class RankedTimesHandler
     public static async ValueTask<KpiResult> ComputeAsync(QueryScope scope, KpiQuery.RankedTimes query, CancellationToken cancellation)
     {
         var buckets = scope.Calendar.Cut(scope.Period.Answered, query.Grain);
-        var whole = buckets.Where(bucket => IsWhole(scope.Calendar, bucket, query.Grain)).ToHashSet();
+        var whole = WholeTimes.In(scope.Calendar, buckets, query.Grain).ToHashSet();
         // Of all buckets: they make up the headline too.
         var points = (await scope.Computation.ByBucketsAsync(scope.Observed, buckets, null, Whole, cancellation).ConfigureAwait(false)).ToList();
         points.RemoveAll(point => point.Value.Value is null || !whole.Contains(point.Days));
+        var met = Meeting(query, points);
         var smallOnes = points.Count(point => HasSmallBase(query.Kpi, point));
         var result = await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false);
         var notes = result.Notes.ToList();
@@ -25,11 +26,19 @@ internal static class RankedTimesHandler
             notes.Add(new ResultNote.PartsOfTimesLeftOut(buckets.Count - whole.Count, query.Grain));
         if (smallOnes > 0 && query.Kpi.SmallestBase is { } smallest)
             notes.Add(new ResultNote.SmallBasesLast(smallOnes, smallest));
-        return result with { Series = [.. InOrder(query, points).Take(query.Ranking.Count)], Notes = notes };
+        if (met is not null && points.Count > query.Ranking.Count)
+            notes.Add(new ResultNote.RowsCut(points.Count - query.Ranking.Count, null));
+        return result with { Series = [.. InOrder(query, points).Take(query.Ranking.Count)], Notes = notes, Met = met };
     }
 
-    private static bool IsWhole(BusinessCalendar calendar, DateRange bucket, Grain grain) =>
-        calendar.Cut(new(bucket.Start.AddDays(-1), bucket.End.AddDays(1)), grain).Contains(bucket);
+    private static MetCondition? Meeting(KpiQuery.RankedTimes query, List<SeriesPoint> points)
+    {
+        if (query.Condition is not { } condition)
+            return null;
+        var all = points.Count;
+        points.RemoveAll(point => !condition.Holds(point.Value.Value!.Value));
+        return new(condition, points.Count, all, query.Kpi.IsAdditive ? points.Sum(point => point.Value.Value!.Value) : null);
+    }
 
     /// <summary>Equal values in the order of their days.</summary>
     private static IEnumerable<SeriesPoint> InOrder(KpiQuery.RankedTimes query, List<SeriesPoint> points)

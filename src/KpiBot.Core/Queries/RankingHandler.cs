@@ -10,6 +10,7 @@ internal static class RankingHandler
         var members = await MemberRows.ComputeAsync(scope, [query.Dimension], cancellation).ConfigureAwait(false);
         var result = await Headline.ComputeAsync(scope, cancellation).ConfigureAwait(false);
         members.RemoveAll(row => row.Value.Value is null);
+        var met = Meeting(query, members);
         var smallOnes = members.Count(row => HasSmallBase(query.Kpi, row));
         members.Sort(Order(query));
 
@@ -24,7 +25,17 @@ internal static class RankingHandler
             Dimensions = [query.Dimension],
             Rows = members.GetRange(0, members.Count - cut.Count),
             Notes = notes,
+            Met = met,
         };
+    }
+
+    private static MetCondition? Meeting(KpiQuery.Ranked query, List<ResultRow> members)
+    {
+        if (query.Condition is not { } condition)
+            return null;
+        var all = members.Count;
+        members.RemoveAll(row => !condition.Holds(row.Value.Value!.Value));
+        return new(condition, members.Count, all, query.Kpi.IsAdditive ? members.Sum(row => row.Value.Value!.Value) : null);
     }
 
     /// <summary>By value, but a rate over a handful (one lead, one sale: 100 %) never goes before one that means something.</summary>

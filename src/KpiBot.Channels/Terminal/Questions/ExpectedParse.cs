@@ -10,9 +10,11 @@ public sealed class ExpectedParse
 {
     private static readonly string[] NothingUnlessGiven =
     [
-        "kpis", "period", "comparison", "grain", "breakdown", "filters", "top", "issue", "corrections", "notUnderstood",
+        "kpis", "period", "comparison", "grain", "breakdown", "filters", "top", "condition", "averagePer", "shareOf", "issue", "corrections", "notUnderstood",
         "recurrence", "threshold", "destination", "reference", "until", "target", "contents", "options",
     ];
+
+    private static readonly JsonElement Absent = JsonSerializer.SerializeToElement<object?>(null);
 
     private readonly Dictionary<string, Expected> expected;
 
@@ -35,7 +37,8 @@ public sealed class ExpectedParse
     public IReadOnlyList<string> Differences(JsonElement parse) =>
     [
         .. from pair in expected
-           where !pair.Value.Agrees(parse.GetProperty(pair.Key))
-           select $"{pair.Key}: expected {pair.Value}, understood {parse.GetProperty(pair.Key).GetRawText()}",
+           let read = parse.TryGetProperty(pair.Key, out var value) ? value : Absent
+           where !pair.Value.Agrees(read)
+           select $"{pair.Key}: expected {pair.Value}, understood {read.GetRawText()}",
     ];
 }

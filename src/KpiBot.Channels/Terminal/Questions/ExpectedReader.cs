@@ -6,11 +6,11 @@ namespace KpiBot.Channels.Terminal.Questions;
 /// <summary>Reads the keys under <c>expect</c>, each of its own shape: those of the contract of <c>kpibot parse</c>.</summary>
 internal sealed class ExpectedReader(FaultCollector faults)
 {
-    private static readonly string[] Words = ["language", "intent", "grain", "view", "issue", "recurrence", "destination", "until", "target"];
+    private static readonly string[] Words = ["language", "intent", "grain", "view", "issue", "recurrence", "destination", "until", "target", "averagePer", "shareOf"];
     private static readonly string[] Lists = ["kpis", "breakdown", "notUnderstood"];
 
     /// <summary>Every key that may stand under <c>expect</c>.</summary>
-    public static readonly IReadOnlyList<string> Keys = [.. Words, .. Lists, "period", "comparison", "filters", "top", "corrections", "threshold", "reference", "contents", "options"];
+    public static readonly IReadOnlyList<string> Keys = [.. Words, .. Lists, "period", "comparison", "filters", "top", "condition", "corrections", "threshold", "reference", "contents", "options"];
 
     public Dictionary<string, Expected> Read(YamlNode node)
     {
@@ -37,7 +37,8 @@ internal sealed class ExpectedReader(FaultCollector faults)
             "period" => Days(node),
             "comparison" => Parts(node, "comparison", ["kind"], ["start", "end"]),
             "filters" => Each(key, node, item => Parts(item, "filter", ["dimension", "exclude"], [], "values")),
-            "top" => Parts(node, "top", ["count", "order"], []),
+            "top" => Parts(node, "top", ["count", "order", "place"], []),
+            "condition" => Parts(node, "condition", ["operator", "value", "upper"], []),
             "threshold" => Parts(node, "threshold", ["operator", "value", "upper", "unit", "comparison", "forEach", "minimum"], []),
             "reference" => Parts(node, "reference", ["kind", "scope", "number", "words"], []),
             "contents" => Parts(node, "contents", ["keepsDestinations"], [], "added", "removed"),

@@ -33,6 +33,8 @@ public sealed class NextQueries(KpiCatalog catalog, BusinessCalendar calendar)
             KpiQuery.Breakdown => [.. Why(), .. OverTime(), .. Compared()],
             KpiQuery.Ranked ranked => [.. All(ranked.Dimension), .. Why(), .. SplitBy(OtherThan(ranked.Dimension).Take(1)), .. Compared()],
             KpiQuery.RankedTimes ranked => [.. OverTime(ranked.Grain), .. SplitBy(Dimensions().Take(1))],
+            KpiQuery.Average average => [.. OverTime(average.Grain), .. SplitBy(Splits().Take(1)), .. Compared()],
+            KpiQuery.Share share => [.. SplitBy([share.Part.Dimension]), .. Compared()],
             KpiQuery.Trend { Dimension: { } by } trend => [.. All(by), .. OverTime(trend.Grain), .. Why()],
             KpiQuery.Trend trend => [.. Why(), .. Compared(), .. SplitBy(Dimensions().Take(1)), .. Dimensions().Take(1).SelectMany(d => OverTimeBy(d, trend.Grain))],
             KpiQuery.Drivers => [.. SplitBy(Telling().Take(MostDimensions)), .. OverTime(), .. Compared()],

@@ -32,6 +32,8 @@ public sealed class QueryPhrasing(KpiCatalog catalog, BusinessCalendar calendar)
             KpiQuery.Value => kpi,
             KpiQuery.Breakdown { Dimensions: [var one] } => kpi + By(one, language),
             KpiQuery.Breakdown { Dimensions: [var one, var two] } => kpi + By(one, language) + language.Say(" and", " et") + By(two, language),
+            KpiQuery.Ranked { Condition: not null } => null,
+            KpiQuery.Average average => language.Say($"average {Inner(kpi)} {GrainWords.By(average.Grain).English}", $"{kpi} en moyenne {GrainWords.By(average.Grain).French}"),
             KpiQuery.Ranked { Ranking: var top } ranked => $"{Top(top, language)} {kpi}{By(ranked.Dimension, language)}",
             KpiQuery.Trend trend => $"{kpi} {GrainWords.By(trend.Grain).In(language)}{(trend.Dimension is { } by ? By(by, language) : "")}",
             KpiQuery.Drivers { Dimensions.Count: 0 } => language.Say($"why did {Inner(kpi)} change", $"pourquoi cette évolution : {Inner(kpi)}"),

@@ -25,8 +25,10 @@ internal static class BreakdownRule
             else if (!segment.IsTaken && segment.As<Meaning.Dimension>() is { } dimension)
             {
                 segment.IsTaken = true;
+                if (question.At(at - 1) is { } all && all.Is(Role.All) && reading.Filters.Exists(f => f.Exclude && f.Dimension == dimension.Id))
+                    all.IsTaken = true; // "all channels except Web"
                 if (inList || !(IsDescribed(question, at, dimension.Id) || IsEndOfFunnel(question, dimension.Id)))
-                    reading.AddBreakdown(dimension.Id);
+                    reading.AddBreakdown(OfKpi(dimension.Id, reading));
             }
             else if (!segment.IsTaken && segment.As<Meaning.Grained>() is { } grained)
             {
@@ -50,6 +52,10 @@ internal static class BreakdownRule
         if (reading.Breakdown.Count > LanguageIssue.MostDimensions)
             reading.AskBack(() => new LanguageIssue.TooManyDimensions(Fewer(question, reading)));
     }
+
+    /// <summary>"Top accounts by revenue": who sells has customers by that name; the accounts of social networks buy nothing.</summary>
+    public static string OfKpi(string dimension, Reading reading) =>
+        dimension == "account" && reading.Kpis.Count > 0 && reading.Kpis.TrueForAll(k => !k.Dimensions.Contains("account") && k.Dimensions.Contains("customer")) ? "customer" : dimension;
 
     /// <summary>Two of the splits at a time: the question without each of the others.</summary>
     private static IReadOnlyList<Candidate> Fewer(Question question, Reading reading)

@@ -17,8 +17,15 @@ internal sealed class CountedOrValued(KpiCatalog catalog)
     {
         if (MeanCount(question, at, named) is { } meant)
         {
-            AskBack(question, reading, [question.Segments[at].Span], [meant, named]);
-            return [];
+            if (!AverageRule.AsksForMean(question) || question.Segments.Where(s => s.As<Meaning.Grained>() is not null).ToList() is not [var per])
+            {
+                AskBack(question, reading, [question.Segments[at].Span], [meant, named]);
+                return [];
+            }
+
+            per.IsTaken = true;
+            reading.AveragePer = per.As<Meaning.Grained>()!.Grain;
+            return [meant];
         }
 
         var asked = UnitAsked.Before(question, at);

@@ -135,6 +135,12 @@ internal static class FollowUpRule
             Top = named.Top ?? (splits.Count < before.Breakdown.Count || question.Has(Role.NoBreakdown) || IsSplitOverTime(named) ? null : before.Top),
             IsOwn = named.IsOwn || before.IsOwn,
         };
+        whole = whole with
+        {
+            Condition = named.Condition ?? (whole.Top is not null && named.Top is null && !reading.NamesKpi ? before.Condition : null),
+            AveragePer = named.AveragePer ?? (isCut || named.Top is not null || whole.Kpis.Any(IsRate) ? null : before.AveragePer),
+            ShareOf = named.ShareOf ?? (!isCut && !whole.Kpis.Any(IsRate) && whole.Filters.Any(s => s.Dimension == before.ShareOf && !s.Exclude) ? before.ShareOf : null),
+        };
         if (named.View == View.Drivers && named.Breakdown.Count == 0)
             whole = whole with { Breakdown = [.. whole.Breakdown.Where(d => !whole.Filters.Any(f => f.Dimension == d && f is { Exclude: false, Values.Count: 1 }))] }; // one row explains nothing
         whole = DropWhatCannotBe(reading, before, named, whole, calendar);
@@ -144,8 +150,12 @@ internal static class FollowUpRule
             whole = whole with { Breakdown = [side.Dimension] }; // "vs Germany": a row for each
         }
 
-        return whole with { View = ViewOf(question, before, named, whole, isCut) };
+        whole = whole with { View = ViewOf(question, before, named, whole, isCut) };
+        return whole.View == View.Value ? whole : whole with { AveragePer = null, ShareOf = null };
     }
+
+    /// <summary>What is neither counted nor summed has no mean over days, and no part a share of it.</summary>
+    private static bool IsRate(KpiDefinition kpi) => kpi.Ratio is not null || kpi.Unit is not (KpiUnit.Money or KpiUnit.Count);
 
     private static Joining JoiningOf(Question question, Reading reading, Intent.Ask before, Intent.Ask named) =>
         AdditionRule.ExtendsFilters(question, reading, before, named) ? Joining.Added

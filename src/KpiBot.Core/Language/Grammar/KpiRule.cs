@@ -56,6 +56,8 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
 
         if (!reading.NamesKpi)
             TakeSelling(question, reading);
+        if (!reading.NamesKpi)
+            TakeConverting(question, reading);
         units.Apply(question, reading);
     }
 
@@ -78,6 +80,16 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         var isCounted = question.Segments.Any(s => s.Is(Role.Count) && !s.Is(Role.Selling) && s.Stem is not ("combien" or "cb"));
         if (catalog.Find(isCounted ? "units_sold" : "revenue") is { } sold)
             Add(reading, sold);
+    }
+
+    /// <summary>"Which source converts best", "quel pays convertit le moins": what is ranked is how well each converts.</summary>
+    private void TakeConverting(Question question, Reading reading)
+    {
+        if (!question.Segments.Any(s => s.As<Meaning.Rank>() is not null) || question.Segments.FirstOrDefault(s => s.IsUnknown && s.Stem is "convert" or "converts" or "converting" or "convertit" or "convertissent") is not { } verb
+            || catalog.Find("conversion_rate") is not { } rate)
+            return;
+        verb.IsTaken = true;
+        Add(reading, rate);
     }
 
     /// <summary>"Revenue from new customers", "CA nouveaux clients"; "revenue, new customers" are two.</summary>

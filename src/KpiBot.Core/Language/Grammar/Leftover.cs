@@ -169,7 +169,7 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
     private static bool IsConnector(Segment segment) =>
         segment.Meanings.Count > 0 && segment.Meanings.All(m => m is Meaning.Function
         {
-            Role: Role.In or Role.By or Role.Except or Role.And or Role.Against or Role.Article or Role.Noise or Role.Not
+            Role: Role.In or Role.By or Role.Except or Role.And or Role.Against or Role.Article or Role.Noise or Role.Not or Role.Than
         });
 }
 

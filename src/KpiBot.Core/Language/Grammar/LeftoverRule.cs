@@ -18,7 +18,9 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
         if (asksKpi)
             leftovers = [.. leftovers.Select(l => l.WithValueInName(question, reading))];
         reading.NotUnderstood.AddRange(leftovers.Select(l => l.Span.In(question.Text)));
-        if (asksKpi)
+        if (asksKpi && reading.Issue is LanguageIssue.AmbiguousValue value)
+            reading.AskInstead(WithKpi(question, value, leftovers));
+        else if (asksKpi)
             reading.AskBack(WhichKpi(question, reading, leftovers));
         else if (reading.Kpis.Count == 0 && Leftover.AroundAmbiguous(question, leftovers) is { } name)
             reading.AskInstead(WhichKpi(question, reading, [name])); // "average deal size" is none of the things that "deal" can mean
@@ -29,6 +31,13 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
     /// <summary>An ambiguous word beside strange ones: each meaning is offered without them, unless that would turn it round.</summary>
     private void Ask(Question question, Reading reading, Leftover first, IReadOnlyList<Leftover> all)
     {
+        if (all.Count == 1 && reading.Period is null && first.Span.In(question.Text) is "mar" or "Mar" or "mar." or "MAR")
+        {
+            reading.AskBack(new LanguageIssue.UnsettledPeriod(first.Span.In(question.Text),
+                [Rewriting.Replacing(question.Text, [first.Span], new("March", "mars")), Rewriting.Replacing(question.Text, [first.Span], new("Tuesday", "mardi"))]));
+            return;
+        }
+
         if (reading.Issue is not LanguageIssue.AmbiguousKpi ambiguous)
         {
             reading.AskBack(About(question, reading, first, all));
@@ -42,6 +51,30 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
             : [.. ambiguous.Choices.Select(c => Rewriting.Replacing(question.Text, spans, c.Label))];
         reading.AskInstead(new LanguageIssue.NotUnderstood(first.Span.In(question.Text), ways));
     }
+
+    /// <summary>"LinkedIn", "nos posts LinkedIn": what can be asked of each of its dimensions, so that a choice is a whole question.</summary>
+    private LanguageIssue.AmbiguousValue WithKpi(Question question, LanguageIssue.AmbiguousValue value, IReadOnlyList<Leftover> leftovers)
+    {
+        var named = leftovers.Count > 0 ? vocabulary.Nearest.Kpis(AsSaid(question, leftovers)).ToList() : [];
+        var days = string.Join(' ', question.Segments.Index().Where(s => s.Item.IsTaken && s.Item.Period is not null).Select(s => WithPreposition(question, s.Index)));
+        var ways = value.Meanings.Zip(value.Choices).SelectMany(meant => Asked(meant.First.Id, named).Select(kpi => (meant.First, Way: Way(kpi, meant.Second.Label, days)))).Take(LanguageIssue.MostCandidates).ToList();
+        return ways.Count == 0 ? value : value with { Choices = [.. ways.Select(w => w.Way)], Meanings = [.. ways.Select(w => w.First)], Offered = [.. ways.Select(w => w.Way)] };
+    }
+
+    private const int KpisOfDimension = 2;
+
+    /// <summary>Of those that the words are near, or of the usual ones, what can be filtered by a dimension.</summary>
+    private IEnumerable<KpiDefinition> Asked(string dimension, List<KpiDefinition> named) =>
+        (named.Count > 0 ? named : vocabulary.Nearest.UsualKpis()).Where(k => k.Dimensions.Contains(dimension)).Take(KpisOfDimension);
+
+    private static Candidate Way(KpiDefinition kpi, LocalizedText value, string days)
+    {
+        LocalizedText asked = new($"{kpi.Name.English}, {value.English}", $"{kpi.Name.French}, {value.French}");
+        return new(asked, new($"{asked.English} {days}".TrimEnd(), $"{asked.French} {days}".TrimEnd()));
+    }
+
+    private static string WithPreposition(Question question, int at) =>
+        question.Text[(question.At(at - 1) is { } before && question.IsPreposition(before) ? before : question.Segments[at]).Span.Start..question.Segments[at].Span.End];
 
     /// <summary>A period that has not begun has no value yet, whatever the KPI.</summary>
     private bool IsToCome(Reading reading) =>
@@ -65,6 +98,8 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
         if (suiting.Count > FewKpis)
             usual = []; // what people usually ask for is not near; what alone can be filtered as asked is
         var nearest = vocabulary.Nearest.Kpis(words).Where(reading.Suits).Take(LanguageIssue.MostCandidates).Select(Instead).ToList();
+        if (nearest.Count == 0)
+            nearest = [.. vocabulary.Nearest.Slips(words).Where(reading.Suits).Take(LanguageIssue.MostCandidates).Select(Instead)];
         return nearest.Count > 0
             ? new LanguageIssue.UnknownKpi(words, nearest)
             : new LanguageIssue.NoSuchKpi(words, OrAll(usual.Select(Instead)));
@@ -76,7 +111,7 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
     private static bool Names(string words) =>
         !Array.TrueForAll(words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), IsAmountOrSign);
 
-    private static bool IsAmountOrSign(string word) =>
+    private static bool IsAmountOrSign(string word) => word.Length == 0 ||
         (char.IsDigit(word[0]) && word.TrimEnd('k', 'm', '€', '%').All(c => char.IsDigit(c) || c is '.' or ',')) || word is "sous" or "vs" or "versus" or "contre" or "under" or "over" or "above" or "below" or "than" or "plus" or "moins" or "more" or "less" or "entre" or "between" or "et" or "and" or "ou" or "or" or "par" or "by" or "per";
 
     /// <summary>"Taux d'attrition" is one name, with the small words in it.</summary>

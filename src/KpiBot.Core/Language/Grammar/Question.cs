@@ -1,3 +1,4 @@
+using KpiBot.Core.Language.Commands.Grammar;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
 using KpiBot.Core.Language.Threads;
@@ -22,6 +23,9 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
     private int? firstNe;
     private int firstFreePeriod;
     public Situation Situation { get; } = situation;
+
+    /// <summary>What it asks of values, whose words are no segments of it; null where it asks nothing of them.</summary>
+    public SaidCondition? Condition { get; init; }
 
     public string Text { get; } = text;
 

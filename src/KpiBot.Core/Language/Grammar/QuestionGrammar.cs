@@ -13,6 +13,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly DoubtfulPeriodRule doubts = new(calendar);
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly CountedValuesRule countedValues = new(vocabulary.Catalog);
+    private readonly ConditionRule conditions = new(vocabulary.Catalog);
     private readonly SplitRule splits = new(vocabulary.Catalog);
     private readonly RatioRule ratios = new(vocabulary.Catalog, vocabulary.Index);
     private readonly LeftoverRule leftoverWords = new(vocabulary, calendar);
@@ -29,6 +30,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
             return (memory, reading);
         reading.NotUnderstood.AddRange(asides);
         TakeVerbsOfKpis(question);
+        NationalityRule.Apply(question, vocabulary.Index);
         kpis.Apply(question, reading);
         FunnelStepRule.Apply(question, reading, vocabulary.Catalog);
         FollowUpRule.Begin(question, reading, vocabulary.Catalog);
@@ -94,6 +96,8 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         doubts.Apply(question, reading);
         MinusRule.Apply(question);
         filters.Apply(question, reading);
+        ShareRule.Apply(question, reading);
+        AverageRule.Apply(question, reading);
         YearAgoRule.Apply(question);
         MonthToDateRule.Apply(question, calendar);
         SameInYearRule.Apply(question, reading, calendar);
@@ -103,6 +107,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         OthersRule.Apply(question, reading);
         ClearingRule.Apply(question, reading);
         RankingRule.Apply(question, reading);
+        conditions.Apply(question, reading);
         RankingInContext.Apply(question, reading);
         countedValues.Apply(question, reading);
         BreakdownRule.Apply(question, reading);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Phrases;
@@ -14,6 +15,11 @@ internal sealed class RankingRule(KpiCatalog catalog)
     /// <summary>What people rank, the most usual first.</summary>
     private static readonly List<string> UsuallyRanked = ["product", "customer", "country", "owner", "source", "campaign", "category", "network", "channel"];
 
+    private static readonly FrozenDictionary<string, int> Places = ((string[])
+    [
+        "second 2nd seconde deuxieme 2e 2eme", "third 3rd troisieme 3e 3eme", "fourth 4th quatrieme 4e 4eme", "fifth 5th cinquieme 5e 5eme",
+    ]).Index().SelectMany(row => row.Item.Split(' ').Select(word => (word, row.Index + 2))).ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
+
     public static void Apply(Question question, Reading reading)
     {
         if (IsPraise(question))
@@ -27,14 +33,15 @@ internal sealed class RankingRule(KpiCatalog catalog)
             segment.IsTaken = true;
             if (reading.Top is not null || (namesEnd && OnlySorts(segment)))
                 continue;
-            reading.Top = new(TakeCount(question, at) ?? reading.Before?.Top?.Count ?? DefaultCount, Order(rank, reading));
+            var place = TakePlace(question, at);
+            reading.Top = new(place ?? TakeCount(question, at) ?? reading.Before?.Top?.Count ?? DefaultCount, Order(rank, reading)) { Place = place };
             if (Ranked(question, at) is not { } ranked)
                 continue;
             ranked.IsTaken = true;
             if (reading.Top.Count == DefaultCount && NumberBefore(question, ranked) is { } count)
                 reading.Top = reading.Top with { Count = count }; // "the three countries with the least revenue"
             if (ranked.As<Meaning.Dimension>() is { } dimension)
-                reading.AddBreakdown(dimension.Id);
+                reading.AddBreakdown(BreakdownRule.OfKpi(dimension.Id, reading));
             else
                 reading.Grain = ranked.As<Meaning.Unit>()!.Grain;
         }
@@ -59,6 +66,12 @@ internal sealed class RankingRule(KpiCatalog catalog)
             return;
         }
 
+        if (AsksWhere(question) && reading.Kpis.TrueForAll(k => k.Dimensions.Contains("country")))
+        {
+            reading.AddBreakdown("country"); // "where do we sell the most"
+            return;
+        }
+
         if ((RanksKindOfProduct(question) || (question.Has(Role.Thing) && question.Has(Role.Selling) && !question.Has(Role.Person))) && reading.Kpis.TrueForAll(k => k.Dimensions.Contains("product")))
         {
             reading.AddBreakdown("product"); // "top 5 chairs", "what sells best"
@@ -71,6 +84,10 @@ internal sealed class RankingRule(KpiCatalog catalog)
         reading.AskBack(new LanguageIssue.MissingDimension(
             [.. dimensions.Take(LanguageIssue.MostCandidates).Select(d => Candidate(question.Text, d))]));
     }
+
+    /// <summary>"Ou" without its accent is "or", but not at the beginning.</summary>
+    private static bool AsksWhere(Question question) =>
+        question.Segments.Any(s => s.Stem is "where" || s.Span.In(question.Text) is "où" or "Où") || question.Segments[0].Stem is "ou";
 
     /// <summary>A category or a brand right behind the rank and its number.</summary>
     private static bool RanksKindOfProduct(Question question)
@@ -116,6 +133,23 @@ internal sealed class RankingRule(KpiCatalog catalog)
 
     private static Candidate Candidate(string text, DimensionDefinition dimension) =>
         new(dimension.Name, new($"{text.Trim()} by {dimension.Name.English}", $"{text.Trim()} par {dimension.Name.French}"));
+
+    /// <summary>"Second best", "le 3e plus gros": which one of them is asked for.</summary>
+    private static int? TakePlace(Question question, int at)
+    {
+        for (var before = at - 1; before >= Math.Max(0, at - 2); before--)
+        {
+            if (question.Segments[before] is not { IsTaken: false } ordinal || !(ordinal.IsUnknown || ordinal.Is(Role.Noise) || ordinal.As<Meaning.Number>() is not null))
+                return null;
+            var first = before > 0 && ordinal.IsUnknown && question.Segments[before - 1].Span.End == ordinal.Span.Start ? before - 1 : before; // "2e" is a number and a letter
+            if (!Places.TryGetValue(TextFolding.Fold(question.Text.AsSpan(question.Segments[first].Span.Start..ordinal.Span.End)), out var place))
+                continue;
+            ordinal.IsTaken = question.Segments[first].IsTaken = true;
+            return place;
+        }
+
+        return null;
+    }
 
     private static int? TakeCount(Question question, int at)
     {

@@ -38,6 +38,12 @@ internal sealed class Reading
 
     public Ranking? Top { get; set; }
 
+    public ValueCondition? Condition { get; set; }
+
+    public Grain? AveragePer { get; set; }
+
+    public string? ShareOf { get; set; }
+
     public View View { get; set; }
 
     public Movement? Presumed { get; set; }
@@ -139,6 +145,7 @@ internal sealed class Reading
     public void Become(Intent.Ask whole)
     {
         (Period, Comparison, Grain, Top, View, IsOwn) = (whole.Period, whole.Comparison, whole.Grain, whole.Top, whole.View, whole.IsOwn);
+        (Condition, AveragePer, ShareOf) = (whole.Condition, whole.AveragePer, whole.ShareOf);
         MorePeriods.Clear();
         MorePeriods.AddRange(whole.MorePeriods);
         Breakdown = [.. whole.Breakdown];
@@ -162,6 +169,9 @@ internal sealed class Reading
         Breakdown = Breakdown,
         Filters = Filters,
         Top = Top,
+        Condition = Condition,
+        AveragePer = AveragePer,
+        ShareOf = ShareOf,
         View = View,
         Presumed = Presumed,
         IsOwn = IsOwn,

@@ -48,7 +48,7 @@ internal static class TongueRule
             return HasLeft(question) ? null : new Intent.SetLanguage(null, isForChannel); // "reset my language", "langue par défaut"
         }
 
-        if (question.Segments.All(s => s.Is(Role.Forget) || s.IsFiller))
+        if (question.Segments.All(s => s.Is(Role.Forget) || s.Is(Role.Reset) || s.IsFiller))
             Take(question, Role.Forget);
         return IsForgetting(question) && !HasLeft(question) ? new Intent.Reset(ResetScope.Thread) : null;
     }

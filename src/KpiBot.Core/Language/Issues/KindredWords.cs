@@ -9,7 +9,7 @@ internal static class KindredWords
     private static readonly (string Words, string[] Kpis)[] Table =
     [
         ("ebitda|ebit|profit|profits|net profit|operating profit|profitability|earnings|net income|net result|benefice|benefices|resultat net|resultat d'exploitation|rentabilite|marge nette|net margin|marge operationnelle|operating margin", ["gross_margin", "gross_margin_rate", "markup_rate"]),
-        ("churn|churn rate|attrition|taux d'attrition|taux de churn|retention|retention rate|taux de retention|loyalty|fidelite|fidelisation|repeat rate|reachat|taux de reachat", ["new_customers", "customer_satisfaction", "net_promoter_score"]),
+        ("churned|churned customers|lost customers|customers lost|clients perdus|churn|churn rate|attrition|taux d'attrition|taux de churn|retention|retention rate|taux de retention|loyalty|fidelite|fidelisation|repeat rate|reachat|taux de reachat", ["new_customers", "customer_satisfaction", "net_promoter_score"]),
         ("ltv|clv|lifetime value|customer lifetime value|customer lifetime|valeur vie client|valeur a vie|arpu|arpa|revenue per customer|ca par client|basket size|average discount|discount|discounts|remise|remises|remise moyenne", ["average_order_value", "revenue", "gross_margin_rate"]),
         ("mrr|arr|recurring revenue|revenu recurrent|bookings|billings|invoiced|facturation|encaissements", ["revenue", "deals_won_amount", "revenue_incl_tax"]),
         ("unique visitors|visitors|visitor|visiteurs|visiteurs uniques|visiteur|page views|pageviews|pages vues|users|active users|utilisateurs|utilisateurs actifs|dau|mau|bounce rate|bounces|taux de rebond|rebond", ["sessions", "visitor_to_lead_rate", "ecommerce_conversion_rate"]),
@@ -19,6 +19,7 @@ internal static class KindredWords
         ("click rate|click-through rate|ctr|click through rate|taux de clic|unsubscribe rate|taux de desabonnement|bounce|deliverability|delivrabilite", ["email_open_rate", "email_reply_rate"]),
         ("impressions|reach|portee|likes|shares|partages|comments|commentaires|views|vues|posts|publications", ["social_engagement_rate", "social_engagement_rate_by_reach", "social_engagement_rate_by_followers", "followers"]),
         ("backlog|carnet de commandes|forecasted deals|opportunities|opportunites|quotes|devis|order book", ["open_pipeline", "weighted_pipeline", "deals_won"]),
+        ("demos|demo|demos booked|calls|call|calls made|appels|appel|appels passes|visios|meetings booked", ["meetings", "opportunities"]),
         ("complaints|tickets|support tickets|reclamations|plaintes|reviews|avis|ces|response time|temps de reponse", ["customer_satisfaction", "net_promoter_score"]),
         ("active customers|clients actifs|number of customers|nombre de clients|customer base|base clients", ["new_customers", "orders"]),
         ("volume|volumes|pieces|quantities|quantites|stock sold", ["units_sold", "orders"]),

@@ -18,6 +18,12 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
     /// <summary>A name of so few letters is an abbreviation, and near nothing but itself: MRR is no ERR.</summary>
     public const int LongestAbbreviation = 3;
 
+    private const int FewestLetters = 3;
+
+    private const int LongestSlip = 7;
+
+    private const int MostSlips = 2;
+
     /// <summary>The share of a KPI's telling words that has to be among the words where the letters tell nothing: "reply" of "reply rate".</summary>
     private const double LeastInCommon = 0.5;
 
@@ -51,6 +57,25 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
         var near = named.Where(n => kindred.Count == 0 || n.Likeness >= 1).Where(n => n.Likeness >= named[0].Likeness * LeastBesideBest);
         return kindred.Concat(near.Select(n => n.Kpi)).DistinctBy(k => k.Id);
     }
+
+    /// <summary>KPIs by one short name that a slip makes of another: offered, never taken. "Leds" are hardly anything but leads, "NSP" is NPS.</summary>
+    public IEnumerable<KpiDefinition> Slips(string words)
+    {
+        var folded = TextFolding.Fold(words.AsSpan(0, Math.Min(words.Length, LongestSlip + 1)));
+        return folded.Length is < FewestLetters or > LongestSlip || folded.Contains(' ', StringComparison.Ordinal)
+            ? []
+            : kpiNames.Where(n => IsSlip(folded, n.Name.Folded)).OrderBy(n => EditDistance.Between(folded, n.Name.Folded, MostSlips)).Select(n => n.Kpi).DistinctBy(k => k.Id);
+    }
+
+    /// <summary>Of an abbreviation only two letters in the wrong order; of a word one letter, or two between a beginning and an end that agree.</summary>
+    private static bool IsSlip(string said, string name) => name.Length switch
+    {
+        _ when name.Contains(' ', StringComparison.Ordinal) => false,
+        < FewestLetters => false,
+        LongestAbbreviation => said.Length == name.Length && said.Order().SequenceEqual(name.Order()),
+        _ => EditDistance.Between(said, name, 1) <= 1 && said[0] == name[0]
+            || (said.Length > LongestAbbreviation + 1 && said[..2] == name[..2] && said[^1] == name[^1] && EditDistance.Between(said, name, MostSlips) <= MostSlips),
+    };
 
     /// <summary>Always some, whatever the words: the KPIs that most companies ask for, then the rest of the catalogue.</summary>
     public IEnumerable<KpiDefinition> UsualKpis() =>

@@ -57,6 +57,7 @@ internal static class PlainWords
         new("gross_margin_rate", [Share, Revenue, Left, Goods, Paid]),
         new("gross_margin", [Left, Goods, Paid], [Revenue]),
         new("customer_acquisition_cost", [Cost, NewCustomer]),
+        new("customer_acquisition_cost", [Cost, OneCustomer]),
         new("customer_acquisition_cost", [Cost, Acquire, OneCustomer]),
         new("customer_acquisition_cost", [Cost, Acquire, NewCustomer]),
         new("customer_acquisition_cost", [Splash, Acquire, OneCustomer]),

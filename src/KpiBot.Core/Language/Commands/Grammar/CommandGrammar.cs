@@ -15,10 +15,12 @@ internal sealed class CommandGrammar
     private readonly ReferenceGrammar references;
     private readonly ClockGrammar clock;
     private readonly QuantityGrammar quantities;
+    private readonly Func<int, int> lengthOfNoun;
 
     public CommandGrammar(CommandText text, UiLanguage language, PeriodText words, Func<IReadOnlyList<Token>, IReadOnlyList<PeriodMatch>> findTimes, Func<Token, bool> isDimension, Func<int, int> lengthOfNoun)
     {
         this.text = text;
+        this.lengthOfNoun = lengthOfNoun;
         quantities = new(text, language);
         conditions = new(text, quantities, lengthOfNoun);
         destinations = new(text);
@@ -41,7 +43,7 @@ internal sealed class CommandGrammar
             ?? new ListCommand(text, destinations, references).Read(head)
             ?? new ContentsCommand(text, destinations, references).Read(head)
             ?? objectFirst.ReadChange(head)
-            ?? new TargetCommand(text, quantities).Read(head)
+            ?? new TargetCommand(text, quantities, lengthOfNoun).Read(head)
             ?? new ScheduleCommand(text, destinations, references, clock).ReadVerb(head)
             ?? new ActCommand(text, conditions, destinations, references, clock).Read(head)
             ?? new ScheduleCommand(text, destinations, references, clock).ReadHabit()

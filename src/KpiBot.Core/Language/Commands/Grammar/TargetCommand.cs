@@ -3,7 +3,8 @@ using static KpiBot.Core.Language.Commands.Grammar.CommandSense;
 namespace KpiBot.Core.Language.Commands.Grammar;
 
 /// <summary>"Set the revenue target for December to 120k", "fixe l'objectif CA de T4 à 500 k€", "objectif leads T1 = 300".</summary>
-internal sealed class TargetCommand(CommandText text, QuantityGrammar quantities)
+/// <param name="lengthOfNoun">How many tokens a name of the vocabulary has that begins at one; 0 where none does.</param>
+internal sealed class TargetCommand(CommandText text, QuantityGrammar quantities, Func<int, int> lengthOfNoun)
 {
     public CommandDraft? Read(int head)
     {
@@ -61,7 +62,14 @@ internal sealed class TargetCommand(CommandText text, QuantityGrammar quantities
             at = quantity.Next - 1;
         }
 
-        return last is { } found && (hasVerb || text.IsEnd(PastUnit(found.Item2)) || (found.Item1 == behindNoun && text.Folded(behindNoun) is ":" or "=")) ? found : null;
+        return last is { } found && (hasVerb || text.IsEnd(PastUnit(found.Item2)) || text.IsEnd(PastUnit(PastNoun(found.Item2))) || (found.Item1 == behindNoun && text.Folded(behindNoun) is ":" or "=")) ? found : null;
+    }
+
+    /// <summary>"Our goal is 300 leads a month": what is counted, between the number and the unit.</summary>
+    private int PastNoun(int at)
+    {
+        var noun = text.Folded(at) is "de" or "d'" or "of" ? at + 1 : at;
+        return noun < text.Count && lengthOfNoun(noun) is > 0 and var length ? noun + length : at;
     }
 
     /// <summary>"A month" of "300 leads a month".</summary>
