@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using KpiBot.Channels.Sending;
 
 namespace KpiBot.Channels.Teams.Authentication;
 
