@@ -148,7 +148,8 @@ internal sealed class CountedOrValued(KpiCatalog catalog)
     /// <summary>"Average orders per day" is how many on a day, and no order's value: the count that an amount is named by.</summary>
     private KpiDefinition? MeanCount(Question question, int at, KpiDefinition named)
     {
-        if (named.Unit != KpiUnit.Money || !question.Segments.Any(s => s.As<Meaning.Grained>() is not null))
+        var isPer = question.At(at + 1) is { Stem: "per" or "par" } && question.At(question.After(at + 1))?.As<Meaning.Dimension>() is not null; // "average orders per customer"
+        if (named.Unit != KpiUnit.Money || !(isPer || question.Segments.Any(s => s.As<Meaning.Grained>() is not null)))
             return null;
         var words = TextFolding.Fold(question.Segments[at].Span.In(question.Text)).Split(' ');
         return words.Length is 2 or 3 && Array.Exists(words, w => w is "average" or "avg" or "mean" or "moyenne" or "moyennes")

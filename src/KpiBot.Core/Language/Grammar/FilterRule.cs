@@ -25,6 +25,10 @@ internal sealed class FilterRule(KpiCatalog catalog)
             {
                 segment.IsTaken = true; // "revenue minus refunds" is the revenue, which has them taken off
             }
+            else if (IsNewOfThings(question, at))
+            {
+                segment.Reread([]);
+            }
             else if (WithAndWithout.AsksFor(question, reading, at))
             {
                 exclusion = null;
@@ -65,6 +69,11 @@ internal sealed class FilterRule(KpiCatalog catalog)
             AskWhich(question, reading, denied);
     }
 
+    /// <summary>"New products" are no new customers.</summary>
+    private static bool IsNewOfThings(Question question, int at) =>
+        question.Segments[at] is { IsTaken: false, Meanings: [Meaning.Member { DimensionId: "customer_type" }] }
+        && question.At(at + 1) is { Meanings: [Meaning.Dimension { Id: not ("customer" or "customer_type") }, ..] };
+
     /// <summary>"Avec web et sans web": nothing is both.</summary>
     private static void AskWhich(Question question, Reading reading, DimensionFilter denied)
     {
@@ -75,7 +84,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
 
     /// <summary>"Not LinkedIn", "pas le web"; but "le CA n'augmente pas en France" is about France.</summary>
     private static bool Negates(Question question, int at) =>
-        question.Segments[at].Is(Role.Not)
+        question.Segments[at].Is(Role.Not) && !question.IsOfWhich(at)
         && question.At(Object(question, at)) is { IsPlainMember: true }
         && !question.IsVerbNegated(at);
 
@@ -96,6 +105,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
         var before = question.At(question.Before(at));
         return before?.Is(Role.Including) == true
             || (question.At(question.After(at))?.Is(Role.Including) == true && question.At(question.After(question.After(at)))?.As<Meaning.Member>() is null)
+            || (member.DimensionId == "kind" && question.At(at - 1)?.Stem is "of" or "before" or "de" or "d" or "des" or "avant" && question.Segments.Take(at).Any(s => s.As<Meaning.Kpi>()?.Definition.Id == "gross_revenue")) // "gross of refunds"
             || (member.DimensionId == "kind" && before?.Stem is "with" or "avec" or "minu" or "moin" or "less");
     }
 

@@ -97,12 +97,14 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
             [Meaning.Function
             {
                 Role: Role.All or Role.Together or Role.NoFilter or Role.NoBreakdown or Role.NoComparison or Role.Forget or Role.Choices or Role.Speak or Role.Always
-                    or Role.InChannel or Role.LanguageWord or Role.BeforeThat or Role.Others or Role.Reversed or Role.Adds or Role.Removes or Role.Remembers or Role.InsteadOf or Role.Divided
+                    or Role.InChannel or Role.LanguageWord or Role.BeforeThat or Role.Others or Role.Reversed or Role.Adds or Role.Removes or Role.Remembers or Role.InsteadOf or Role.Divided or Role.Bound
             }] => true,
             [Meaning.Function { Role: Role.By }] => segment.Stem is "by" or "par" or "per" && question.At(question.AfterPrepositions(at)) is { } split
                 && (split.Meanings is [Meaning.Time, ..] || (split.Meanings is [Meaning.Kpi, ..] && reading.Top is null && reading.Kpis.Count > 1)),
             [Meaning.Function { Role: Role.Mine }] => segment.Stem == "mon" && question.At(question.After(at)) is null or { Meanings: [Meaning.Time, ..] }, // Monday
+            [Meaning.Function, ..] when question.IsOfWhich(at) => true,
             [Meaning.Function { Role: Role.Not }, ..] when TurnsRound(question, at) || DoubtsSelling(question, at) => true,
+            [Meaning.Function { Role: Role.Greeting }, ..] when IsPartOfDay(question, at) => true,
             [Meaning.Function { Role: Role.Noise }, ..] when segment.Stem == "back" && IsReturn(question, at) => true,
             [Meaning.Function { Role: Role.Article or Role.Noise or Role.In or Role.Not }] => IsCountryCode(question, segment, at), // which the data may not hold
             [Meaning.Function { Role: Role.Cumulative }] => reading.Grain is not null, // running totals by month are no sums by month
@@ -120,6 +122,10 @@ internal sealed record Leftover(TextSpan Span, TextSpan WithConnectors, Leftover
 
     /// <summary>"Don't we sell in Italy?" asks whether, and no number.</summary>
     private static bool DoubtsSelling(Question question, int at) => !question.Has(Role.Why) && question.At(question.After(at))?.Is(Role.Selling) == true;
+
+    /// <summary>"Revenue in the morning" greets nobody.</summary>
+    private static bool IsPartOfDay(Question question, int at) =>
+        question.Segments[at].Stem is "morning" or "afternoon" or "evening" && question.At(question.Before(at))?.Stem is "in" or "for" or "of" or "during" or "by" or "every";
 
     /// <summary>"First week back": after days off that nobody named.</summary>
     private static bool IsReturn(Question question, int at) => question.At(at - 1) is { } before && before.As<Meaning.Time>() is not null && before.Stem.StartsWith("first ", StringComparison.Ordinal);

@@ -55,7 +55,7 @@ internal static class MinusRule
         if (at == 0)
             return null;
         var segment = question.Segments[at];
-        if (segment.Stem is "minu" or "moin" or "less" && !segment.IsTaken && question.After(at) is var behind && question.At(behind) is { } taken && IsKpi(taken) && question.At(question.Before(at))?.IsTaken == true)
+        if ((segment.Stem is "minu" or "moin" or "less" || segment.Stem.StartsWith("net ", StringComparison.Ordinal)) && !segment.IsTaken && question.After(at) is var behind && question.At(behind) is { } taken && IsKpi(taken) && question.At(question.Before(at))?.IsTaken == true)
         {
             segment.IsTaken = true;
             return new(-1, segment.Span, behind);

@@ -59,6 +59,9 @@ internal sealed class Question(string text, UiLanguage language, IReadOnlyList<S
     public bool IsVerbNegated(int at) =>
         IsInverted(at) || ((firstNe ??= Segments.TakeWhile(s => s.Stem is not ("n" or "ne")).Count()) < at && !IsOfOrigin(at));
 
+    /// <summary>"CA dont web": the French word, and no "don't".</summary>
+    public bool IsOfWhich(int at) => Language == UiLanguage.French && Segments[at].Span.In(Text) is "dont" or "Dont" or "DONT";
+
     /// <summary>"Qui ne vient pas du web": the verb only says that the value describes.</summary>
     private bool IsOfOrigin(int at)
     {

@@ -31,6 +31,8 @@ internal sealed class RankingRule(KpiCatalog catalog)
             if (segment.IsTaken || segment.As<Meaning.Rank>() is not { } rank)
                 continue;
             segment.IsTaken = true;
+            if (reading.Top is not null && !OnlySorts(segment) && Order(rank, reading) != reading.Top.Order)
+                AskOfOrder(question, reading, at);
             if (reading.Top is not null || (namesEnd && OnlySorts(segment)))
                 continue;
             var place = TakePlace(question, at);
@@ -45,6 +47,23 @@ internal sealed class RankingRule(KpiCatalog catalog)
             else
                 reading.Grain = ranked.As<Meaning.Unit>()!.Grain;
         }
+    }
+
+    /// <summary>"Best and worst products", "the most meetings but the lowest win rate": an answer is ranked from one end.</summary>
+    private static void AskOfOrder(Question question, Reading reading, int at)
+    {
+        var first = question.Segments.Take(at).Index().Last(s => s.Item.As<Meaning.Rank>() is not null).Index;
+        var isJoined = question.At(question.After(first))?.Is(Role.And) == true && question.After(question.After(first)) == at;
+        var (one, other) = (question.Segments[first].Span, question.Segments[at].Span);
+        var link = question.Segments.Take(at).LastOrDefault(s => s.Is(Role.And) || s.Is(Role.Continues))?.Span ?? other;
+        TextSpan behind = new(link.Start, question.Segments[^1].Span.End);
+        reading.AskBack(() => new LanguageIssue.SeveralRankings(isJoined
+            ?
+            [
+                Rewriting.Replacing(question.Text, [new(one.Start, other.End)], LocalizedText.Same(one.In(question.Text))),
+                Rewriting.Replacing(question.Text, [new(one.Start, other.End)], LocalizedText.Same(other.In(question.Text))),
+            ]
+            : [Rewriting.Without(question.Text, [behind], behind.In(question.Text))]));
     }
 
     /// <summary>"Sort by lowest": which end comes first is told by the word behind it.</summary>

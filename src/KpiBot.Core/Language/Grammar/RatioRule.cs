@@ -36,7 +36,8 @@ internal sealed class RatioRule(KpiCatalog catalog, VocabularyIndex vocabulary)
     private static (TextSpan Span, int Right)? Divided(Question question, int at)
     {
         var segment = question.Segments[at];
-        if (!segment.Is(Role.Divided))
+        var isOver = segment.Stem == "over" && question.At(at - 1)?.As<Meaning.Kpi>() is not null && question.At(at + 1)?.As<Meaning.Kpi>() is not null;
+        if (!isOver && !segment.Is(Role.Divided))
             return null;
         segment.IsTaken = true;
         return (segment.Span, Counted(question, at + 1));

@@ -217,6 +217,16 @@ public abstract record LanguageIssue : Issue
             "Je classe d’après la valeur, pas d’après son évolution. Je peux montrer l’évolution de chacun\u202F:");
     }
 
+    /// <summary>From both ends at once: "best and worst products".</summary>
+    public sealed record SeveralRankings(IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "several_rankings";
+
+        public override LocalizedText Text => new(
+            "An answer is ranked by one thing and from one end: which first?",
+            "Une réponse se classe d’après une seule chose et dans un seul sens\u202F: lequel d’abord\u202F?");
+    }
+
     /// <summary>A ranking that does not say of what.</summary>
     public sealed record MissingDimension(IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
     {

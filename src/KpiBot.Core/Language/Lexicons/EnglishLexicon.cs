@@ -19,6 +19,15 @@ internal static class EnglishLexicon
             "just need", "just wondering", "i was wondering", "wondering", "tell me", "give me", "show me",
     ];
 
+    /// <summary>"What's going on with".</summary>
+    private static readonly string[] WhatIsWrong =
+    [
+        .. from asked in (string[])["what's", "what is", "whats"]
+           from phrase in (string[])["going on with", "going on in", "happening with", "happening to", "up with", "wrong with", "the matter with", "the issue with", "the problem with"]
+           select $"{asked} {phrase}",
+        "what happened to", "what happened with", "what has happened to", "what's happened to", "what went wrong with",
+    ];
+
     private static readonly IReadOnlyList<LexiconEntry> Conversation =
     [
         For(Role.Greeting, "hi", "hello", "hey", "hiya", "hi there", "hello there", "good morning", "good afternoon", "good evening", "morning", "yo", "hi team", "hello team", "hi all", "hello all",
@@ -99,7 +108,7 @@ internal static class EnglishLexicon
         For(Role.Than, "than"),
         For(Role.Difference, "difference", "the difference", "difference between", "differences between", "the difference between", "what distinguishes", "differ", "different from"),
         For(Role.Compare, "compare", "comparison", "comparing", "comparison of", "comparison between", "compared", "difference between", "the difference between", "differences between"),
-        For(Role.Comparable, "like for like", "on a like for like basis", "like-for-like", "on a like-for-like basis", "lfl", "l4l", "l-f-l", "same store", "same-store", "comp store", "on a comparable basis", "comparable basis", "on a comparable scope", "at constant scope", "constant scope", "at constant perimeter", "constant perimeter", "at constant exchange rates", "at constant exchange rate", "constant exchange rates", "at constant currency", "constant currency", "in constant currency", "at comparable scope"),
+        For(Role.Comparable, "for the same customers", "from the same customers", "same customers", "the same customers", "like for like", "on a like for like basis", "like-for-like", "on a like-for-like basis", "lfl", "l4l", "l-f-l", "same store", "same-store", "comp store", "on a comparable basis", "comparable basis", "on a comparable scope", "at constant scope", "constant scope", "at constant perimeter", "constant perimeter", "at constant exchange rates", "at constant exchange rate", "constant exchange rates", "at constant currency", "constant currency", "in constant currency", "at comparable scope"),
         For(Role.Change, "growth", "growth of", "change", "change in", "changed", "difference", "delta", "variation", "surge", "surged", "spike", "spiked", "soar", "soared", "jump", "jumped", "climb", "climbed", "plummet", "plummeted", "tank", "tanked", "dip", "dipped", "slump", "slumped", "crash", "crashed",
             "collapse", "collapsed", "shrink", "shrank", "shrunk", "slip", "slipped", "slow down", "slowed down", "slowdown", "rebound", "rebounded", "explode", "exploded", "grow", "grew", "growing", "grown",
             "increase", "increased", "decrease", "decreased", "drop", "dropped", "dropping", "fall", "fell", "falling", "rise", "rose", "rising",
@@ -110,6 +119,7 @@ internal static class EnglishLexicon
         For(Role.Mine, "my", "mine"),
         For(Role.Selling, "sell", "sold", "sells", "selling", "invoice", "invoiced", "bill", "billed", "best selling", "best-selling", "worst selling", "best seller", "best sellers", "bestseller", "bestsellers", "buy", "buys", "bought", "bring in the most", "brings in the most", "how much are we making", "how much are we selling", "how much money are we making", "how much were we making", "how much did we make", "how much have we made", "how much do we make",
             "how much did we do", "how much have we done", "how much did we earn", "how much have we earned", "how much money"),
+        For(Role.Bound, "at least", "at most", "no fewer than", "no less than", "no more than", "a minimum of", "a maximum of"),
         For(Role.Person, "who"),
         For(Role.Thing, "what", "what is", "what's", "whats", "what are", "what was", "what were"),
         For(Role.Origin, "come from", "comes from", "came from"),
@@ -123,6 +133,7 @@ internal static class EnglishLexicon
             "drivers", "drivers of", "reason for", "reasons for", "the reason", "root cause", "what is behind", "what's behind"),
         For(Role.Why, "lies behind", "what lies behind", "sits behind", "what sits behind", "stands behind", "what stands behind", "was behind", "what was behind", "causing", "what's causing", "what is causing", "what causes", "the cause of", "what's the cause of", "what is the cause of", "what accounts for", "accounts for",
             "explanation for", "the explanation for", "reason behind", "reasons behind", "the reason behind", "the reasons behind", "the cause", "the causes"),
+        For(Role.Why, WhatIsWrong),
         For(Role.Cause, "due to", "down to", "caused by", "driven by", "attributable to", "owing to", "because of", "thanks to", "put down to"),
         For(Role.Noise, "like i'm five", "like i am five", "like i'm 5", "like i'm a child", "in simple terms", "in simple words", "in plain words", "in plain english", "in layman's terms", "side by side"),
         For(Role.Explains, "explain", "explain to me", "explain me"),
@@ -255,7 +266,7 @@ internal static class EnglishLexicon
         arrangement bland border brandy broader chain chains chance charge charges claim claims clerk clicks coarse color colours contract contracts convention
         conventions conversation conversations counter counters counties county course courses custom customs deadline deadlines delivery deliveries devise devised discount discounts downer employee
         employees flower flowers force forces framework invention inversion leader leaders leading lesson loan loans management manager managers marine mission missions older
-        ordered ordinal owned papers recurring passion planner price prices pricing producer producers production proportion prospecting quality quantity ration rations reason refuse 
+        ordered ordinal owned refunded returned papers recurring passion planner price prices pricing producer producers production proportion prospecting quality quantity ration rations reason refuse 
         release releases resource resources revert reverse scale scales scope score scores season sector staff stages store stores story supplier suppliers tables task tasks teller
         term terms version versions visitor visitors warehouse
         """);

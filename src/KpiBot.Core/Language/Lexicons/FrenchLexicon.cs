@@ -32,6 +32,9 @@ internal static class FrenchLexicon
         "vient de quoi", "viennent de quoi", "ça vient de quoi", "provient de quoi", "d'où ça vient", "tient à quoi", "ça tient à quoi", "à quoi tient", "à quoi tiennent", "à quoi ça tient",
         "derrière", "il y a derrière", "qu'est-ce qu'il y a derrière", "qu'y a-t-il derrière", "il y a quoi derrière", "ce qu'il y a derrière", "se cache derrière", "qu'est-ce qui se cache derrière", "c'est quoi derrière",
         "ce qui explique", "ce qui cause", "ce qui a causé", "ce qui provoque", "ce qui a provoqué", "ce qui justifie", "ce qui plombe", "qu'est-ce qui cause", "qu'est-ce qui a causé", "qui a causé", "qu'est-ce qui provoque", "qu'est-ce qui a provoqué", "qui a provoqué", "qu'est-ce qui justifie", "qu'est-ce qui plombe", "qu'est-ce qui a plombé", "qui plombe",
+        .. from asked in (string[])["qu'est-ce qui s'est passé", "qu'est ce qui s'est passé", "que s'est-il passé", "il s'est passé quoi", "qu'est-ce qui se passe", "qu'est ce qui se passe", "que se passe-t-il", "il se passe quoi", "ce qui se passe", "c'est quoi le problème", "c'est quoi le souci", "quel est le problème", "quel est le souci", "qu'est-ce qui cloche", "qu'est-ce qui ne va pas", "qu'est-ce qui va pas"]
+           from link in (string[])["avec", "sur", "du côté de", "pour"]
+           select $"{asked} {link}",
         "en raison de quoi", "grâce à quoi", "c'est grâce à quoi",
     ];
 
@@ -148,6 +151,7 @@ internal static class FrenchLexicon
             "moins élevé", "moins élevée", "moins élevés", "moins élevées", "plus haut", "plus haute", "plus hauts", "plus hautes", "plus bas", "plus basse", "plus basses", "plus faible", "plus faibles",
             "plus fort", "plus forte", "plus forts", "plus fortes", "plus grand", "plus grande", "plus petit", "plus petite", "moins bon", "moins bons", "moins bonne", "moins bonnes", "moins bien",
             "plus long", "plus longs", "plus court", "plus courts"),
+        For(Role.Comparative, "en plus", "en moins", "de plus", "de moins"),
         For(Role.Than, "que", "qu'", "à", "au", "que celui de", "que celui du", "que celle de", "que celui d'", "que celle d'", "que ceux de", "que celles de"),
         For(Role.Difference, "différence", "la différence", "différence entre", "les différences entre", "la différence entre", "différences entre", "ce qui distingue", "qu'est-ce qui distingue", "diff entre"),
         For(Role.Compare, "compare", "comparer", "comparez", "comparaison", "comparaison de", "comparaison du", "comparaison entre", "différence entre", "la différence entre", "les différences entre", "différences entre", "comparatif"),
@@ -157,7 +161,7 @@ internal static class FrenchLexicon
             "grimpé", "grimpe", "flambé", "flambe", "flambée", "décollé", "décolle", "stagne", "stagné", "remonte", "remonté", "ralenti", "ralentit", "ralentissement", "rebond", "diminue", "monte", "descend", "évolué", "baissent", "augmentent", "progressent", "reculent", "chutent"),
         For(Role.Trend, "tendance", "tendances", "évolution", "évolution de", "évolution du", "évolution des", "courbe", "courbe de", "courbe du", "historique", "historique de",
             "historique du", "au fil du temps", "dans le temps", "chronologie", "évolue", "évoluent", "comment a évolué", "comment ont évolué", "trajectoire"),
-        For(Role.Comparable, "à périmètre constant", "périmètre constant", "à périmètre comparable", "périmètre comparable", "à périmètre identique", "à périmètre égal", "à iso périmètre", "à isopérimètre", "iso-périmètre", "à données comparables", "à données constantes", "à magasins comparables", "à magasin comparable", "à parc constant", "à parc comparable", "à surface comparable", "à surfaces comparables", "à base comparable", "sur une base comparable", "sur base comparable", "en comparable", "à pcc", "pcc", "à change constant", "à changes constants", "à taux de change constant", "à taux de change constants", "à taux constants"),
+        For(Role.Comparable, "à clients constants", "à clients identiques", "à clients comparables", "clients constants", "mêmes clients", "les mêmes clients", "à périmètre constant", "périmètre constant", "à périmètre comparable", "périmètre comparable", "à périmètre identique", "à périmètre égal", "à iso périmètre", "à isopérimètre", "iso-périmètre", "à données comparables", "à données constantes", "à magasins comparables", "à magasin comparable", "à parc constant", "à parc comparable", "à surface comparable", "à surfaces comparables", "à base comparable", "sur une base comparable", "sur base comparable", "en comparable", "à pcc", "pcc", "à change constant", "à changes constants", "à taux de change constant", "à taux de change constants", "à taux constants"),
         For(Role.Count, "nb de", "nb d'", "nb", "nbr", "nbr de", "nbre", "nbre de", "nombre de", "nombre d'", "nombre", "combien de", "combien d'", "combien", "cb de", "cb",
             "le nombre de", "quantité de"),
         For(Role.Mine, "mon", "ma", "mes"),
@@ -167,6 +171,7 @@ internal static class FrenchLexicon
             "achète", "achètent", "acheté"),
         For(Role.Origin, "d'où viennent", "d'où vient", "d'où proviennent", "d'où provient", "viennent d'où", "vient d'où"),
         For(Role.Season, "l'été", "de l'été", "cet été", "en été", "l'hiver", "de l'hiver", "cet hiver", "en hiver", "printemps", "automne", "la rentrée", "de la rentrée", "depuis la rentrée", "à la rentrée", "avant la rentrée", "après la rentrée"),
+        For(Role.Bound, "au moins", "au plus", "au minimum", "au maximum", "un minimum de", "un maximum de"),
         For(Role.Person, "qui"),
         For(Role.Noise, "qu'est-ce qui", "qu'est ce qui", "quest ce qui", "ce qui", "qu'est ce qu'", "ce qui marche", "qu'est-ce qui marche", "qu'est ce qui marche", "ce qui marche bien", "ce qui porte", "ce qui ressort"),
         For(Role.Thing, "ce qui marche", "qu'est-ce qui marche", "qu'est ce qui marche", "qu'est-ce qui", "qu'est ce qui", "quest ce qui", "ce qui", "qu'est-ce que", "qu'est ce que", "qu'est-ce qu'", "qu'est ce qu'", "quest ce que", "quoi"),
@@ -329,7 +334,7 @@ internal static class FrenchLexicon
         abonnement abonnements arrangement banque banques caisse caisses champagne chantier chantiers charge charges colis commander commentaire compagne compagnie compagnies compagnon comptable
         comptant comptes conversation conversations convention conventions coupon coupons couverture demande demandes dépenser devis devise devises dossier dossiers employé employés entente équiper
         équipement facture factures fermeture légion liaison livraison livraisons magasin magasins maison manque marché marquer marqueur masque masques mission missions palier paliers panneau panneaux
-        papier papiers pension pente poids prime primes prix produire production quantité quartier raison réduction remarque remarques remise remises rendement rente rentes résiliation responsabilité retard
+        papier papiers pension pente poids prime primes prix produire production quantité quartier raison réduction remboursé remboursée remboursés remboursées remarque remarques remise remises rendement rente rentes résiliation responsabilité retard
         franco rater retards saison saler salaire salaires salarié salariés segmentation signal signature sociale stock stocks tablée tarif tarifs tendances tente terme termes vendredi version versions ville villes visiteur visiteurs
         """);
 }

@@ -57,7 +57,7 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
         if (items is [.., { Expression: { } dated }, { Expression: CalendarYear year }] && Joint(items[^2].Next) == items[^1].Start && dated.NamedYear() is not null && dated.OfYear(year.Year) is { } same)
             items[^1] = items[^1] with { Expression = same };
 
-        if (items is [.., { Expression: { } said }, { Expression: RelativePeriod { Offset: -1 } before } behind] && IsAnd(items[^2].Next) && Joint(items[^2].Next) == behind.Start
+        if (items is [.., { Expression: { } said }, { Expression: RelativePeriod { Offset: -1 } before } behind] && IsAnd(items[^2].Next) && Joint(items[^2].Next) is { } joint && (joint == behind.Start || (text.Folded(joint) is "du" or "de" or "of" or "from" or "in" && joint + 1 == behind.Start))
             && StretchGrammar.UnitOf(said) == before.Unit && IsTheOneBefore(behind))
             items[^1] = behind with { Expression = Earlier(said, before.Unit) };
         else if (Again(next, found.Value) is { } again)

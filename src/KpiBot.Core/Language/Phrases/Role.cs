@@ -142,6 +142,9 @@ internal enum Role
     /// <summary>"Instead of", "au lieu de": what follows is what was asked before, and is asked no more.</summary>
     InsteadOf,
 
+    /// <summary>"At least", "au moins" before a number: rows that have so many, which nothing here counts.</summary>
+    Bound,
+
     /// <summary>"Also", "aussi": a value stands beside those before it.</summary>
     Also,
 
