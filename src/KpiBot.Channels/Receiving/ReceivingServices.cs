@@ -11,10 +11,15 @@ internal static class ReceivingServices
         where TTurns : class, ITurns<TTurn>
     {
         services.TryAddSingleton<AskingRoom>();
-        services.TryAddSingleton<AcceptedWork>();
-        services.AddHostedService(provider => provider.GetRequiredService<AcceptedWork>()); // Once, however often it is added.
+        services.AddAcceptedWork();
         services.AddSingleton<ITurns<TTurn>, TTurns>();
         services.AddSingleton<TurnQueue<TTurn>>();
         services.AddSingleton<BusyNotices<TTurn>>();
+    }
+
+    public static void AddAcceptedWork(this IServiceCollection services)
+    {
+        services.TryAddSingleton<AcceptedWork>();
+        services.AddHostedService(provider => provider.GetRequiredService<AcceptedWork>()); // Once, however often it is added.
     }
 }

@@ -36,6 +36,12 @@ internal static class Peers
             : Repository.Folder("tests", "peers", "judge-tokens.cjs"),
         "botframework-connector is not installed: npm ci in tests/peers");
 
+    public static string BoltApp => Require(
+        Existing(Repository.Folder("tests", "peers", "node_modules", "@slack", "bolt", "package.json")) is null
+            ? null
+            : Repository.Folder("tests", "peers", "bolt-app.cjs"),
+        "Slack's framework for apps is not installed: npm ci in tests/peers");
+
     public static string Chromium => Require(OnPath("chromium"), "chromium is not installed");
 
     private static string Require(string? path, string reason)

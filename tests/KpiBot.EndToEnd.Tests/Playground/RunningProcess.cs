@@ -50,6 +50,20 @@ internal sealed class RunningProcess : IAsyncDisposable
         throw new InvalidOperationException($"{_process.StartInfo.FileName} {state} ({address}):\n{Output}");
     }
 
+    /// <summary>Returns as soon as it has written a line that holds the text.</summary>
+    public async Task UntilItWritesAsync(string text, TimeSpan patience)
+    {
+        using var looking = new PeriodicTimer(LookAgain);
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < patience && !_process.HasExited;)
+        {
+            if (_output.Any(line => line.Contains(text, StringComparison.Ordinal)))
+                return;
+            await looking.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+
+        throw new InvalidOperationException($"{_process.StartInfo.FileName} did not write \"{text}\":\n{Output}");
+    }
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -6,7 +6,7 @@ namespace KpiBot.Channels.Slack.Api;
 internal static class SlackRetry
 {
     /// <summary>What may have happened is asked for again so often: each time it may happen once more.</summary>
-    public const int MostDoubtful = 4;
+    public const int MostDoubtful = 10;
 
     private static readonly Backoff Waits = new(Shortest: TimeSpan.FromSeconds(1), Longest: TimeSpan.FromSeconds(30));
 

@@ -24,8 +24,6 @@ internal static class SlackWords
         "Slack did not take all of this message, so it is in words only. Ask for less of it: a shorter period or fewer rows.",
         "Slack n’a pas accepté tout ce message\u202F: il n’en reste que les mots. Demandez-en moins\u202F: une période plus courte ou moins de lignes.");
 
-    /// <summary>Stands first in a message that is sent in the place of one that Slack did not take.</summary>
-    public static readonly LocalizedText Shortened = new(
-        "Slack did not take the whole message: this is a shorter one.",
-        "Slack n’a pas accepté le message entier\u202F: en voici un plus court.");
+    /// <summary>Stands in a message that is sent in the place of one that Slack did not take: short enough for the smallest there is.</summary>
+    public static readonly LocalizedText Shortened = new("Shortened for Slack.", "Abrégé pour Slack.");
 }

@@ -4,6 +4,8 @@ using KpiBot.Channels.Slack.Api;
 using KpiBot.Channels.Slack.Files;
 using KpiBot.Channels.Slack.Installing;
 using KpiBot.Core.Delivery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -19,6 +21,8 @@ internal static class SendingServices
     /// </summary>
     public static IServiceCollection AddSlackSending(this IServiceCollection services, SlackOptions options)
     {
+        services.AddAcceptedWork();
+        services.AddSingleton(options);
         services.AddSingleton(options.Addresses);
         services.TryAddSingleton(TimeProvider.System);
         services.AddDataProtection();
@@ -31,6 +35,11 @@ internal static class SendingServices
             .ConfigurePrimaryHttpMessageHandler(() => SlackWebClient.CreateHandler(useProxy: !Loopback.IsWebAddress(options.Addresses.Api)));
         services.AddSingleton<SlackInstallations>();
         services.AddSingleton<SlackTokens>();
+        services.AddSingleton<OwnWorkspace>();
+        services.AddHostedService(provider => provider.GetRequiredService<OwnWorkspace>());
+        services.AddSingleton<InstallStates>();
+        services.AddSingleton<InstallEndpoint>();
+        services.AddSingleton<Uninstalling>();
         services.AddSingleton<SlackLimiter>();
         services.AddSingleton<SlackApi>();
         services.AddSingleton<OrderedSending>();
@@ -47,5 +56,12 @@ internal static class SendingServices
         services.AddSingleton<SlackSender>();
         services.AddSingleton<IChannelSender, SlackNotices>();
         return services;
+    }
+
+    /// <summary>Maps where workspaces install KpiBot; where they do not, both answer that there is nothing.</summary>
+    public static void MapSlackInstalling(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(InstallEndpoint.InstallPath, InstallEndpoint.Install);
+        endpoints.MapGet(InstallEndpoint.ReturnPath, InstallEndpoint.ReturnAsync);
     }
 }

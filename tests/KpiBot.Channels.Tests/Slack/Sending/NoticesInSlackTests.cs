@@ -1,0 +1,139 @@
+using KpiBot.Channels.Slack.Sending;
+using KpiBot.Channels.Tests.Teams;
+using KpiBot.Core.Access;
+using KpiBot.Core.Delivery;
+using KpiBot.Core.Localization;
+using KpiBot.SlackStandIn.World;
+
+namespace KpiBot.Channels.Tests.Slack.Sending;
+
+/// <summary>People are told what they did not ask for just now, and somebody hears where nothing can be said any more.</summary>
+public sealed class NoticesInSlackTests : IAsyncLifetime
+{
+    private const string Admin = "U0ADMIN";
+
+    private static readonly Principal Anna = new([Identity.Slack(RunningSender.Anna)]);
+
+    private readonly DestinationsInMemory _destinations = new();
+    private RunningSender _kpibot = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _kpibot = await RunningSender.StartAsync(new() { Destinations = _destinations, Settings = new Dictionary<string, string?> { ["Slack:Administrator"] = Admin } });
+        _kpibot.Workspace.AddUser(new(Admin, "admin"));
+    }
+
+    public ValueTask DisposeAsync() => _kpibot.DisposeAsync();
+
+    [Fact]
+    public async Task Somebody_is_told_in_a_direct_message_that_is_begun_for_it_and_kept()
+    {
+        Assert.True(Notices.CanReach(Anna));
+
+        Assert.StartsWith("Doubted", (await ToldAsync(RunningSender.Anna, () => Notices.Tell(Anna, _ => SampleAnswers.Text("Doubted")))).Text, StringComparison.Ordinal);
+        Notices.Tell(Anna, _ => SampleAnswers.Text("Again"));
+        await MessageAsync(RunningSender.Anna, 2);
+
+        Assert.Single(_kpibot.Slack.Calls, call => call.Method == "conversations.open");
+        Assert.Equal((DestinationKind.Personal, Identity.Slack(RunningSender.Anna)), _destinations.ReadAll().Select(d => (d.Kind, d.Person)).Single());
+    }
+
+    [Fact]
+    public async Task In_the_language_of_their_direct_message()
+    {
+        var chat = _kpibot.Workspace.DirectMessage(RunningSender.Anna);
+        _kpibot.Get<KnownPlaces>().Note(new(new("T0TEST", chat.Id), DestinationKind.Personal, Identity.Slack(RunningSender.Anna), Language: UiLanguage.French));
+
+        var told = await ToldAsync(RunningSender.Anna, () => Notices.Tell(Anna, language => SampleAnswers.Text(language is UiLanguage.French ? "oui" : "yes", language)));
+
+        Assert.Equal("oui", told.Text);
+    }
+
+    [Fact]
+    public void Who_is_not_known_in_Slack_cannot_be_reached() => Assert.False(Notices.CanReach(new([Identity.Email("anna@example.com")])));
+
+    [Fact]
+    public async Task Who_added_KpiBot_to_a_channel_hears_once_that_it_takes_nothing_more()
+    {
+        _kpibot.Get<KnownPlaces>().TryWelcome(new(_kpibot.Place, DestinationKind.Channel, Name: "sales"), Identity.Slack(RunningSender.Anna));
+        _kpibot.Channel.IsArchived = true;
+
+        var told = await ToldAsync(RunningSender.Anna, () => PostAsync());
+        await PostAsync();
+
+        Assert.Contains("I can no longer write in “sales”", told.Text, StringComparison.Ordinal);
+        Assert.Contains("Slack gives: the channel is archived", told.Text, StringComparison.Ordinal);
+        Assert.Equal(StopReason.Archived, _kpibot.Get<KnownPlaces>().Find("C0SALES")!.Destination.Stopped);
+        Assert.Single(_kpibot.Workspace.DirectMessage(RunningSender.Anna).Messages);
+    }
+
+    [Fact]
+    public async Task Where_they_cannot_be_reached_the_administrator_hears_it()
+    {
+        _kpibot.Get<KnownPlaces>().TryWelcome(new(_kpibot.Place, DestinationKind.Channel, Name: "sales"), addedBy: null);
+        _kpibot.Channel.IsArchived = true;
+
+        Assert.Contains("sales", (await ToldAsync(Admin, () => PostAsync())).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_channel_in_which_somebody_speaks_again_is_open_again_beyond_a_restart()
+    {
+        var places = _kpibot.Get<KnownPlaces>();
+        places.Note(new(_kpibot.Place, DestinationKind.Channel));
+        places.Stop("C0SALES", StopReason.NotAMember);
+        Assert.NotNull(new KnownPlaces(_destinations).Find("C0SALES")!.Destination.Stopped);
+
+        places.Note(new(_kpibot.Place, DestinationKind.Channel));
+
+        Assert.Null(new KnownPlaces(_destinations).Find("C0SALES")!.Destination.Stopped);
+    }
+
+    [Fact]
+    public void One_greeting_for_each_channel_also_beyond_a_restart()
+    {
+        var seen = new SeenPlace(_kpibot.Place, DestinationKind.Channel);
+
+        Assert.Equal((true, false), (_kpibot.Get<KnownPlaces>().TryWelcome(seen, null), _kpibot.Get<KnownPlaces>().TryWelcome(seen, null)));
+        Assert.False(new KnownPlaces(_destinations).TryWelcome(seen, null));
+    }
+
+    [Fact]
+    public void What_is_not_new_is_not_written()
+    {
+        var seen = new SeenPlace(_kpibot.Place, DestinationKind.Channel, Name: "sales");
+        for (var i = 0; i < 5; i++)
+            _kpibot.Get<KnownPlaces>().Note(seen);
+
+        Assert.Equal(1, _destinations.Writes);
+    }
+
+    private IChannelSender Notices => _kpibot.Get<IChannelSender>();
+
+    private Task<SlackSent> PostAsync() => _kpibot.Passing(_kpibot.Sender.PostAsync(_kpibot.Place, SampleAnswers.Text("revenue"), TestContext.Current.CancellationToken));
+
+    private Task<Message> ToldAsync(string user, Func<Task> work) => ToldAsync(user, () => { _ = work(); });
+
+    private async Task<Message> ToldAsync(string user, Action work)
+    {
+        work();
+        return await MessageAsync(user, 1);
+    }
+
+    /// <summary>The newest of so many messages to a person.</summary>
+    private async Task<Message> MessageAsync(string user, int count)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var chat = _kpibot.Workspace.DirectMessage(user);
+        _kpibot.Slack.Answered += _ => Look();
+        Look();
+        await _kpibot.Passing(arrived.Task);
+        return chat.Messages[count - 1];
+
+        void Look()
+        {
+            if (chat.Messages.Count >= count)
+                arrived.TrySetResult();
+        }
+    }
+}
