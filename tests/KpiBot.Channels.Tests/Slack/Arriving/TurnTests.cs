@@ -248,6 +248,30 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task Another_workspace_than_the_configured_tokens_gets_nothing()
+    {
+        await using var slack = await StartAsync();
+        await slack.EventAsync(SlackEvents.Mention("<@UBOT> revenue"), team: "T2");
+        await slack.StopAsync();
+        Assert.Null(_said);
+        Assert.False(slack.Desk.HasMore);
+        Assert.Empty(slack.Setup.Destinations.ReadAll());
+    }
+
+    [Fact]
+    public async Task A_workspace_that_removes_the_app_is_forgotten()
+    {
+        await using var slack = await StartAsync();
+        await slack.EventAsync(SlackEvents.Mention("<@UBOT> revenue"), "Ev1");
+        await slack.NextAsync();
+        while (slack.Setup.Destinations.ReadAll().Count == 0)
+            await Task.Yield();
+        await slack.EventAsync(new() { ["type"] = "app_uninstalled" }, "Ev2");
+        await slack.StopAsync();
+        Assert.Empty(slack.Setup.Destinations.ReadAll());
+    }
+
+    [Fact]
     public async Task A_bot_that_mentions_the_bot_gets_no_answer()
     {
         await using var slack = await StartAsync(prepare: desk => desk.People["U1"]["is_bot"] = true);
