@@ -326,8 +326,13 @@ public sealed class TurnTests
         await using var slack = await StartAsync();
         (await slack.InteractAsync(new()
         {
-            ["type"] = "message_action", ["callback_id"] = "ask_about_this", ["trigger_id"] = "t", ["user"] = new JsonObject { ["id"] = "U1", ["team_id"] = "T1" },
-            ["team"] = new JsonObject { ["id"] = "T1" }, ["channel"] = new JsonObject { ["id"] = "C1" }, ["response_url"] = slack.Desk.ResponseUrl("menu"),
+            ["type"] = "message_action",
+            ["callback_id"] = "ask_about_this",
+            ["trigger_id"] = "t",
+            ["user"] = new JsonObject { ["id"] = "U1", ["team_id"] = "T1" },
+            ["team"] = new JsonObject { ["id"] = "T1" },
+            ["channel"] = new JsonObject { ["id"] = "C1" },
+            ["response_url"] = slack.Desk.ResponseUrl("menu"),
             ["message"] = new JsonObject { ["ts"] = "1764000000.1", ["text"] = "how is revenue &amp; margin doing?" },
         })).Dispose();
         Assert.Equal("response menu", (await slack.NextAsync()).Method);
