@@ -74,7 +74,10 @@ public static class SlackChannel
         services.AddHostedService<SlackSockets>();
     }
 
-    /// <summary>Maps <c>/slack/events</c>, <c>/slack/interactivity</c> and <c>/slack/commands</c>, which refuse everything where no signing secret is configured.</summary>
+    /// <summary>
+    /// Maps <c>/slack/events</c>, <c>/slack/interactivity</c> and <c>/slack/commands</c>, which refuse everything where no signing secret is
+    /// configured, and where workspaces install KpiBot.
+    /// </summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder endpoints)
     {
         var slack = endpoints.MapGroup("/slack");
@@ -90,6 +93,8 @@ public static class SlackChannel
                 slack.MapPost(path, () => TypedResults.Problem(SlackEndpoint.Off, statusCode: StatusCodes.Status401Unauthorized));
         }
 
+        if (endpoints.ServiceProvider.GetRequiredService<SlackOptions>().CanSpeak)
+            endpoints.MapSlackInstalling();
         return endpoints;
     }
 }

@@ -7,16 +7,20 @@ using KpiBot.Core.Localization;
 namespace KpiBot.Channels.Slack.People;
 
 /// <summary>Tells who asks, and whether they are answered.</summary>
-internal sealed class Speakers(SlackOptions options, SlackInstallations installations, SlackPeople people)
+internal sealed class Speakers(SlackOptions options, SlackInstallations installations, OwnWorkspace own, SlackPeople people)
 {
     /// <summary>Whether what is said in the workspace is answered at all: the configured token's own, and those that are named.</summary>
-    public bool IsAnswered(WorkspaceId workspace) => installations.Find(workspace) is not null
-        && (options.BotToken is not null || options.AllowedTeams is not { } allowed || allowed.Contains(workspace.Team)
-            || (workspace.Enterprise is { } enterprise && allowed.Contains(enterprise)));
+    public async ValueTask<bool> IsAnsweredAsync(WorkspaceId workspace, CancellationToken cancellation)
+    {
+        // Until Slack has said whose the configured token is, nobody can tell its workspace from another.
+        if (options.BotToken is not null)
+            await own.Identified.WaitAsync(cancellation).ConfigureAwait(false);
+        return installations.Find(workspace) is not null && (options.BotToken is not null || IsAllowed(workspace));
+    }
 
     public async ValueTask<Speaker> OfAsync(SlackUser user, CancellationToken cancellation)
     {
-        if (!IsAnswered(user.Workspace))
+        if (!await IsAnsweredAsync(user.Workspace, cancellation).ConfigureAwait(false))
             return new Speaker.Refused(SpeakerFault.OtherWorkspace, Language: null);
         var principal = new Principal([Identity.Slack(user.Id)]);
         return await people.FindAsync(user, cancellation).ConfigureAwait(false) switch
@@ -31,10 +35,13 @@ internal sealed class Speakers(SlackOptions options, SlackInstallations installa
 
     /// <summary>English or French where Slack says so; else null.</summary>
     public async ValueTask<UiLanguage?> LanguageOfAsync(SlackUser user, CancellationToken cancellation) =>
-        IsAnswered(user.Workspace) ? (await people.FindAsync(user, cancellation).ConfigureAwait(false))?.Language : null;
+        await IsAnsweredAsync(user.Workspace, cancellation).ConfigureAwait(false) ? (await people.FindAsync(user, cancellation).ConfigureAwait(false))?.Language : null;
 
     /// <summary>Without asking Slack.</summary>
     public UiLanguage? KnownLanguageOf(SlackUser user) => people.FindKnown(user)?.Language;
+
+    private bool IsAllowed(WorkspaceId workspace) => options.AllowedTeams is not { } allowed || allowed.Contains(workspace.Team)
+        || (workspace.Enterprise is { } enterprise && allowed.Contains(enterprise));
 
     private static Speaker Outsider(OutsiderAccess access, SpeakerFault fault, Principal principal, SlackPerson person) => access switch
     {

@@ -1,4 +1,5 @@
 using KpiBot.Channels.Receiving;
+using KpiBot.Channels.Slack.Installing;
 using KpiBot.Channels.Slack.People;
 using KpiBot.Channels.Slack.Receiving;
 using KpiBot.Channels.Slack.Sending;
@@ -10,8 +11,8 @@ namespace KpiBot.Channels.Slack.Turns;
 
 /// <summary>Everything that arrives, from beginning to end.</summary>
 internal sealed class SlackTurns(
-    Questions questions, Commands commands, Presses presses, Membership membership, Speakers speakers, KnownPlaces known, SlackSender sender, ILogger<SlackTurns> log)
-    : ITurns<SlackArrival>
+    Questions questions, Commands commands, Presses presses, Membership membership, Uninstalling uninstalling, Speakers speakers, KnownPlaces known, SlackSender sender,
+    ILogger<SlackTurns> log) : ITurns<SlackArrival>
 {
     /// <summary>Whether somebody waits for an answer to it.</summary>
     public static bool IsAnswered(SlackArrival arrival) => arrival is SlackArrival.Written or SlackArrival.SlashCommand or SlackArrival.BlockAction { Message.Channel: not null }
@@ -36,7 +37,7 @@ internal sealed class SlackTurns(
         {
             case SlackArrival.Written said:
                 await questions.AskedAsync(said, stopping).ConfigureAwait(false);
-                Note(said);
+                await NoteAsync(said, stopping).ConfigureAwait(false);
                 break;
             case SlackArrival.SlashCommand command:
                 await commands.GivenAsync(command, stopping).ConfigureAwait(false);
@@ -51,10 +52,10 @@ internal sealed class SlackTurns(
                 await membership.JoinedAsync(joined, stopping).ConfigureAwait(false);
                 break;
             case SlackArrival.AppUninstalled uninstalled:
-                membership.Uninstalled(uninstalled);
+                uninstalling.Uninstalled(uninstalled.Workspace);
                 break;
             case SlackArrival.TokensRevoked revoked:
-                membership.Revoked(revoked);
+                uninstalling.Revoked(revoked.Workspace, revoked.Bots);
                 break;
             default:
                 log.ArrivalIgnored(arrival.GetType().Name);
@@ -94,9 +95,9 @@ internal sealed class SlackTurns(
     private ValueTask<Core.Localization.UiLanguage?> LanguageAsync(SlackUser who, CancellationToken stopping) => speakers.LanguageOfAsync(who, stopping);
 
     /// <summary>After the answer, which must not wait for the store.</summary>
-    private void Note(SlackArrival.Written said)
+    private async ValueTask NoteAsync(SlackArrival.Written said, CancellationToken stopping)
     {
-        if (!speakers.IsAnswered(said.From.Workspace))
+        if (!await speakers.IsAnsweredAsync(said.From.Workspace, stopping).ConfigureAwait(false))
             return;
         var isDirect = SlackPlaces.IsDirect(said.Channel);
         known.Note(new(

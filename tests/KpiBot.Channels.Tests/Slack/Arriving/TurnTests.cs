@@ -248,6 +248,30 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task Another_workspace_than_the_configured_tokens_gets_nothing()
+    {
+        await using var slack = await StartAsync();
+        await slack.EventAsync(SlackEvents.Mention("<@UBOT> revenue"), team: "T2");
+        await slack.StopAsync();
+        Assert.Null(_said);
+        Assert.False(slack.Desk.HasMore);
+        Assert.Empty(slack.Setup.Destinations.ReadAll());
+    }
+
+    [Fact]
+    public async Task A_workspace_that_removes_the_app_is_forgotten()
+    {
+        await using var slack = await StartAsync();
+        await slack.EventAsync(SlackEvents.Mention("<@UBOT> revenue"), "Ev1");
+        await slack.NextAsync();
+        while (slack.Setup.Destinations.ReadAll().Count == 0)
+            await Task.Yield();
+        await slack.EventAsync(new() { ["type"] = "app_uninstalled" }, "Ev2");
+        await slack.StopAsync();
+        Assert.Empty(slack.Setup.Destinations.ReadAll());
+    }
+
+    [Fact]
     public async Task A_bot_that_mentions_the_bot_gets_no_answer()
     {
         await using var slack = await StartAsync(prepare: desk => desk.People["U1"]["is_bot"] = true);
@@ -302,8 +326,13 @@ public sealed class TurnTests
         await using var slack = await StartAsync();
         (await slack.InteractAsync(new()
         {
-            ["type"] = "message_action", ["callback_id"] = "ask_about_this", ["trigger_id"] = "t", ["user"] = new JsonObject { ["id"] = "U1", ["team_id"] = "T1" },
-            ["team"] = new JsonObject { ["id"] = "T1" }, ["channel"] = new JsonObject { ["id"] = "C1" }, ["response_url"] = slack.Desk.ResponseUrl("menu"),
+            ["type"] = "message_action",
+            ["callback_id"] = "ask_about_this",
+            ["trigger_id"] = "t",
+            ["user"] = new JsonObject { ["id"] = "U1", ["team_id"] = "T1" },
+            ["team"] = new JsonObject { ["id"] = "T1" },
+            ["channel"] = new JsonObject { ["id"] = "C1" },
+            ["response_url"] = slack.Desk.ResponseUrl("menu"),
             ["message"] = new JsonObject { ["ts"] = "1764000000.1", ["text"] = "how is revenue &amp; margin doing?" },
         })).Dispose();
         Assert.Equal("response menu", (await slack.NextAsync()).Method);
