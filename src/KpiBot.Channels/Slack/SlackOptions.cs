@@ -20,6 +20,12 @@ public sealed record SlackOptions
 
     public const string AllowedTeamsSetting = "Slack:AllowedTeams";
 
+    public const string GuestsSetting = "Slack:Guests";
+
+    public const string ExternalPeopleSetting = "Slack:ExternalPeople";
+
+    public const string ConnectionsSetting = "Slack:Connections";
+
     public const string PublicAddressSetting = "Slack:PublicAddress";
 
     public const string AdministratorSetting = "Slack:Administrator";
@@ -40,6 +46,14 @@ public sealed record SlackOptions
 
     /// <summary>Workspaces that may have KpiBot; null for any. One that is there by its bot token always may.</summary>
     internal IReadOnlySet<string>? AllowedTeams { get; init; } = new HashSet<string>();
+
+    internal OutsiderAccess Guests { get; init; }
+
+    /// <summary>What people of other organisations get, in channels that they share.</summary>
+    internal OutsiderAccess ExternalPeople { get; init; }
+
+    /// <summary>How many sockets are kept open at a time.</summary>
+    internal int Connections { get; init; } = 2;
 
     /// <summary>Where KpiBot is reached from outside; null where nobody has said: then as the request says.</summary>
     internal Uri? PublicAddress { get; init; }

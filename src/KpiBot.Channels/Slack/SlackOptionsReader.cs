@@ -8,6 +8,9 @@ internal sealed class SlackOptionsReader(IConfiguration configuration)
 {
     private const string Anybody = "*";
 
+    /// <summary>Slack takes ten of an app; while one takes over from another there are more than are kept.</summary>
+    private static readonly int[] MayBeOpen = [.. Enumerable.Range(1, 5)];
+
     private readonly SettingReader settings = new(configuration);
 
     public SlackOptions Read()
@@ -24,6 +27,9 @@ internal sealed class SlackOptionsReader(IConfiguration configuration)
             Client = client,
             Addresses = settings.Address(SlackOptions.ApiAddressSetting) is { } api ? SlackAddresses.At(api) : SlackAddresses.Slack,
             AllowedTeams = Teams(client),
+            Guests = settings.OneOf(SlackOptions.GuestsSetting, Enum.GetValues<OutsiderAccess>(), a => a.ToString()),
+            ExternalPeople = settings.OneOf(SlackOptions.ExternalPeopleSetting, Enum.GetValues<OutsiderAccess>(), a => a.ToString()),
+            Connections = settings.OneOf(SlackOptions.ConnectionsSetting, MayBeOpen, n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)) is > 0 and var open ? open : 2,
             PublicAddress = settings.Address(SlackOptions.PublicAddressSetting),
             Administrator = Administrator(),
             Faults = settings.Faults,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KpiBot.Channels.Export;
+using KpiBot.Channels.Slack;
 using KpiBot.Channels.Teams;
 using KpiBot.Channels.Web;
 using KpiBot.Core.Conversations;
@@ -36,6 +37,7 @@ internal static class RunCommand
         builder.Services.AddSingleton(new ExportTableBuilder(workspace.Catalog));
         builder.Services.AddSingleton(workspace.Pictures); // Looks for a font now, so that a missing one is said at the start.
         builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddSingleton(_ => workspace.Catalogue());
         builder.Services.AddWebPage(builder.Configuration);
         builder.Services.AddKeysIn(workspace.Data);
@@ -46,6 +48,7 @@ internal static class RunCommand
 
         await using var app = builder.Build();
         app.MapTeams();
+        app.MapSlack();
         app.MapWebPage();
         app.MapAboutPage();
         try

@@ -10,6 +10,9 @@ internal static class QuestionButtons
 {
     private const string ActionPrefix = "ask-";
 
+    /// <summary>Whether a button of this name carries a question to ask.</summary>
+    public static bool Is(string actionId) => actionId.StartsWith(ActionPrefix, StringComparison.Ordinal);
+
     public static IEnumerable<Block> Of(IReadOnlyList<AnswerChoice> choices, UiLanguage language, MessageSize size)
     {
         var buttons = choices

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KpiBot.Channels.Teams.Protocol;
 using Microsoft.IdentityModel.Tokens;
 
 namespace KpiBot.Channels.Teams.Authentication;

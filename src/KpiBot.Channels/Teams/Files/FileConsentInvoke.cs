@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using KpiBot.Channels.Export;
 using KpiBot.Channels.Teams.Cards.Buttons;
 using KpiBot.Channels.Teams.Invokes;
-using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Sending;
 using KpiBot.Channels.Teams.Turns;
 using KpiBot.Core.Answers;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KpiBot.Channels.Teams.Protocol;
 
 namespace KpiBot.Channels.Teams.People;
 

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using KpiBot.Channels.Teams.Authentication;
-using KpiBot.Channels.Teams.Protocol;
 
 namespace KpiBot.Channels.Teams.Sending;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Core.Delivery;
 
 namespace KpiBot.Channels.Teams.Sending;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KpiBot.Channels.Teams.Cards;
-using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Sending;
 using KpiBot.Channels.Teams.Turns;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KpiBot.Channels.Teams.Cards.Buttons;
-using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Turns;
 
 namespace KpiBot.Channels.Teams.Invokes.Cards;

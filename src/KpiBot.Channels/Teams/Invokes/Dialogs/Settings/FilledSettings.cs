@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Core.Conversations.Settings;
 using KpiBot.Core.Localization;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace KpiBot.Channels.Teams.Protocol;
+namespace KpiBot.Channels;
 
 /// <summary>Looks into JSON that may hold anything: what is not there, or is something else, is null.</summary>
 internal static class LooseJson

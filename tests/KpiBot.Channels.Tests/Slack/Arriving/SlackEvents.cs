@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace KpiBot.Channels.Tests.Slack.Arriving;
+
+/// <summary>What Slack sends, as its documentation shows it.</summary>
+internal static class SlackEvents
+{
+    public static JsonObject Mention(string text, string user = "U1", string channel = "C1", string ts = "1764000000.000100", string? thread = null) => new()
+    {
+        ["type"] = "app_mention", ["user"] = user, ["text"] = text, ["ts"] = ts, ["thread_ts"] = thread, ["channel"] = channel, ["team"] = "T1", ["event_ts"] = ts,
+    };
+
+    public static JsonObject DirectMessage(string text, string user = "U1", string channel = "D1", string ts = "1764000000.000100", string? thread = null)
+    {
+        var message = Mention(text, user, channel, ts, thread);
+        message["type"] = "message";
+        message["channel_type"] = "im";
+        return message;
+    }
+
+    public static JsonObject Callback(JsonObject inner, string id, string team = "T1") => new()
+    {
+        ["type"] = "event_callback", ["team_id"] = team, ["api_app_id"] = "A1", ["event"] = inner.DeepClone(), ["event_id"] = id, ["event_time"] = 1764000000,
+        ["authorizations"] = new JsonArray(new JsonObject { ["enterprise_id"] = null, ["team_id"] = team, ["user_id"] = "UBOT", ["is_bot"] = true }),
+    };
+
+    public static Dictionary<string, string> Command(string text, string user, string channel, string trigger, string responseUrl) => new()
+    {
+        ["command"] = "/kpi", ["text"] = text, ["user_id"] = user, ["channel_id"] = channel, ["team_id"] = "T1", ["response_url"] = responseUrl, ["trigger_id"] = trigger,
+    };
+
+    /// <param name="message">Null for one that one person alone sees.</param>
+    public static JsonObject Press(string action, string value, string responseUrl, string user = "U1", string channel = "C1", string? message = null, string? thread = null, string trigger = "t1") => new()
+    {
+        ["type"] = "block_actions", ["user"] = new JsonObject { ["id"] = user, ["team_id"] = "T1" }, ["team"] = new JsonObject { ["id"] = "T1" },
+        ["container"] = new JsonObject
+        {
+            ["type"] = "message", ["message_ts"] = message ?? "1764000000.999999", ["channel_id"] = channel, ["is_ephemeral"] = message is null, ["thread_ts"] = thread,
+        },
+        ["channel"] = new JsonObject { ["id"] = channel }, ["trigger_id"] = trigger, ["response_url"] = responseUrl,
+        ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = action, ["block_id"] = "b", ["value"] = value, ["action_ts"] = "1764000001.1" }),
+    };
+
+    public static JsonObject Envelope(string id, string type, JsonNode payload) => new()
+    {
+        ["envelope_id"] = id, ["type"] = type, ["accepts_response_payload"] = type != "events_api", ["payload"] = payload.DeepClone(),
+    };
+}
