@@ -74,7 +74,7 @@ public static class SlackChannel
         services.AddHostedService<SlackSockets>();
     }
 
-    /// <summary>Maps <c>/slack/events</c>, <c>/slack/interactivity</c> and <c>/slack/commands</c>, which refuse everything where no signing secret is configured.</summary>
+    /// <summary>Maps <c>/slack/events</c>, <c>/slack/interactivity</c> and <c>/slack/commands</c>, which refuse everything where no signing secret is configured, and <c>/slack/install</c> and <c>/slack/oauth</c>.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder endpoints)
     {
         var slack = endpoints.MapGroup("/slack");
@@ -90,6 +90,7 @@ public static class SlackChannel
                 slack.MapPost(path, () => TypedResults.Problem(SlackEndpoint.Off, statusCode: StatusCodes.Status401Unauthorized));
         }
 
+        endpoints.MapSlackInstalling();
         return endpoints;
     }
 }

@@ -8,7 +8,7 @@ using KpiBot.Core.Delivery;
 namespace KpiBot.Channels.Slack.Turns;
 
 /// <summary>KpiBot comes and goes: it greets where it was added, and forgets where it was removed.</summary>
-internal sealed class Membership(SlackInstallations installations, KnownPlaces known, Speakers speakers, SlackSender sender)
+internal sealed class Membership(SlackInstallations installations, Uninstalling uninstalling, KnownPlaces known, Speakers speakers, SlackSender sender)
 {
     /// <summary>Of anybody but the bot there is nothing to say.</summary>
     public async Task JoinedAsync(SlackArrival.MemberJoined joined, CancellationToken stopping)
@@ -25,22 +25,7 @@ internal sealed class Membership(SlackInstallations installations, KnownPlaces k
         }
     }
 
-    public void Uninstalled(SlackArrival.AppUninstalled uninstalled)
-    {
-        if (installations.Find(uninstalled.Workspace) is { } installation)
-            Forget(installation, "app_uninstalled");
-    }
+    public void Uninstalled(SlackArrival.AppUninstalled uninstalled) => uninstalling.Uninstalled(uninstalled.Workspace);
 
-    /// <summary>Those of people are none of KpiBot's.</summary>
-    public void Revoked(SlackArrival.TokensRevoked revoked)
-    {
-        if (installations.Find(revoked.Workspace) is { } installation && (revoked.Bots.Contains(installation.BotUserId) || (revoked.Bots.Count > 0 && installation.BotUserId.Length == 0)))
-            Forget(installation, "tokens_revoked");
-    }
-
-    private void Forget(SlackInstallation installation, string error)
-    {
-        installations.Forget(installation, error);
-        known.ForgetAll(installation.Workspace);
-    }
+    public void Revoked(SlackArrival.TokensRevoked revoked) => uninstalling.Revoked(revoked.Workspace, revoked.Bots);
 }
