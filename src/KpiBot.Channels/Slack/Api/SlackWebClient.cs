@@ -48,13 +48,17 @@ internal sealed class SlackWebClient(HttpClient http, SlackAddresses addresses, 
     private async Task<SlackAnswer> SendAsync(
         Func<HttpRequestMessage> message, Func<HttpResponseMessage, CancellationToken, Task<SlackAnswer>> read, CancellationToken cancellation)
     {
-        using var timeout = new CancellationTokenSource(RequestTimeout, time);
+        using var timeout = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
             using var request = message();
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token).ConfigureAwait(false);
-            return await read(response, either.Token).ConfigureAwait(false);
+            var sending = http.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
+            // Only what is on its way takes Slack's time, not what is yet to be written or read here.
+            timeout.CancelAfter(RequestTimeout);
+            using var response = await sending.ConfigureAwait(false);
+            timeout.CancelAfter(Timeout.InfiniteTimeSpan);
+            return await read(response, cancellation).ConfigureAwait(false);
         }
         catch (HttpRequestException fault) when (NeverArrived(fault))
         {

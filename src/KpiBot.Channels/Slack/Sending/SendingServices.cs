@@ -58,9 +58,11 @@ internal static class SendingServices
         return services;
     }
 
-    /// <summary>Maps where workspaces install KpiBot; where they do not, both answer that there is nothing.</summary>
+    /// <summary>Maps where workspaces install KpiBot; where one alone has it, by its bot token, both answer that there is nothing.</summary>
     public static void MapSlackInstalling(this IEndpointRouteBuilder endpoints)
     {
+        if (endpoints.ServiceProvider.GetService<InstallEndpoint>() is null)
+            return;
         endpoints.MapGet(InstallEndpoint.InstallPath, InstallEndpoint.Install);
         endpoints.MapGet(InstallEndpoint.ReturnPath, InstallEndpoint.ReturnAsync);
     }
