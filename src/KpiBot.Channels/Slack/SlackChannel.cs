@@ -93,8 +93,7 @@ public static class SlackChannel
                 slack.MapPost(path, () => TypedResults.Problem(SlackEndpoint.Off, statusCode: StatusCodes.Status401Unauthorized));
         }
 
-        if (endpoints.ServiceProvider.GetRequiredService<SlackOptions>().CanSpeak)
-            endpoints.MapSlackInstalling();
+        endpoints.MapSlackInstalling();
         return endpoints;
     }
 }

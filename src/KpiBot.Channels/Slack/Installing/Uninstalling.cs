@@ -23,9 +23,13 @@ internal sealed class Uninstalling(SlackInstallations installations, KnownPlaces
     /// <param name="botUsers">As the event names them.</param>
     public void Revoked(WorkspaceId workspace, IReadOnlyCollection<string> botUsers)
     {
-        if (botUsers.Count == 0 || installations.Find(workspace) is not { } installation)
+        if (installations.Find(workspace) is not { } installation || !IsAmong(installation, botUsers))
             return;
         installations.Forget(installation, "tokens_revoked");
         log.Uninstalled(installation.Key, "tokens_revoked");
     }
+
+    /// <summary>Until Slack has said who KpiBot is, any bot's counts.</summary>
+    private static bool IsAmong(SlackInstallation installation, IReadOnlyCollection<string> botUsers) =>
+        installation.BotUserId.Length == 0 ? botUsers.Count > 0 : botUsers.Contains(installation.BotUserId);
 }

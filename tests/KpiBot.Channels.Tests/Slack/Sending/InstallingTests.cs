@@ -176,6 +176,7 @@ public sealed class InstallingTests : IAsyncLifetime
 
     [Theory]
     [InlineData("U0BOT0TEST", 0)]
+    [InlineData("U0ANOTHER", 1)]
     [InlineData(null, 1)]
     public async Task Only_its_own_tokens_that_are_revoked_count(string? bot, int left)
     {
