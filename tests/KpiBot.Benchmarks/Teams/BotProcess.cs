@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -13,7 +12,7 @@ internal sealed class BotProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly Channel<string> _answers = Channel.CreateUnbounded<string>();
-    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly Channel<string> _log = Channel.CreateUnbounded<string>();
 
     private BotProcess(Process process, Uri address) => (_process, Messages) = (process, new(address, "/api/messages"));
 
@@ -26,7 +25,7 @@ internal sealed class BotProcess : IAsyncDisposable
             start.Environment[name] = value;
         var bot = new BotProcess(new() { StartInfo = start }, address);
         bot._process.OutputDataReceived += (_, line) => bot._answers.Writer.TryWrite(line.Data ?? "");
-        bot._process.ErrorDataReceived += (_, line) => bot._errors.Enqueue(line.Data ?? "");
+        bot._process.ErrorDataReceived += (_, line) => bot._log.Writer.TryWrite(line.Data ?? "");
         bot._process.Start();
         bot._process.BeginOutputReadLine();
         bot._process.BeginErrorReadLine();
@@ -39,6 +38,16 @@ internal sealed class BotProcess : IAsyncDisposable
         {
             await bot.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Of all cores, since its start.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
         }
     }
 
@@ -62,6 +71,16 @@ internal sealed class BotProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException("The program has ended.");
+    }
+
+    /// <summary>On standard error, where logs go.</summary>
+    public async Task UntilItSaysAsync(string text)
+    {
+        await foreach (var line in _log.Reader.ReadAllAsync())
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+                return;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -90,6 +109,9 @@ internal sealed class BotProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"{_process.StartInfo.FileName} did not start:\n{string.Join('\n', _errors)}");
+        var said = new List<string>();
+        while (_log.Reader.TryRead(out var line))
+            said.Add(line);
+        throw new InvalidOperationException($"{_process.StartInfo.FileName} did not start:\n{string.Join('\n', said)}");
     }
 }

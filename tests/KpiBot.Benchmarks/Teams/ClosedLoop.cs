@@ -11,13 +11,17 @@ internal static class ClosedLoop
 
     public static readonly Load Small = new(64, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5));
 
-    /// <returns>Replies a second.</returns>
-    public static async Task<double> RateAsync(Sender sender, Chats chats, Load load)
+    /// <param name="Rate">Replies a second.</param>
+    /// <param name="Processor">What the bot has spent on each of them.</param>
+    public sealed record Speed(double Rate, TimeSpan Processor);
+
+    public static async Task<Speed> MeasureAsync(Sender sender, BotProcess bot, Chats chats, Load load)
     {
         await ForAsync(load.WarmUp);
         var start = Stopwatch.GetTimestamp();
+        var before = bot.ProcessorTime;
         var replies = await ForAsync(load.Measured);
-        return replies / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return new(replies / Stopwatch.GetElapsedTime(start).TotalSeconds, (bot.ProcessorTime - before) / replies);
 
         Task<int> ForAsync(TimeSpan length)
         {

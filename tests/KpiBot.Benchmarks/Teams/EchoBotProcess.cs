@@ -7,7 +7,7 @@ internal sealed class EchoBotProcess : IAsyncDisposable
 
     private EchoBotProcess(BotProcess process) => _process = process;
 
-    public Uri Messages => _process.Messages;
+    public BotProcess Process => _process;
 
     public static async Task<EchoBotProcess> StartAsync(TeamsScene scene)
     {

@@ -10,7 +10,7 @@ internal sealed class KpiBotProcess : IAsyncDisposable
 
     private KpiBotProcess(BotProcess process, string folder) => (_process, _folder) = (process, folder);
 
-    public Uri Messages => _process.Messages;
+    public BotProcess Process => _process;
 
     public static async Task<KpiBotProcess> StartAsync(TeamsScene scene)
     {
@@ -28,7 +28,9 @@ internal sealed class KpiBotProcess : IAsyncDisposable
                 ["Teams__OpenIdMetadata"] = scene.Metadata.AbsoluteUri,
                 ["Teams__LoginInstance"] = scene.Login.AbsoluteUri,
                 ["Teams__AllowedHosts"] = scene.Connector.ServiceUrl.Authority,
+                ["Logging__LogLevel__KpiBot.Host.Workers"] = "Debug",
             });
+        await process.UntilItSaysAsync("computed ahead"); // what a start does beside the questions is over then
         return new(process, folder);
     }
 

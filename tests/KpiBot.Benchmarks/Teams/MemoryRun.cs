@@ -9,7 +9,7 @@ internal static class MemoryRun
     public static async Task RunAsync(TeamsScene scene, KpiBotProcess kpiBot, int messages)
     {
         var chats = scene.Chats(tenants: 256, chats: 4_096);
-        using var sender = new Sender(scene.Connector, kpiBot.Messages);
+        using var sender = new Sender(scene.Connector, kpiBot.Process.Messages);
         var between = messages / Samples;
         Print(0, await kpiBot.ReadMemoryAsync());
         for (var sample = 1; sample <= Samples; sample++)

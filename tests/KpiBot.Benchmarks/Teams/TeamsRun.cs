@@ -26,11 +26,11 @@ internal static class TeamsRun
         var wanted = arguments.Except([Quick]).ToList() is { Count: > 0 } named ? named : [.. Parts];
         await using var scene = await TeamsScene.StartAsync();
         await using var kpiBot = await KpiBotProcess.StartAsync(scene);
-        await QuestionCheck.RunAsync(scene, kpiBot.Messages);
+        await QuestionCheck.RunAsync(scene, kpiBot.Process.Messages);
         if (wanted.Contains(Latency))
-            await OpenLoop.RunAsync(scene, kpiBot.Messages, isQuick ? OpenLoop.Small : OpenLoop.Asked);
+            await OpenLoop.RunAsync(scene, kpiBot.Process.Messages, isQuick ? OpenLoop.Small : OpenLoop.Asked);
         if (wanted.Contains(Saturation))
-            await SaturationRun.RunAsync(scene, kpiBot.Messages, isQuick ? ClosedLoop.Small : ClosedLoop.Asked);
+            await SaturationRun.RunAsync(scene, kpiBot.Process, isQuick ? ClosedLoop.Small : ClosedLoop.Asked);
         if (wanted.Contains(Memory))
             await MemoryRun.RunAsync(scene, kpiBot, isQuick ? 5_000 : 100_000);
         return 0;

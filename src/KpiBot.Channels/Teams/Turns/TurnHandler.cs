@@ -35,6 +35,6 @@ internal sealed class TurnHandler(Questions questions, PressedMessages pressed, 
 
         // After the answer, which must not wait for the store.
         if (senders.IsAnswered(turn.Activity))
-            known.Note(turn.Activity, turn.Reference);
+            await known.NoteAsync(turn.Activity, turn.Reference).ConfigureAwait(false);
     }
 }
