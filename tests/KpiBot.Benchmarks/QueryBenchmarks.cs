@@ -68,6 +68,7 @@ public class QueryBenchmarks
     [Benchmark]
     public async ValueTask<object> KpiBotMonthAgainstTarget() => await kpibot.AnswerAsync(kpibot.MonthAgainstTarget);
 
+    [Benchmark]
     public async ValueTask<object> KpiBotWhyOverAMonth() => await kpibot.AnswerAsync(kpibot.WhyByDimensions);
 
     [Benchmark]

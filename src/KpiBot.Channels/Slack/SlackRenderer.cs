@@ -16,22 +16,26 @@ public static class SlackRenderer
     /// </summary>
     /// <param name="size">Characters that the blocks stay under.</param>
     public static JsonElement Render(Answer answer, SlackCharts charts, int size = SlackLimits.BlocksSize) =>
+        JsonSerializer.SerializeToElement(MessageOf(answer, charts, size), SlackJson.Wire.SlackMessage);
+
+    internal static SlackMessage MessageOf(Answer answer, SlackCharts charts, int size = SlackLimits.BlocksSize) =>
         RenderUnder(size, answer, charts)
         ?? RenderUnder(SlackLimits.BlocksSize, AskFaults.NotShown(answer.Language), new SlackCharts.None())
         ?? throw new UnreachableException("Not even that there is an answer can be shown.");
 
-    private static JsonElement? RenderUnder(int size, Answer answer, SlackCharts charts)
+    /// <summary>Null where no message of the answer is that small.</summary>
+    internal static SlackMessage? RenderUnder(int size, Answer answer, SlackCharts charts)
     {
         foreach (var shown in MessageSize.Widest)
         {
             var message = answer.RenderWith(new MessageLayout(shown, charts));
             if (SizeOf(message) < size)
-                return JsonSerializer.SerializeToElement(message, SlackJson.Wire.SlackMessage);
+                return message;
         }
 
         return null;
     }
 
     /// <summary>Of the blocks; what stands beside them only makes it a little longer.</summary>
-    private static int SizeOf(SlackMessage message) => JsonSerializer.Serialize(message with { Text = "" }, SlackJson.Longest.SlackMessage).Length;
+    internal static int SizeOf(SlackMessage message) => JsonSerializer.Serialize(message with { Text = "" }, SlackJson.Longest.SlackMessage).Length;
 }

@@ -1,3 +1,4 @@
+using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams.Authentication;
 using KpiBot.Channels.Teams.Cards.Buttons;
 using KpiBot.Channels.Teams.Files;
@@ -51,17 +52,13 @@ public static class TeamsChannel
 
     private static void AddTurns(this IServiceCollection services)
     {
-        services.AddSingleton<AcceptedWork>();
-        services.AddHostedService(provider => provider.GetRequiredService<AcceptedWork>());
+        services.AddReceiving<TurnContext, TurnHandler>();
         services.AddSingleton<SeenActivities>();
         services.AddSingleton<MessagesEndpoint>();
-        services.AddSingleton<TurnQueue>();
-        services.AddSingleton<TurnHandler>();
         services.AddSingleton<Asking>();
         services.AddSingleton<Questions>();
         services.AddSingleton<AnsweredQuestions>();
         services.AddSingleton<Membership>();
-        services.AddSingleton<BusyNotices>();
         services.AddSingleton<TypingIndicator>();
     }
 

@@ -1,5 +1,5 @@
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.Authentication;
-using KpiBot.Channels.Teams.People;
 using Microsoft.Extensions.Configuration;
 
 namespace KpiBot.Channels.Teams;

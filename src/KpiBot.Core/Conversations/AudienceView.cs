@@ -20,22 +20,29 @@ public sealed record AudienceView(
     KeptWording Kept,
     SettingReplies Settings,
     OfferedQuestions Offered,
+    OfferedReadings Readings,
     BusinessCalendar Calendar)
 {
     private const int NextBeforeDoubt = 2;
 
-    public static AudienceView Of(Audience audience, KpiCatalog catalog, IntentParser parser, BusinessCalendar calendar, string currency) => new(
-        audience,
-        catalog,
-        parser,
-        new QueryPlanner(catalog, calendar),
-        new AnswerBuilder(catalog, calendar),
-        new DefinitionAnswerBuilder(catalog, calendar, currency),
-        new CommandReplies(catalog, calendar, currency),
-        new KeptWording(catalog, calendar),
-        new SettingReplies(catalog),
-        new OfferedQuestions(catalog, calendar, new(catalog, calendar)),
-        calendar);
+    public static AudienceView Of(Audience audience, KpiCatalog catalog, IntentParser parser, BusinessCalendar calendar, string currency)
+    {
+        var planner = new QueryPlanner(catalog, calendar);
+        var readings = new OfferedReadings(parser, calendar);
+        return new(
+            audience,
+            catalog,
+            parser,
+            planner,
+            new AnswerBuilder(catalog, calendar),
+            new DefinitionAnswerBuilder(catalog, calendar, currency),
+            new CommandReplies(catalog, calendar, currency),
+            new KeptWording(catalog, calendar),
+            new SettingReplies(catalog),
+            new OfferedQuestions(catalog, calendar, planner, readings),
+            readings,
+            calendar);
+    }
 
     /// <summary>Without the questions that this audience would get no answer to.</summary>
     /// <param name="favourites">KPIs to be offered before them, by id.</param>
@@ -51,12 +58,12 @@ public sealed record AudienceView(
     /// <summary>Where an answer leads: what was kept can be dropped, the nearest next questions, and the way to doubt the number.</summary>
     public IReadOnlyList<AnswerChoice> WaysFrom(Parse parse, KpiResult result)
     {
-        var next = Offered.After(result, parse.Language, Parser);
+        var next = Offered.After(result, parse.Language);
         return
         [
             .. KeptWording.Ways(parse),
             .. next.Take(NextBeforeDoubt), // a card has room for few
-            .. DisputeWay.Of(result, Parser, Catalog, Calendar, parse.Language),
+            .. DisputeWay.Of(result, Readings, Catalog, Calendar, parse.Language),
             .. next.Skip(NextBeforeDoubt),
         ];
     }

@@ -255,7 +255,7 @@ public sealed class Conversation(
                     .. RowsWording.Of(asked, allowed, view.Catalog, parse.Language),
                 ],
                 Ways = view.WaysFrom(parse, result),
-                Again = view.Offered.Again(result, parse.Language, view.Parser),
+                Again = view.Offered.Again(result, parse.Language),
             },
             QueryOutcome.Refused refused => IssueAnswers.Of(refused.Issue, parse.Language),
             var outcome => throw new UnreachableException($"No answer from {outcome.GetType().Name}."),

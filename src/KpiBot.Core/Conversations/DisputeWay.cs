@@ -3,7 +3,6 @@ using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language;
-using KpiBot.Core.Language.Threads;
 using KpiBot.Core.Localization;
 using KpiBot.Core.Queries;
 
@@ -15,7 +14,7 @@ namespace KpiBot.Core.Conversations;
 /// </summary>
 internal static class DisputeWay
 {
-    public static IEnumerable<AnswerChoice> Of(KpiResult result, IntentParser parser, KpiCatalog catalog, BusinessCalendar calendar, UiLanguage language)
+    public static IEnumerable<AnswerChoice> Of(KpiResult result, OfferedReadings readings, KpiCatalog catalog, BusinessCalendar calendar, UiLanguage language)
     {
         if (result is not { Headline.Value: not null, Query: KpiQuery.Value or KpiQuery.Target or KpiQuery.Breakdown or KpiQuery.Ranked })
             return [];
@@ -24,7 +23,7 @@ internal static class DisputeWay
         var days = DayWords.During(result.Period.Range).In(language);
         var rows = string.Concat(result.Query.Filters.Select(f => (f.Exclude ? " " : language.Say(" for ", ", ")) + members.Filter(f)));
         var question = language.Say($"the {kpi}{rows} {days} is wrong", $"{kpi}{rows} {days}, c'est faux");
-        return Names(parser.Parse(question, new Situation { ChannelLanguage = language }), result, calendar)
+        return Names(readings.Of(question, language), result, calendar)
             ? [new(language.Say("Not what I have", "Ce n'est pas mon chiffre"), question)]
             : [];
     }

@@ -10,6 +10,7 @@ public enum StopReason
     NotAMember,
     Forbidden,
     ConversationGone,
+    Archived,
 }
 
 public static class StopReasons
@@ -22,6 +23,7 @@ public static class StopReasons
         StopReason.NotAMember => new("I am not a member there any more", "je n'en fais plus partie"),
         StopReason.Forbidden => new("I am not allowed to write there", "je n'ai pas le droit d'y écrire"),
         StopReason.ConversationGone => new("the conversation is not there any more", "la conversation n'existe plus"),
+        StopReason.Archived => new("the channel is archived", "le canal est archivé"),
         _ => throw new System.Diagnostics.UnreachableException(reason.ToString()),
     };
 }

@@ -12,4 +12,5 @@ internal static class Collections
     public const string Preferences = "preferences";
     public const string Audit = "audit";
     public const string Destinations = "destinations";
+    public const string Workspaces = "workspaces";
 }

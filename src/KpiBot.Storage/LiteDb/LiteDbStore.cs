@@ -28,6 +28,7 @@ public sealed class LiteDbStore : IFactStore, IDisposable
         Conversations = new LiteDbConversations(database, transactions, commits);
         Audit = new LiteDbAuditTrail(database, transactions, commits);
         Destinations = new LiteDbDestinations(database, transactions, commits);
+        Workspaces = new LiteDbWorkspaces(database, transactions);
         loader = new(log);
         snapshot = loader.LoadAll();
     }
@@ -42,6 +43,9 @@ public sealed class LiteDbStore : IFactStore, IDisposable
 
     /// <summary>Where KpiBot can speak without being asked, in the same file.</summary>
     public IDestinationStore Destinations { get; }
+
+    /// <summary>What channels keep of the workspaces that KpiBot is installed in, in the same file.</summary>
+    public IWorkspaceStore Workspaces { get; }
 
     /// <summary>Opens the folder's store, making both where there is none. The folder is this process's until the store is disposed.</summary>
     /// <exception cref="StoreUnavailableException">

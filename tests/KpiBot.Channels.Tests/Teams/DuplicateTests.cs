@@ -1,5 +1,5 @@
 using CsCheck;
-using KpiBot.Channels.Teams.Receiving;
+using KpiBot.Channels.Receiving;
 
 namespace KpiBot.Channels.Tests.Teams;
 

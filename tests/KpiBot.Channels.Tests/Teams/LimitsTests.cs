@@ -1,4 +1,5 @@
 using CsCheck;
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.Sending.Limits;
 
 namespace KpiBot.Channels.Tests.Teams;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using KpiBot.Channels.Teams.Turns;
+using KpiBot.Channels.Receiving;
 
 namespace KpiBot.Channels.Tests.Teams;
 
@@ -60,14 +60,14 @@ public sealed class QueueTests : IAsyncLifetime
         var answer = new TaskCompletionSource();
         await using var teams = await RunningTeams.StartAsync(new() { Time = _time, Traffic = _traffic, Ask = After(answer.Task) });
 
-        for (var question = 1; question <= TurnQueue.OfOneConversation; question++)
+        for (var question = 1; question <= QueueLimits.OfOneConversation; question++)
             await PostAsync(teams, $"question {question}");
         Assert.Equal(HttpStatusCode.Accepted, await PostAsync(teams, "one too many", locale: locale));
 
         var told = await NextAsync();
         Assert.StartsWith(sentence, told.CardText);
         answer.SetResult();
-        for (var question = 1; question <= TurnQueue.OfOneConversation; question++)
+        for (var question = 1; question <= QueueLimits.OfOneConversation; question++)
             Assert.Equal($"question {question}", (await NextAsync()).CardText);
         Assert.False(_connector.HasMore);
     }
@@ -82,7 +82,7 @@ public sealed class QueueTests : IAsyncLifetime
             Traffic = _traffic,
             Ask = async (said, cancellation) => said.Text == "other" ? SampleAnswers.Reply(SampleAnswers.Text("other")) : await After(answer.Task)(said, cancellation),
         });
-        for (var question = 1; question <= TurnQueue.OfOneConversation + 5; question++)
+        for (var question = 1; question <= QueueLimits.OfOneConversation + 5; question++)
             await PostAsync(teams, "much");
         Assert.StartsWith("I have more questions", (await NextAsync()).CardText);
 
@@ -101,7 +101,7 @@ public sealed class QueueTests : IAsyncLifetime
     {
         var answer = new TaskCompletionSource();
         await using var teams = await RunningTeams.StartAsync(new() { Time = _time, Traffic = _traffic, Ask = After(answer.Task) });
-        for (var question = 1; question <= TurnQueue.OfOneConversation; question++)
+        for (var question = 1; question <= QueueLimits.OfOneConversation; question++)
             await PostAsync(teams, $"question {question}");
         _connector.AnswerNext(503);
 
@@ -128,7 +128,7 @@ public sealed class QueueTests : IAsyncLifetime
         while (status == HttpStatusCode.Accepted && conversations < 10_000);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        Assert.Equal(TurnQueue.Capacity + BusyNotices.Most + 1, conversations);
+        Assert.Equal(QueueLimits.Capacity + QueueLimits.BusyNotices + 1, conversations);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await PostAsync(teams, "revenue", $"a:{conversations}", id: $"m{conversations}"));
         answer.SetCanceled(TestContext.Current.CancellationToken);
     }

@@ -1,5 +1,6 @@
 using CsCheck;
 using KpiBot.Core.Language;
+using KpiBot.Core.Tests.Scenarios;
 
 namespace KpiBot.Core.Tests.Language;
 
@@ -13,10 +14,18 @@ public sealed class IntentParserPropertyTests
         "en", "in", "atlantis", "what", "is", "c'est", "quoi", "daily", "objectif", "?", "-", "'", "produits", "new", "kind", "sale", "customer", "Target")
         .Array[0, 25].Select(words => string.Join(' ', words));
 
+    /// <summary>Words as people write them, in any order, with all that may stand between them.</summary>
+    private static readonly Gen<string> Shreds = Gen.Select(
+            OneOf([.. ScenarioFiles.Understood.SelectMany(q => q.Ask.Split(' ')).Distinct()]),
+            OneOf(" ", " ", " ", "  ", ", ", "", "-", "'", "/", "\t", "\n", "\u00a0", "\u200b", " . ", " + "),
+            (word, between) => word + between)
+        .Array[0, 30].Select(shreds => string.Concat(shreds));
+
     private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.String[0, 300],
         Gen.Char['\u0000', '\uffff'].Array[0, 300].Select(c => new string(c)),
-        WordSalad);
+        WordSalad,
+        Shreds);
 
     [Fact]
     public void Any_text_is_read_and_twice_alike() => AnyText.Sample(text =>

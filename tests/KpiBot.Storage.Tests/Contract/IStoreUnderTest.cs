@@ -15,5 +15,7 @@ public interface IStoreUnderTest : IDisposable
 
     IDestinationStore Destinations { get; }
 
+    IWorkspaceStore Workspaces { get; }
+
     void Reopen();
 }

@@ -24,6 +24,8 @@ public sealed class LiteDbAudit : AuditContract<LiteDbUnderTest>;
 
 public sealed class LiteDbDestinations : DestinationContract<LiteDbUnderTest>;
 
+public sealed class LiteDbWorkspaces : WorkspaceContract<LiteDbUnderTest>;
+
 public sealed class LiteDbLines : LinesContract<LiteDbUnderTest>;
 
 public sealed class LiteDbModel : ModelContract<LiteDbUnderTest>;

@@ -21,6 +21,8 @@ public sealed class LiteDbUnderTest : IStoreUnderTest
 
     public IDestinationStore Destinations => store.Destinations;
 
+    public IWorkspaceStore Workspaces => store.Workspaces;
+
     public void Reopen()
     {
         store.Dispose();

@@ -18,4 +18,14 @@ internal static class SlackWords
 
     public static string ShownOf(this UiLanguage language, int shown, int all) =>
         language.Say($"{language.Number(shown)} of {language.Number(all)}", $"{language.Number(shown)} sur {language.Number(all)}");
+
+    /// <summary>Stands below a message that Slack did not take as it was.</summary>
+    public static string InWordsOnly(this UiLanguage language) => language.Say(
+        "Slack did not take all of this message, so it is in words only. Ask for less of it: a shorter period or fewer rows.",
+        "Slack n’a pas accepté tout ce message\u202F: il n’en reste que les mots. Demandez-en moins\u202F: une période plus courte ou moins de lignes.");
+
+    /// <summary>Stands first in a message that is sent in the place of one that Slack did not take.</summary>
+    public static readonly LocalizedText Shortened = new(
+        "Slack did not take the whole message: this is a shorter one.",
+        "Slack n’a pas accepté le message entier\u202F: en voici un plus court.");
 }

@@ -1,3 +1,4 @@
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.Receiving;
 using KpiBot.Channels.Teams.Sending;
 using Microsoft.Extensions.DependencyInjection;

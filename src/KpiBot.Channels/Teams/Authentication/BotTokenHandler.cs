@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using KpiBot.Channels.Sending;
 
 namespace KpiBot.Channels.Teams.Authentication;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.Protocol;
 
 namespace KpiBot.Channels.Teams.Authentication;

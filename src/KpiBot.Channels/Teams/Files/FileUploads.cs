@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using KpiBot.Channels.Export;
-using KpiBot.Channels.Teams.Authentication;
+using KpiBot.Channels.Sending;
 
 namespace KpiBot.Channels.Teams.Files;
 

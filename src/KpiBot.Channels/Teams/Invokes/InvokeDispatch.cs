@@ -1,3 +1,4 @@
+using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams.People;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.References;

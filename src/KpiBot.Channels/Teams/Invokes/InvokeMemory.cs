@@ -1,3 +1,4 @@
+using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Receiving;
 
@@ -12,7 +13,7 @@ internal sealed class InvokeMemory(TimeProvider time)
     public const int Most = 1_000;
 
     private readonly Lock _gate = new();
-    private readonly Recent<ActivityKey, InvokeRun> _runs = new(Window, Most, time);
+    private readonly Recent<ContentKey, InvokeRun> _runs = new(Window, Most, time);
 
     /// <returns>The run, and whether the caller has to begin it.</returns>
     public (InvokeRun Run, bool IsNew) RunOf(Activity activity, IInvokeHandler handler)
@@ -39,7 +40,7 @@ internal sealed class InvokeMemory(TimeProvider time)
             _runs.Remove(key);
     }
 
-    private static IEnumerable<ActivityKey> KeysOf(Activity activity, IInvokeHandler handler)
+    private static IEnumerable<ContentKey> KeysOf(Activity activity, IInvokeHandler handler)
     {
         if (ActivityKey.OfId(activity) is { } id)
             yield return id;

@@ -1,3 +1,4 @@
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.Authentication;
 using KpiBot.Channels.Teams.People;
 using KpiBot.Channels.Teams.Protocol;

@@ -1,3 +1,4 @@
+using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams.Invokes;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Turns;
@@ -10,7 +11,7 @@ namespace KpiBot.Channels.Teams.Receiving;
 /// <c>POST /api/messages</c>. Teams gives up after some 15 seconds and sends again: what takes time is queued, and runs
 /// apart from the request. Only invokes are answered in the body.
 /// </summary>
-internal sealed class MessagesEndpoint(ActivityAccess access, TurnQueue queue, BusyNotices busy, SeenActivities seen, InvokeDispatch invokes)
+internal sealed class MessagesEndpoint(ActivityAccess access, TurnQueue<TurnContext> queue, BusyNotices<TurnContext> busy, SeenActivities seen, InvokeDispatch invokes)
 {
     public static Task<IResult> ReceiveAsync(HttpRequest request, MessagesEndpoint endpoint, CancellationToken cancellation) =>
         endpoint.ReceiveAsync(request, cancellation);

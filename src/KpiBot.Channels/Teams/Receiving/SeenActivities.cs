@@ -1,3 +1,4 @@
+using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams.Protocol;
 
 namespace KpiBot.Channels.Teams.Receiving;
@@ -10,7 +11,7 @@ internal sealed class SeenActivities(TimeProvider time)
 
     public const int Most = 20_000;
 
-    private readonly Recent<ActivityKey, bool> _seen = new(Window, Most, time);
+    private readonly Recent<ContentKey, bool> _seen = new(Window, Most, time);
 
     /// <summary>False where it was accepted before.</summary>
     public bool TryAccept(Activity activity) => ActivityKey.OfId(activity) is not { } key || _seen.TryAdd(key, true);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.Sending.Limits;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
+using KpiBot.Channels.Receiving;
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.References;
-using KpiBot.Channels.Teams.Turns;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Delivery;
 using KpiBot.Core.Localization;
@@ -21,7 +22,7 @@ internal sealed class StoppedConversations(
 
     private async Task TellAsync(Destination stopped, StopReason reason, CancellationToken cancellation)
     {
-        Answer Notice(UiLanguage language) => DeliveryWords.Stopped(stopped, reason, language);
+        Answer Notice(UiLanguage language) => DeliveryWords.Stopped("Teams", stopped, reason, language);
 
         // In a chat of their own they are who cannot be reached.
         if (stopped.AddedBy is { } who && who != stopped.Person && await chats.TellAsync([who], Notice, cancellation).ConfigureAwait(false))

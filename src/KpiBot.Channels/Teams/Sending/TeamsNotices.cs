@@ -1,4 +1,5 @@
-using KpiBot.Channels.Teams.Turns;
+using KpiBot.Channels.Receiving;
+using KpiBot.Channels.Sending;
 using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Delivery;

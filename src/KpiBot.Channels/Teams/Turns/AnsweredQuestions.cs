@@ -1,5 +1,5 @@
+using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams.Protocol;
-using KpiBot.Channels.Teams.Receiving;
 
 namespace KpiBot.Channels.Teams.Turns;
 

@@ -74,7 +74,7 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
 
     /// <summary>"Sous", "vs", "10k" ask for something that is not there, and are no name of it.</summary>
     private static bool Names(string words) =>
-        !Array.TrueForAll(words.ToLowerInvariant().Split(' '), IsAmountOrSign);
+        !Array.TrueForAll(words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), IsAmountOrSign);
 
     private static bool IsAmountOrSign(string word) =>
         (char.IsDigit(word[0]) && word.TrimEnd('k', 'm', '€', '%').All(c => char.IsDigit(c) || c is '.' or ',')) || word is "sous" or "vs" or "versus" or "contre" or "under" or "over" or "above" or "below" or "than" or "plus" or "moins" or "more" or "less" or "entre" or "between" or "et" or "and" or "ou" or "or" or "par" or "by" or "per";

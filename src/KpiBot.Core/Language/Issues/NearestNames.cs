@@ -31,7 +31,10 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
 
     private static readonly IReadOnlyList<string> UsualKpiIds = ["revenue", "leads", "conversion_rate", "average_order_value"];
 
-    private readonly List<(string Folded, KpiDefinition Kpi)> kpiNames = [.. catalog.Kpis.SelectMany(k => Names(k).Select(n => (TextFolding.Fold(n), k)))];
+    private readonly List<(TellingName Name, KpiDefinition Kpi)> kpiNames = [.. catalog.Kpis.SelectMany(k => Names(k).Select(n => (TellingName.Of(n), k)))];
+
+    private readonly List<(TellingName[] Names, DimensionDefinition Dimension)> dimensionNames =
+        [.. catalog.Dimensions.Select(d => (Names(d).Select(TellingName.Of).ToArray(), d))];
 
     private readonly NearestMembers members = new(vocabulary.Members);
 
@@ -40,7 +43,7 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
     {
         var phrase = new Phrase(words);
         var named = kpiNames
-            .Select(n => (n.Kpi, Likeness: phrase.Likeness(n.Folded)))
+            .Select(n => (n.Kpi, Likeness: phrase.Likeness(n.Name)))
             .Where(n => n.Likeness >= LeastInCommon)
             .OrderByDescending(n => n.Likeness) // a stable sort: else in the order of the catalogue
             .ToList();
@@ -65,9 +68,10 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
     public IEnumerable<DimensionDefinition> Dimensions(string words, IReadOnlyList<KpiDefinition> kpis)
     {
         var phrase = new Phrase(words);
-        return catalog.Dimensions
-            .Where(d => kpis.All(k => k.Dimensions.Contains(d.Id)))
-            .OrderByDescending(d => Names(d).Max(n => phrase.Likeness(TextFolding.Fold(n))) is var likeness && likeness >= LeastInCommon ? likeness : 0);
+        return dimensionNames
+            .Where(d => kpis.All(k => k.Dimensions.Contains(d.Dimension.Id)))
+            .OrderByDescending(d => d.Names.Max(phrase.Likeness) is var likeness && likeness >= LeastInCommon ? likeness : 0)
+            .Select(d => d.Dimension);
     }
 
     /// <summary>How alike two folded names are letter by letter; 0 where that is too little to be offered.</summary>
@@ -86,36 +90,42 @@ internal sealed class NearestNames(KpiCatalog catalog, VocabularyIndex vocabular
     private static IEnumerable<string> Names(DimensionDefinition dimension) =>
         [dimension.Name.English, dimension.Name.French, .. dimension.Synonyms.English, .. dimension.Synonyms.French];
 
+    /// <summary>A name, and the words of it that tell it from others.</summary>
+    private sealed record TellingName(string Folded, string Telling, string[] Words, NameLetters Letters)
+    {
+        private const int ShortestTelling = 4;
+
+        /// <summary>"Taux de retour" is no slip of "taux de réponse": what all rates share says nothing. Of shared words alone all is left.</summary>
+        public static TellingName Of(string name)
+        {
+            var folded = TextFolding.Fold(name);
+            string[] words = [.. folded.Split(' ').Where(word => word.Length >= ShortestTelling && !Common.Contains(word))];
+            return new(folded, words.Length == 0 ? folded : string.Join(' ', words), words, NameLetters.Of(folded));
+        }
+    }
+
     /// <summary>Words to find names like; of a long run the first ones.</summary>
     private sealed class Phrase(string words)
     {
         private const int MostLetters = 60;
-        private const int ShortestTelling = 4;
 
-        private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonWords = Common.GetAlternateLookup<ReadOnlySpan<char>>();
+        private readonly TellingName sought = TellingName.Of(words[..Math.Min(words.Length, MostLetters)]);
 
-        private readonly string folded = TextFolding.Fold(words.AsSpan(0, Math.Min(words.Length, MostLetters)));
-        private readonly string telling = Telling(TextFolding.Fold(words.AsSpan(0, Math.Min(words.Length, MostLetters))));
-
-        /// <summary>"Taux de retour" is no slip of "taux de réponse": what all rates share says nothing. Of shared words alone all is left.</summary>
-        private static string Telling(string name) =>
-            string.Join(' ', name.Split(' ').Where(word => word.Length >= ShortestTelling && !Common.Contains(word))) is { Length: > 0 } telling ? telling : name;
-
-        public double Likeness(string name)
+        public double Likeness(TellingName name)
         {
-            var (common, count) = (0, 0);
-            foreach (var range in name.AsSpan().Split(' '))
+            var common = 0;
+            foreach (var word in name.Words)
             {
-                var word = name.AsSpan()[range];
-                if (word.Length < ShortestTelling || CommonWords.Contains(word))
-                    continue;
-                count++;
-                if (WholeWords.Has(folded, word))
+                if (WholeWords.Has(sought.Folded, word))
                     common++;
             }
 
-            var letters = Letters(folded, name) > 0 ? Letters(telling, Telling(name)) : 0;
-            return Math.Max(letters, count == 0 ? 0 : (double)common / count);
+            return Math.Max(LettersOf(name), name.Words.Length == 0 ? 0 : (double)common / name.Words.Length);
         }
+
+        private double LettersOf(TellingName name) =>
+            sought.Letters.LikenessAtMost(name.Letters) >= LeastLikenessOfBeginning && Letters(sought.Folded, name.Folded) > 0
+                ? Letters(sought.Telling, name.Telling)
+                : 0;
     }
 }

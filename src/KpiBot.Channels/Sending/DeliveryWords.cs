@@ -2,18 +2,19 @@ using KpiBot.Core.Answers;
 using KpiBot.Core.Delivery;
 using KpiBot.Core.Localization;
 
-namespace KpiBot.Channels.Teams.Sending;
+namespace KpiBot.Channels.Sending;
 
 /// <summary>What is said elsewhere about a place where nothing can be said.</summary>
 internal static class DeliveryWords
 {
-    public static TextAnswer Stopped(Destination place, StopReason reason, UiLanguage language)
+    /// <param name="channel">Whose place it is: Teams, Slack.</param>
+    public static TextAnswer Stopped(string channel, Destination place, StopReason reason, UiLanguage language)
     {
         var where = place.Name is { Length: > 0 } name ? new LocalizedText($"in “{name}”", $"dans «\u202F{name}\u202F»") : Unnamed(place.Kind);
         return Notice(language,
             new($"I can no longer write {where.English}", $"Je ne peux plus écrire {where.French}"),
-            new($"The reason that Teams gives: {reason.Text().English}. Once I am added again, or somebody there writes to me, I write there again.",
-                $"La raison donnée par Teams\u202F: {reason.Text().French}. Dès que l’on m’y ajoute de nouveau, ou que quelqu’un m’y écrit, j’y réécris."));
+            new($"The reason that {channel} gives: {reason.Text().English}. Once I am added again, or somebody there writes to me, I write there again.",
+                $"La raison donnée par {channel}\u202F: {reason.Text().French}. Dès que l’on m’y ajoute de nouveau, ou que quelqu’un m’y écrit, j’y réécris."));
     }
 
     /// <summary>Without what the notice says: it may not be for whoever reads this.</summary>

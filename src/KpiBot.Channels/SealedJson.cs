@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace KpiBot.Channels.Teams;
+namespace KpiBot.Channels;
 
 /// <summary>
 /// What leaves KpiBot closed and comes back: it can be opened only as it was given out, and by nobody else. Keys are the host's matter.

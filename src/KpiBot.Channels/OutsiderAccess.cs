@@ -1,4 +1,4 @@
-namespace KpiBot.Channels.Teams.People;
+namespace KpiBot.Channels;
 
 /// <summary>What somebody gets who is not of the organisation.</summary>
 internal enum OutsiderAccess
@@ -9,6 +9,6 @@ internal enum OutsiderAccess
     /// <summary>What <c>access.yaml</c> gives everyone; without that file, everything.</summary>
     AsEveryone,
 
-    /// <summary>What <c>access.yaml</c> gives the person, who is known by their object id.</summary>
+    /// <summary>What <c>access.yaml</c> gives the person, who is known by their id.</summary>
     AsMembers,
 }

@@ -1,4 +1,4 @@
-namespace KpiBot.Channels.Teams.Sending.Limits;
+namespace KpiBot.Channels.Sending;
 
 /// <summary>So many in any stretch of time that is as long.</summary>
 internal sealed record RateWindow(int Permits, TimeSpan Length)

@@ -1,4 +1,4 @@
-namespace KpiBot.Channels.Teams.Sending.Limits;
+namespace KpiBot.Channels.Sending;
 
 /// <summary>
 /// Lets through no more than several windows allow, in the order of asking. A token bucket would let twice as many through around a
@@ -24,8 +24,8 @@ internal sealed class RateWindows : IDisposable
     public RateWindows(IReadOnlyList<RateWindow> windows, TimeProvider time)
     {
         (_windows, _time, _start) = (windows, time, time.GetTimestamp());
-        _most = windows.Max(window => window.Permits);
-        _longest = windows.Max(window => window.Length);
+        _most = windows.Select(window => window.Permits).DefaultIfEmpty(0).Max();
+        _longest = windows.Select(window => window.Length).DefaultIfEmpty(TimeSpan.Zero).Max();
     }
 
     /// <summary>Whether nothing that it remembers could hold up anything.</summary>

@@ -1,4 +1,4 @@
-namespace KpiBot.Channels.Teams.Sending;
+namespace KpiBot.Channels.Sending;
 
 /// <summary>Under each name one at a time, in the order of coming. Names that nobody is in or waits for are not kept.</summary>
 internal sealed class Lanes

@@ -1,7 +1,7 @@
-using KpiBot.Channels.Teams.Authentication;
+using KpiBot.Channels.Sending;
 using Microsoft.Extensions.Configuration;
 
-namespace KpiBot.Channels.Teams;
+namespace KpiBot.Channels;
 
 /// <summary>Reads single settings; one that cannot be read counts as absent and leaves a sentence, which never holds a secret.</summary>
 internal sealed class SettingReader(IConfiguration configuration)

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace KpiBot.Channels.Teams.Turns;
+namespace KpiBot.Channels.Receiving;
 
 /// <summary>What was accepted and outlives its request. The host stops once all of it is done, as far as its patience goes.</summary>
 internal sealed class AcceptedWork(ILogger<AcceptedWork> log) : IHostedService, IDisposable

@@ -1,6 +1,6 @@
 using KpiBot.Channels.Receiving;
 
-namespace KpiBot.Channels.Teams.Authentication;
+namespace KpiBot.Channels.Sending;
 
 /// <summary>Where anything may be sent: over HTTPS to the hosts that are named, and over HTTP to those of this machine.</summary>
 internal sealed class AllowedHosts(IReadOnlyList<HostPattern> patterns)

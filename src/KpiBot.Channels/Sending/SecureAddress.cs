@@ -1,6 +1,6 @@
 using KpiBot.Channels.Receiving;
 
-namespace KpiBot.Channels.Teams.Authentication;
+namespace KpiBot.Channels.Sending;
 
 /// <summary>An address whose answers nobody on the way can change.</summary>
 internal static class SecureAddress

@@ -1,4 +1,4 @@
-namespace KpiBot.Channels.Teams.Receiving;
+namespace KpiBot.Channels.Receiving;
 
 /// <summary>
 /// What is remembered for a while under a key. Never holds more than it may: where there is more, the oldest goes before its time.

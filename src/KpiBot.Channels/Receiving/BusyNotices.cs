@@ -1,23 +1,19 @@
-using KpiBot.Channels.Teams.Sending;
-
-namespace KpiBot.Channels.Teams.Turns;
+namespace KpiBot.Channels.Receiving;
 
 /// <summary>
 /// Tells whoever wrote while there was no room that they were not heard. One message at a time in a conversation: it counts what came
 /// while the one before it was on its way.
 /// </summary>
-internal sealed class BusyNotices(Replies replies, AcceptedWork work)
+internal sealed class BusyNotices<TTurn>(ITurns<TTurn> turns, AcceptedWork work)
+    where TTurn : class
 {
-    /// <summary>Conversations that are being told at the same time.</summary>
-    public const int Most = 256;
-
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Unheard> _pending = new(StringComparer.Ordinal);
 
     /// <summary>False where not even that can be said.</summary>
-    public bool TryTell(TurnContext turn)
+    public bool TryTell(TTurn turn)
     {
-        var conversation = turn.Reference.Conversation.Id!;
+        var conversation = turns.ConversationOf(turn);
         lock (_gate)
         {
             if (_pending.TryGetValue(conversation, out var unheard))
@@ -26,7 +22,7 @@ internal sealed class BusyNotices(Replies replies, AcceptedWork work)
                 return true;
             }
 
-            if (_pending.Count == Most || !work.TryStart(cancellation => TellAsync(conversation, cancellation)))
+            if (_pending.Count == QueueLimits.BusyNotices || !work.TryStart(cancellation => TellAsync(conversation, cancellation)))
                 return false;
             _pending[conversation] = new(turn, 1);
             return true;
@@ -36,7 +32,7 @@ internal sealed class BusyNotices(Replies replies, AcceptedWork work)
     private async Task TellAsync(string conversation, CancellationToken cancellation)
     {
         while (Take(conversation) is { } unheard)
-            await replies.SendAsync(unheard.Last.Reference, Sentences.Busy(ActivityLanguage.Of(unheard.Last.Activity), unheard.Count), cancellation).ConfigureAwait(false);
+            await turns.SayBusyAsync(unheard.Last, unheard.Count, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Null, and the conversation is done with, where nothing came since the last time.</summary>
@@ -55,5 +51,5 @@ internal sealed class BusyNotices(Replies replies, AcceptedWork work)
         }
     }
 
-    private sealed record Unheard(TurnContext Last, int Count);
+    private sealed record Unheard(TTurn Last, int Count);
 }

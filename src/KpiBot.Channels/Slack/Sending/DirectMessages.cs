@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using KpiBot.Channels.Slack.Api;
+using KpiBot.Channels.Slack.Installing;
+using KpiBot.Core.Access;
+using KpiBot.Core.Answers;
+using KpiBot.Core.Delivery;
+using KpiBot.Core.Localization;
+using Microsoft.Extensions.Logging;
+
+namespace KpiBot.Channels.Slack.Sending;
+
+/// <summary>Speaks to people in their own direct messages, which are begun where there are none.</summary>
+internal sealed class DirectMessages(
+    KnownPlaces known, SlackInstallations installations, SlackApi api, MessageDelivery delivery, AnswerDrafts drafts, ILogger<DirectMessages> log)
+{
+    public bool CanReach(IReadOnlyCollection<Identity> person) => known.DirectMessageOf(person) is { } chat
+        ? chat.Destination.Stopped is null && installations.Find(chat.Address.ToPlace().Workspace) is { Stopped: null }
+        : UserOf(person) is not null && Door() is not null;
+
+    /// <returns>Whether it was delivered.</returns>
+    public async Task<bool> TellAsync(IReadOnlyCollection<Identity> person, Func<UiLanguage, Answer> notice, CancellationToken cancellation)
+    {
+        var chat = known.DirectMessageOf(person) ?? await BeginAsync(person, cancellation).ConfigureAwait(false);
+        if (chat is not { Destination.Stopped: null })
+            return false;
+        var draft = drafts.Of(notice(chat.Destination.Language ?? UiLanguage.English));
+        var sent = await delivery.PostAsync(chat.Address.ToPlace(), draft, cancellation).ConfigureAwait(false);
+        if (sent is SlackAnswer.Done)
+            return true;
+        if (sent is SlackAnswer.ChannelStopped stop)
+            known.Stop(chat.Address.Channel, stop.Reason);
+        log.NotDelivered(chat.Address.Team, chat.Address.Channel, sent);
+        return false;
+    }
+
+    /// <summary>Slack gives the same direct message whenever it is asked for.</summary>
+    private async Task<KnownPlace?> BeginAsync(IReadOnlyCollection<Identity> person, CancellationToken cancellation)
+    {
+        if (UserOf(person) is not { } who || Door() is not { } workspace)
+            return null;
+        var call = SlackCall.Of(SlackMethod.OpenConversation, workspace, new JsonObject { ["users"] = who.Value });
+        var begun = await api.CallAsync(call, cancellation).ConfigureAwait(false);
+        if (begun is SlackAnswer.Done done && SlackBody.Text(done.Body, "channel", "id") is { } channel)
+        {
+            known.Note(new(new(workspace.Team, channel) { EnterpriseId = workspace.Enterprise }, DestinationKind.Personal, who));
+            return known.Find(channel);
+        }
+
+        log.ChatNotBegun(begun);
+        return null;
+    }
+
+    /// <summary>Where KpiBot is in one workspace alone; whose people a new direct message would be with is not known otherwise.</summary>
+    private WorkspaceId? Door() => installations.All is [{ Stopped: null, Workspace: { Team.Length: > 0 } workspace }] ? workspace : null;
+
+    private static Identity? UserOf(IReadOnlyCollection<Identity> person) => person.FirstOrDefault(identity => identity.Kind is IdentityKind.Slack);
+}

@@ -1,0 +1,51 @@
+using KpiBot.Channels.Charts;
+using KpiBot.Channels.Receiving;
+using KpiBot.Channels.Slack.Api;
+using KpiBot.Channels.Slack.Files;
+using KpiBot.Channels.Slack.Installing;
+using KpiBot.Core.Delivery;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace KpiBot.Channels.Slack.Sending;
+
+/// <summary>All by which KpiBot speaks in Slack, and where it is installed.</summary>
+internal static class SendingServices
+{
+    /// <summary>
+    /// Needs an <see cref="IDestinationStore"/> and an <see cref="IWorkspaceStore"/>. With <see cref="ChartPictures"/> there are pictures where Slack
+    /// draws no charts.
+    /// </summary>
+    public static IServiceCollection AddSlackSending(this IServiceCollection services, SlackOptions options)
+    {
+        services.AddSingleton(options.Addresses);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDataProtection();
+        services.AddHttpClient<SlackWebClient>(http =>
+            {
+                http.Timeout = Timeout.InfiniteTimeSpan; // Each try has its own, by the channel's clock.
+                http.MaxResponseContentBufferSize = SlackWebClient.LongestAnswer;
+            })
+            .RemoveAllLoggers() // They would write the addresses that Slack gives out, which are keys.
+            .ConfigurePrimaryHttpMessageHandler(() => SlackWebClient.CreateHandler(useProxy: !Loopback.IsWebAddress(options.Addresses.Api)));
+        services.AddSingleton<SlackInstallations>();
+        services.AddSingleton<SlackTokens>();
+        services.AddSingleton<SlackLimiter>();
+        services.AddSingleton<SlackApi>();
+        services.AddSingleton<OrderedSending>();
+        services.AddSingleton<SlackUploads>();
+        services.AddSingleton<ChartSupport>();
+        services.AddSingleton(provider => new AnswerPictures(
+            provider.GetRequiredService<SlackUploads>(), provider.GetRequiredService<ILogger<AnswerPictures>>(), provider.GetService<ChartPictures>()));
+        services.AddSingleton<AnswerDrafts>();
+        services.AddSingleton<MessageDelivery>();
+        services.AddSingleton<KnownPlaces>();
+        services.AddSingleton<DirectMessages>();
+        services.AddSingleton<SlackAdministrator>();
+        services.AddSingleton<StoppedChannels>();
+        services.AddSingleton<SlackSender>();
+        services.AddSingleton<IChannelSender, SlackNotices>();
+        return services;
+    }
+}
