@@ -14,7 +14,7 @@ public static class AboutPage
 
     private const string ContentSecurityPolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static readonly byte[] Page = Load();
+    private static readonly byte[] Page = Embedded.Read("about.html");
 
     public static IEndpointRouteBuilder MapAboutPage(this IEndpointRouteBuilder endpoints)
     {
@@ -25,13 +25,5 @@ public static class AboutPage
             return TypedResults.Bytes(Page, "text/html; charset=utf-8");
         });
         return endpoints;
-    }
-
-    private static byte[] Load()
-    {
-        using var resource = typeof(AboutPage).Assembly.GetManifestResourceStream("about.html")!;
-        var page = new byte[resource.Length];
-        resource.ReadExactly(page);
-        return page;
     }
 }

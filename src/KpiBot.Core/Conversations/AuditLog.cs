@@ -7,11 +7,11 @@ namespace KpiBot.Core.Conversations;
 /// <param name="keepDays">How long entries are kept.</param>
 public sealed class AuditLog(IAuditTrail trail, TimeProvider clock, int keepDays)
 {
-    public void Record(Utterance said, Reply reply, AccessPolicy access)
+    public Task RecordAsync(Utterance said, Reply reply, AccessPolicy access)
     {
         var now = clock.GetUtcNow();
         var person = access.PersonOf(said.Asker)?.Id;
-        trail.Append(
+        return trail.AppendAsync(
             new(now, person is null ? said.Asker.ToString() : $"{person} ({said.Asker})", said.Place?.ToString(), Kept(said.Text),
                 reply.Parse.Intent.GetType().Name, [.. reply.Answers.Select(AuditWording.Of)], [.. reply.Private.Select(AuditWording.Of)]),
             now - TimeSpan.FromDays(keepDays));

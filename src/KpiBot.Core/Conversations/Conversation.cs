@@ -69,8 +69,11 @@ public sealed class Conversation(
             var own = await ReplyAsync(said, audience, cancellation).ConfigureAwait(false);
             parse = own.Reply.Parse;
             var reply = await ShareAsync(said, audience, own.Reply, cancellation).ConfigureAwait(false);
-            Remember(said, own.Situation, reply.Private.Count > 0 ? own.Reply with { Answers = [] } : own.Reply);
-            var recorded = Recorded(said, reply);
+            var remembering = RememberAsync(said, own.Situation, reply.Private.Count > 0 ? own.Reply with { Answers = [] } : own.Reply);
+            if (MustBeRemembered(parse.Intent))
+                await remembering.ConfigureAwait(false); // or it is not said to have been done
+            var recorded = await RecordedAsync(said, reply).ConfigureAwait(false);
+            await remembering.ConfigureAwait(false);
             if (parse.Intent is Intent.Dispute && !said.IsRepeated)
                 disputes.Tell(said, [.. recorded.Answers, .. recorded.Private], (await views.GetAsync(audience, cancellation).ConfigureAwait(false)).Catalog);
             return recorded;
@@ -79,7 +82,7 @@ public sealed class Conversation(
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
             logger.QuestionFailed(exception, reference, text.Length, LoggedText.Of(text));
-            return Recorded(said, Refuse(parse, new InternalError(reference)));
+            return await RecordedAsync(said, Refuse(parse, new InternalError(reference))).ConfigureAwait(false);
         }
     }
 
@@ -87,11 +90,12 @@ public sealed class Conversation(
     public Task ReadAheadAsync(CancellationToken cancellation) => views.ReadAheadAsync(cancellation);
 
     /// <summary>Where some see more than others, nothing is shown that is not on record.</summary>
-    private Reply Recorded(Utterance said, Reply reply)
+    private async Task<Reply> RecordedAsync(Utterance said, Reply reply)
     {
         try
         {
-            audit?.Record(said, reply, access);
+            if (audit is not null)
+                await audit.RecordAsync(said, reply, access).ConfigureAwait(false);
             return reply;
         }
         catch (Exception exception)
@@ -134,17 +138,20 @@ public sealed class Conversation(
     }
 
     /// <summary>An answer is given even where it cannot be remembered.</summary>
-    private void Remember(Utterance said, Situation situation, Reply reply)
+    private async Task RememberAsync(Utterance said, Situation situation, Reply reply)
     {
         try
         {
-            memory?.Remember(said, situation, reply);
+            if (memory is not null)
+                await memory.RememberAsync(said, situation, reply).ConfigureAwait(false);
         }
-        catch (Exception exception) when (reply.Parse.Intent is not (Intent.SetLanguage or Intent.Reset))
+        catch (Exception exception) when (!MustBeRemembered(reply.Parse.Intent))
         {
             logger.NotRemembered(exception);
         }
     }
+
+    private static bool MustBeRemembered(Intent intent) => intent is Intent.SetLanguage or Intent.Reset;
 
     private async ValueTask<IReadOnlyList<Answer>> AnswerAsync(Utterance said, AudienceView view, Parse parse, CancellationToken cancellation) => parse.Intent switch
     {
@@ -207,7 +214,8 @@ public sealed class Conversation(
         if (targets.Settable(kpi, asked.Period, allowed.Query.Filters) is not { } settable)
             return IssueAnswers.Of(new NoTargetForThis(), parse.Language);
         // On record before it is done: what cannot be recorded is not done either.
-        audit?.Record(said, new(parse, [new TextAnswer(parse.Language, $"sets target {settable.Key} to {value.ToString(System.Globalization.CultureInfo.InvariantCulture)}", [], [])]), access);
+        if (audit is not null)
+            await audit.RecordAsync(said, new(parse, [new TextAnswer(parse.Language, $"sets target {settable.Key} to {value.ToString(System.Globalization.CultureInfo.InvariantCulture)}", [], [])]), access).ConfigureAwait(false);
         targets.Set(settable, value);
         return await AnswerAsync(said, view, parse, asked, cancellation).ConfigureAwait(false) is KpiAnswer found
             ? found with { Reading = [TargetWording.Set(found.Result, value, parse.Language), .. found.Reading] }

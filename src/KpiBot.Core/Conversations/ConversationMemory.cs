@@ -35,13 +35,13 @@ public sealed class ConversationMemory(IConversationStore store, TimeProvider cl
         };
     }
 
-    public void Remember(Utterance said, Situation situation, Reply reply)
+    public async Task RememberAsync(Utterance said, Situation situation, Reply reply)
     {
         lock (turns.Settings)
             RememberSettings(said, reply.Parse);
         if (said.Thread is not { } thread || Continued(said, situation, reply) is not { } messages)
             return;
-        store.WriteThread(thread, messages.Count > MostMessages ? [] : messages, clock.GetUtcNow() - Lifetime);
+        await store.WriteThreadAsync(thread, messages.Count > MostMessages ? [] : messages, clock.GetUtcNow() - Lifetime).ConfigureAwait(false);
     }
 
     /// <summary>What the sender has settled, and what is settled for everyone in the channel.</summary>

@@ -3,9 +3,9 @@ namespace KpiBot.Core.Conversations;
 /// <summary>What was asked and what was shown, for whoever has to answer for it.</summary>
 public interface IAuditTrail
 {
-    /// <summary>Adds an entry. Durable when it returns.</summary>
+    /// <summary>Adds an entry. Durable when the task completes; those of the same moment become so together.</summary>
     /// <param name="expired">Entries from before then may go.</param>
-    void Append(AuditEntry entry, DateTimeOffset expired);
+    Task AppendAsync(AuditEntry entry, DateTimeOffset expired);
 
     /// <param name="since">The first instant that counts.</param>
     /// <returns>The oldest first.</returns>

@@ -9,9 +9,9 @@ public interface IConversationStore
     /// <summary>The thread's messages that still count, the oldest first; empty for a thread that is not known.</summary>
     IReadOnlyList<Remembered> ReadThread(string thread);
 
-    /// <summary>Replaces the thread's messages; none forgets it. Durable when it returns.</summary>
-    /// <param name="expired">Threads that were silent since then are removed.</param>
-    void WriteThread(string thread, IReadOnlyList<Remembered> messages, DateTimeOffset expired);
+    /// <summary>Replaces the thread's messages; none forgets it. Durable, and to be read, when the task completes.</summary>
+    /// <param name="expired">Threads that were silent since then are removed, though not at every writing.</param>
+    Task WriteThreadAsync(string thread, IReadOnlyList<Remembered> messages, DateTimeOffset expired);
 
     /// <param name="owner">A user or a channel.</param>
     Preferences ReadPreferences(string owner);

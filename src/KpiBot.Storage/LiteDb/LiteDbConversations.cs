@@ -12,15 +12,21 @@ namespace KpiBot.Storage.LiteDb;
 /// </summary>
 internal sealed class LiteDbConversations : IConversationStore
 {
+    /// <summary>Silent threads are looked for now and then: there are many, and most are alive.</summary>
+    private static readonly TimeSpan BetweenPrunings = TimeSpan.FromMinutes(1);
+
     private readonly StoreTransactions transactions;
+    private readonly SharedCommits commits;
     private readonly ILiteCollection<ThreadRecord> threads;
     private readonly ILiteCollection<PreferencesRecord> preferences;
     private readonly ConcurrentDictionary<string, ThreadRecord> knownThreads;
     private readonly ConcurrentDictionary<string, PreferencesRecord> knownPreferences;
 
-    public LiteDbConversations(LiteDatabase database, StoreTransactions transactions)
+    private DateTimeOffset pruned = DateTimeOffset.MinValue;
+
+    public LiteDbConversations(LiteDatabase database, StoreTransactions transactions, SharedCommits commits)
     {
-        this.transactions = transactions;
+        (this.transactions, this.commits) = (transactions, commits);
         threads = database.GetCollection<ThreadRecord>(Collections.Threads);
         preferences = database.GetCollection<PreferencesRecord>(Collections.Preferences);
         knownThreads = new(threads.FindAll().Select(t => KeyValuePair.Create(t.Id, t)));
@@ -29,19 +35,20 @@ internal sealed class LiteDbConversations : IConversationStore
 
     public IReadOnlyList<Remembered> ReadThread(string thread) => knownThreads.TryGetValue(Key(thread), out var known) ? known.ToMessages() : [];
 
-    public void WriteThread(string thread, IReadOnlyList<Remembered> messages, DateTimeOffset expired)
+    public async Task WriteThreadAsync(string thread, IReadOnlyList<Remembered> messages, DateTimeOffset expired)
     {
         var id = Key(thread);
         var record = messages.Count == 0 ? null : ThreadRecord.Of(id, messages);
-        List<string> gone = [.. knownThreads.Values.Where(t => t.LastAt < expired && t.Id != id).Select(t => t.Id)];
-        if (record is null)
-            gone.Add(id);
-        transactions.Transact(() =>
+        List<string> gone = [];
+        await commits.TransactAsync(() =>
         {
+            gone = Silent(id, expired);
+            if (record is null)
+                gone.Add(id);
             gone.ForEach(key => threads.Delete(key));
             if (record is not null)
                 threads.Upsert(record);
-        });
+        }).ConfigureAwait(false);
         gone.ForEach(key => knownThreads.TryRemove(key, out _));
         if (record is not null)
             knownThreads[id] = record;
@@ -54,6 +61,14 @@ internal sealed class LiteDbConversations : IConversationStore
         var record = PreferencesRecord.Of(Key(owner), settled);
         transactions.Transact(() => preferences.Upsert(record));
         knownPreferences[record.Id] = record;
+    }
+
+    private List<string> Silent(string butFor, DateTimeOffset expired)
+    {
+        if (expired - pruned < BetweenPrunings)
+            return [];
+        pruned = expired;
+        return [.. knownThreads.Values.Where(t => t.LastAt < expired && t.Id != butFor).Select(t => t.Id)];
     }
 
     /// <summary>Ids of chats are long, and LiteDB's keys are limited in length; nor need the file say who talks where.</summary>

@@ -6,19 +6,25 @@ using LiteDB;
 namespace KpiBot.Storage.LiteDb;
 
 /// <summary>Destinations in LiteDB.</summary>
-internal sealed class LiteDbDestinations(LiteDatabase database, StoreTransactions transactions) : IDestinationStore
+internal sealed class LiteDbDestinations(LiteDatabase database, StoreTransactions transactions, SharedCommits commits) : IDestinationStore
 {
     private readonly ILiteCollection<DestinationRecord> records = database.GetCollection<DestinationRecord>(Collections.Destinations);
 
     public IReadOnlyList<Destination> ReadAll() => transactions.Read(() => records.FindAll().Select(record => record.ToDestination()).ToList());
 
-    public void Write(Destination destination) => transactions.Transact(() => records.Upsert(DestinationRecord.Of(Key(destination.Id), destination)));
+    public void Write(Destination destination) => WriteAsync(destination).GetAwaiter().GetResult();
 
-    public void Forget(IReadOnlyCollection<string> ids) => transactions.Transact(() =>
+    public Task WriteAsync(Destination destination)
+    {
+        var record = DestinationRecord.Of(Key(destination.Id), destination);
+        return commits.TransactAsync(() => records.Upsert(record));
+    }
+
+    public void Forget(IReadOnlyCollection<string> ids) => commits.TransactAsync(() =>
     {
         foreach (var id in ids)
             records.Delete(Key(id));
-    });
+    }).GetAwaiter().GetResult();
 
     private static string Key(string id) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

@@ -11,6 +11,7 @@ public sealed class LiteDbStore : IFactStore, IDisposable
 {
     private readonly FileStream ownership;
     private readonly LiteDatabase database;
+    private readonly SharedCommits commits;
     private readonly FactLog log;
     private readonly SnapshotLoader loader;
     private readonly Lock publishing = new();
@@ -23,9 +24,10 @@ public sealed class LiteDbStore : IFactStore, IDisposable
         this.database = database;
         var transactions = new StoreTransactions(database);
         log = new(database, transactions);
-        Conversations = new LiteDbConversations(database, transactions);
-        Audit = new LiteDbAuditTrail(database, transactions);
-        Destinations = new LiteDbDestinations(database, transactions);
+        commits = new(transactions);
+        Conversations = new LiteDbConversations(database, transactions, commits);
+        Audit = new LiteDbAuditTrail(database, transactions, commits);
+        Destinations = new LiteDbDestinations(database, transactions, commits);
         Workspaces = new LiteDbWorkspaces(database, transactions);
         loader = new(log);
         snapshot = loader.LoadAll();
@@ -109,6 +111,7 @@ public sealed class LiteDbStore : IFactStore, IDisposable
 
     public void Dispose()
     {
+        commits.Dispose();
         database.Dispose();
         ownership.Dispose();
     }

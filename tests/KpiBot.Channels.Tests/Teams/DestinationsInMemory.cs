@@ -18,6 +18,12 @@ internal sealed class DestinationsInMemory : IDestinationStore
         Writes++;
     }
 
+    public Task WriteAsync(Destination destination)
+    {
+        Write(destination);
+        return Task.CompletedTask;
+    }
+
     public void Forget(IReadOnlyCollection<string> ids)
     {
         foreach (var id in ids)

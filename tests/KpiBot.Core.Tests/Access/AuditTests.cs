@@ -49,10 +49,11 @@ public class AuditTests
 
     private sealed class KeptTrail(AuditTests test) : IAuditTrail
     {
-        public void Append(AuditEntry entry, DateTimeOffset expired)
+        public Task AppendAsync(AuditEntry entry, DateTimeOffset expired)
         {
             test.entries.Add(entry);
             test.expired = expired;
+            return Task.CompletedTask;
         }
 
         public IReadOnlyList<AuditEntry> Read(DateTimeOffset since) => test.entries;
@@ -60,7 +61,7 @@ public class AuditTests
 
     private sealed class BrokenTrail : IAuditTrail
     {
-        public void Append(AuditEntry entry, DateTimeOffset expired) => throw new IOException("The disk is full.");
+        public Task AppendAsync(AuditEntry entry, DateTimeOffset expired) => throw new IOException("The disk is full.");
 
         public IReadOnlyList<AuditEntry> Read(DateTimeOffset since) => [];
     }

@@ -73,7 +73,11 @@ public class ThreadTurnsTests
 
         public IReadOnlyList<Remembered> ReadThread(string thread) => threads.GetValueOrDefault(thread, []);
 
-        public void WriteThread(string thread, IReadOnlyList<Remembered> messages, DateTimeOffset expired) => threads[thread] = messages;
+        public Task WriteThreadAsync(string thread, IReadOnlyList<Remembered> messages, DateTimeOffset expired)
+        {
+            threads[thread] = messages;
+            return Task.CompletedTask;
+        }
 
         public Preferences ReadPreferences(string owner) => Preferences.None;
 

@@ -51,19 +51,48 @@ internal sealed class AgentsPlayground : IAsyncDisposable
     /// <summary>Says something in the personal chat and returns the first card that comes back.</summary>
     public async Task<ReceivedCard> AskAsync(string text)
     {
-        var (chat, user) = await WhoAsync();
-        using var response = await _http.PostAsJsonAsync(
-            $"_conversation/v1/conversations/{chat}/messages",
-            new { from = new { id = user }, text, textFormat = "plain" },
-            TestContext.Current.CancellationToken);
-        response.EnsureSuccessStatusCode();
+        await SayAsync((await WhoAsync()).Chat, text);
         return await NextCardAsync(_ => true);
     }
+
+    /// <summary>Where others read too the bot is mentioned: else it hears nothing, as in Teams.</summary>
+    /// <param name="conversation">A chat, a channel, or a thread of one: its id, <c>;messageid=</c> and the id of its first message.</param>
+    /// <returns>The message's id.</returns>
+    public async Task<string> SayAsync(string conversation, string text)
+    {
+        var (chat, user) = await WhoAsync();
+        var bot = (await ConfigAsync()).GetProperty("bot");
+        var mention = $"<at>{bot.GetProperty("name").GetString()}</at>";
+        object message = conversation == chat
+            ? new { from = new { id = user }, text, textFormat = "plain" }
+            : new
+            {
+                from = new { id = user },
+                text = $"{mention} {text}",
+                textFormat = "plain",
+                mentions = new[] { new { mentioned = new { id = bot.GetProperty("id").GetString() }, text = mention } },
+            };
+        using var response = await _http.PostAsJsonAsync(
+            $"_conversation/v1/conversations/{Uri.EscapeDataString(conversation)}/messages", message, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("messageId").GetString()!;
+    }
+
+    /// <summary>Sends what Teams sends when this happens there: the client's own template of it.</summary>
+    public async Task MockAsync(string happening, string conversation)
+    {
+        var template = await _http.GetFromJsonAsync<JsonElement>(
+            $"_internal/v1/customActivities/template?conversationId={Uri.EscapeDataString(conversation)}&type={happening}", TestContext.Current.CancellationToken);
+        using var response = await _http.PostAsJsonAsync("_internal/v1/customActivities", template, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    public async Task<string> GroupChatAsync() => (await ConfigAsync()).GetProperty("groupChats")[0].GetProperty("id").GetString()!;
 
     /// <summary>The personal chat and the person in it.</summary>
     public async Task<(string Chat, string User)> WhoAsync()
     {
-        var config = (await _http.GetFromJsonAsync<JsonElement>("_internal/v1/config", TestContext.Current.CancellationToken)).GetProperty("config");
+        var config = await ConfigAsync();
         return (config.GetProperty("personalChat").GetProperty("id").GetString()!, config.GetProperty("currentUser").GetProperty("id").GetString()!);
     }
 
@@ -88,6 +117,9 @@ internal sealed class AgentsPlayground : IAsyncDisposable
         _http.Dispose();
         await _process.DisposeAsync();
     }
+
+    private async Task<JsonElement> ConfigAsync() =>
+        (await _http.GetFromJsonAsync<JsonElement>("_internal/v1/config", TestContext.Current.CancellationToken)).GetProperty("config");
 
     private async Task<JsonElement> ReadAsync()
     {

@@ -17,11 +17,11 @@ public abstract class AuditContract<TStore> : IDisposable where TStore : IStoreU
     }
 
     [Fact]
-    public void Entries_are_read_as_they_were_written_also_after_a_restart()
+    public async Task Entries_are_read_as_they_were_written_also_after_a_restart()
     {
         var entry = new AuditEntry(Morning.AddTicks(7), "anna (email:anna@x.eu)", "teams:19:a", "  marge\u202F? \ud83d\ude42", "Ask", ["revenue: 1"], ["gross_margin: 2", "orders: 3"]);
 
-        store.Audit.Append(entry, Long);
+        await store.Audit.AppendAsync(entry, Long);
 
         AssertSame(entry, Assert.Single(store.Audit.Read(Morning)));
         store.Reopen();
@@ -29,21 +29,30 @@ public abstract class AuditContract<TStore> : IDisposable where TStore : IStoreU
     }
 
     [Fact]
-    public void They_come_in_the_order_of_time_from_the_first_instant_on()
+    public async Task They_come_in_the_order_of_time_from_the_first_instant_on()
     {
         foreach (var minute in new[] { 3, 1, 2 })
-            store.Audit.Append(At(Morning.AddMinutes(minute)), Long);
+            await store.Audit.AppendAsync(At(Morning.AddMinutes(minute)), Long);
 
         Assert.Equal([Morning.AddMinutes(2), Morning.AddMinutes(3)], store.Audit.Read(Morning.AddMinutes(2)).Select(e => e.At));
     }
 
     [Fact]
-    public void What_is_older_than_it_is_kept_goes()
+    public async Task Those_of_the_same_moment_are_all_kept_in_the_order_of_coming()
     {
-        store.Audit.Append(At(Morning), Long);
-        store.Audit.Append(At(Morning.AddDays(1)), Long);
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(number => store.Audit.AppendAsync(At(Morning) with { Who = $"{number}" }, Long)));
+        store.Reopen();
 
-        store.Audit.Append(At(Morning.AddDays(40)), Morning.AddDays(1));
+        Assert.Equal(Enumerable.Range(0, 200).Select(number => $"{number}"), store.Audit.Read(Morning).Select(e => e.Who));
+    }
+
+    [Fact]
+    public async Task What_is_older_than_it_is_kept_goes()
+    {
+        await store.Audit.AppendAsync(At(Morning), Long);
+        await store.Audit.AppendAsync(At(Morning.AddDays(1)), Long);
+
+        await store.Audit.AppendAsync(At(Morning.AddDays(40)), Morning.AddDays(1));
         store.Reopen();
 
         Assert.Equal([Morning.AddDays(1), Morning.AddDays(40)], store.Audit.Read(DateTimeOffset.MinValue).Select(e => e.At));

@@ -21,7 +21,7 @@ public abstract class ConversationContract<TStore> : IDisposable where TStore : 
     }
 
     [Fact]
-    public void A_thread_is_read_as_it_was_written_also_after_a_restart()
+    public async Task A_thread_is_read_as_it_was_written_also_after_a_restart()
     {
         Remembered[] messages =
         [
@@ -33,7 +33,7 @@ public abstract class ConversationContract<TStore> : IDisposable where TStore : 
             }),
         ];
 
-        Conversations.WriteThread("teams:19:a@thread.tacv2;messageid=1", messages, DayBefore);
+        await Conversations.WriteThreadAsync("teams:19:a@thread.tacv2;messageid=1", messages, DayBefore);
 
         AssertThread(messages, "teams:19:a@thread.tacv2;messageid=1");
         store.Reopen();
@@ -41,10 +41,10 @@ public abstract class ConversationContract<TStore> : IDisposable where TStore : 
     }
 
     [Fact]
-    public void Threads_are_apart_and_an_unknown_one_is_empty()
+    public async Task Threads_are_apart_and_an_unknown_one_is_empty()
     {
-        Conversations.WriteThread("teams:1", [Said("revenue")], DayBefore);
-        Conversations.WriteThread("teams:2", [Said("leads")], DayBefore);
+        await Conversations.WriteThreadAsync("teams:1", [Said("revenue")], DayBefore);
+        await Conversations.WriteThreadAsync("teams:2", [Said("leads")], DayBefore);
 
         Assert.Equal("revenue", Assert.Single(Conversations.ReadThread("teams:1")).Message.Text);
         Assert.Equal("leads", Assert.Single(Conversations.ReadThread("teams:2")).Message.Text);
@@ -53,25 +53,25 @@ public abstract class ConversationContract<TStore> : IDisposable where TStore : 
     }
 
     [Fact]
-    public void A_thread_is_replaced_and_forgotten_for_good()
+    public async Task A_thread_is_replaced_and_forgotten_for_good()
     {
-        Conversations.WriteThread("t", [Said("revenue"), Said("by country")], DayBefore);
-        Conversations.WriteThread("t", [Said("leads")], DayBefore);
+        await Conversations.WriteThreadAsync("t", [Said("revenue"), Said("by country")], DayBefore);
+        await Conversations.WriteThreadAsync("t", [Said("leads")], DayBefore);
         Assert.Equal("leads", Assert.Single(Conversations.ReadThread("t")).Message.Text);
 
-        Conversations.WriteThread("t", [], DayBefore);
+        await Conversations.WriteThreadAsync("t", [], DayBefore);
         Assert.Empty(Conversations.ReadThread("t"));
         store.Reopen();
         Assert.Empty(Conversations.ReadThread("t"));
     }
 
     [Fact]
-    public void A_write_removes_the_threads_that_were_silent_too_long()
+    public async Task A_write_removes_the_threads_that_were_silent_too_long()
     {
-        Conversations.WriteThread("old", [Said("revenue") with { At = DayBefore.AddTicks(-1) }], DateTimeOffset.MinValue);
-        Conversations.WriteThread("alive", [Said("revenue") with { At = DayBefore.AddDays(-1) }, Said("by country") with { At = DayBefore }], DateTimeOffset.MinValue);
+        await Conversations.WriteThreadAsync("old", [Said("revenue") with { At = DayBefore.AddTicks(-1) }], DateTimeOffset.MinValue);
+        await Conversations.WriteThreadAsync("alive", [Said("revenue") with { At = DayBefore.AddDays(-1) }, Said("by country") with { At = DayBefore }], DateTimeOffset.MinValue);
 
-        Conversations.WriteThread("new", [Said("leads")], DayBefore);
+        await Conversations.WriteThreadAsync("new", [Said("leads")], DayBefore);
 
         store.Reopen();
         Assert.Empty(Conversations.ReadThread("old"));
@@ -101,11 +101,11 @@ public abstract class ConversationContract<TStore> : IDisposable where TStore : 
     }
 
     [Fact]
-    public void Facts_and_conversations_are_written_side_by_side()
+    public async Task Facts_and_conversations_are_written_side_by_side()
     {
         var stream = new StreamId("files", "shop", "lines");
-        Parallel.Invoke(
-            () =>
+        await Task.WhenAll(
+            Task.Run(() =>
             {
                 for (var batch = 0; batch < 20; batch++)
                 {
@@ -113,12 +113,12 @@ public abstract class ConversationContract<TStore> : IDisposable where TStore : 
                     sync.Append(new(FactSchemas.Sales, FactSchemas.Sales.Columns, [Facts.Sale($"{batch}", "2026-10-01", 1)]), null);
                     sync.Complete(Morning, []);
                 }
-            },
-            () =>
+            }, TestContext.Current.CancellationToken),
+            Task.Run(async () =>
             {
                 for (var message = 0; message < 50; message++)
-                    Conversations.WriteThread($"thread {message % 5}", [Said($"{message}")], DayBefore);
-            });
+                    await Conversations.WriteThreadAsync($"thread {message % 5}", [Said($"{message}")], DayBefore);
+            }, TestContext.Current.CancellationToken));
 
         store.Reopen();
         Assert.Equal(20, Assert.Single(store.Store.Snapshot.Freshness).Rows);

@@ -1,9 +1,13 @@
+using System.Net;
 using System.Net.Http.Headers;
 using KpiBot.Channels.Sending;
 
 namespace KpiBot.Channels.Teams.Authentication;
 
-/// <summary>Lets a request out to the hosts that are allowed and no other, with the bot's token where it has one.</summary>
+/// <summary>
+/// Lets a request out to the hosts that are allowed and no other, with the bot's token where it has one. A token that is refused is
+/// replaced once: it may have been revoked before it ended.
+/// </summary>
 /// <param name="tokens">Null where the bot has no credentials.</param>
 internal sealed class BotTokenHandler(AllowedHosts hosts, BotTokens? tokens) : DelegatingHandler
 {
@@ -13,10 +17,24 @@ internal sealed class BotTokenHandler(AllowedHosts hosts, BotTokens? tokens) : D
     {
         if (request.RequestUri is not { } address || !hosts.Allow(address))
             throw new HostNotAllowedException(request.RequestUri);
-        request.Headers.Authorization = tokens is null
-            ? null
-            : new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellationToken).ConfigureAwait(false));
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (tokens is null)
+        {
+            request.Headers.Authorization = null;
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode is not HttpStatusCode.Unauthorized)
+            return response;
+        response.Dispose();
+        return await SendAsync(request, await tokens.GetInsteadAsync(token, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancellation)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return base.SendAsync(request, cancellation);
     }
 }
 

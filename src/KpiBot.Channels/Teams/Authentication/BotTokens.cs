@@ -6,7 +6,7 @@ namespace KpiBot.Channels.Teams.Authentication;
 /// <summary>The bot's own tokens, by which the connector knows it. Microsoft's library keeps them and gets the next before one ends.</summary>
 internal sealed class BotTokens(BotCredentials credentials, TeamsCloud cloud, Uri login, IMsalHttpClientFactory http)
 {
-    private readonly Func<CancellationToken, Task<AuthenticationResult>> _acquire = credentials switch
+    private readonly Func<bool, CancellationToken, Task<AuthenticationResult>> _acquire = credentials switch
     {
         BotCredentials.SingleTenant bot => WithSecret(bot.AppId, bot.Secret, bot.TenantId, cloud, login, http),
         BotCredentials.MultiTenant bot => WithSecret(bot.AppId, bot.Secret, cloud.MultiTenantLogin, cloud, login, http),
@@ -15,11 +15,21 @@ internal sealed class BotTokens(BotCredentials credentials, TeamsCloud cloud, Ur
     };
 
     /// <exception cref="TokenNotIssuedException">Microsoft refused, or could not be reached.</exception>
-    public async Task<string> GetAsync(CancellationToken cancellation)
+    public Task<string> GetAsync(CancellationToken cancellation) => AcquireAsync(isFresh: false, cancellation);
+
+    /// <summary>In place of a token that was refused before its time: the one that has been got since, or else a new one.</summary>
+    /// <exception cref="TokenNotIssuedException">Microsoft refused, or could not be reached.</exception>
+    public async Task<string> GetInsteadAsync(string refused, CancellationToken cancellation)
+    {
+        var known = await GetAsync(cancellation).ConfigureAwait(false);
+        return known != refused ? known : await AcquireAsync(isFresh: true, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<string> AcquireAsync(bool isFresh, CancellationToken cancellation)
     {
         try
         {
-            return (await _acquire(cancellation).ConfigureAwait(false)).AccessToken;
+            return (await _acquire(isFresh, cancellation).ConfigureAwait(false)).AccessToken;
         }
         catch (MsalException fault)
         {
@@ -32,7 +42,7 @@ internal sealed class BotTokens(BotCredentials credentials, TeamsCloud cloud, Ur
         }
     }
 
-    private static Func<CancellationToken, Task<AuthenticationResult>> WithSecret(
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> WithSecret(
         string appId, string secret, string tenant, TeamsCloud cloud, Uri login, IMsalHttpClientFactory http)
     {
         var application = ConfidentialClientApplicationBuilder.Create(appId)
@@ -42,13 +52,13 @@ internal sealed class BotTokens(BotCredentials credentials, TeamsCloud cloud, Ur
             .WithHttpClientFactory(http)
             .Build();
         string[] scopes = [$"{cloud.Resource}/.default"];
-        return application.AcquireTokenForClient(scopes).ExecuteAsync;
+        return (isFresh, cancellation) => application.AcquireTokenForClient(scopes).WithForceRefresh(isFresh).ExecuteAsync(cancellation);
     }
 
-    private static Func<CancellationToken, Task<AuthenticationResult>> WithManagedIdentity(string clientId, TeamsCloud cloud, IMsalHttpClientFactory http)
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> WithManagedIdentity(string clientId, TeamsCloud cloud, IMsalHttpClientFactory http)
     {
         var application = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(clientId)).WithHttpClientFactory(http).Build();
-        return application.AcquireTokenForManagedIdentity(cloud.Resource).ExecuteAsync;
+        return (isFresh, cancellation) => application.AcquireTokenForManagedIdentity(cloud.Resource).WithForceRefresh(isFresh).ExecuteAsync(cancellation);
     }
 
     private TokenRefusal ReasonOf(MsalException fault) => EntraCodeOf(fault) switch

@@ -5,8 +5,6 @@ namespace KpiBot.Channels.Teams.Authentication;
 /// <summary>A token that holds; what it says of the activity it came with is still to be compared.</summary>
 internal abstract record VerifiedToken
 {
-    private const string Teams = "msteams";
-
     private VerifiedToken() { }
 
     /// <summary>Null where the activity is one that the token speaks for.</summary>
@@ -17,8 +15,8 @@ internal abstract record VerifiedToken
     public sealed record OfConnector(string? ServiceUrl, SigningKey Key) : VerifiedToken
     {
         public override TokenFault? FaultWith(Activity activity) =>
-            activity.ChannelId != Teams ? TokenFault.Channel
-            : !Key.Endorsements.Contains(Teams) ? TokenFault.Endorsement
+            activity.ChannelId != ChannelIds.Teams ? TokenFault.Channel
+            : !Key.Endorsements.Contains(ChannelIds.Teams) ? TokenFault.Endorsement
             : ServiceUrl is null || activity.ServiceUrl is null || !Same(ServiceUrl, activity.ServiceUrl) ? TokenFault.ServiceUrl
             : null;
 
@@ -28,8 +26,6 @@ internal abstract record VerifiedToken
     /// <summary>Of Entra, for who holds the bot's own credentials: an emulator. It says nothing of channels and addresses.</summary>
     public sealed record OfEntra : VerifiedToken
     {
-        private const string Emulator = "emulator";
-
-        public override TokenFault? FaultWith(Activity activity) => activity.ChannelId is Teams or Emulator ? null : TokenFault.Channel;
+        public override TokenFault? FaultWith(Activity activity) => activity.ChannelId is ChannelIds.Teams or ChannelIds.Emulator ? null : TokenFault.Channel;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KpiBot.Channels.Teams.Authentication;
+using KpiBot.Channels.Teams.Sending;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +25,7 @@ public sealed class TeamsDoctor : IDisposable
         services.AddTeamsAuthentication(_options);
         services.AddHttpClient<EndpointCheck>(http => http.Timeout = EndpointCheck.RequestTimeout)
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+            .ConfigurePrimaryHttpMessageHandler(() => BotConnectorClient.CreateHandler(useProxy: true));
         _services = services.BuildServiceProvider();
     }
 

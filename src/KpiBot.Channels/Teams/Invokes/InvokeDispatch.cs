@@ -86,7 +86,7 @@ internal sealed class InvokeDispatch(
         foreach (var further in answer.Further)
             await replies.SendAsync(turn.Reference, further, cancellation).ConfigureAwait(false);
         if (senders.IsAnswered(turn.Activity))
-            known.Note(turn.Activity, turn.Reference);
+            await known.NoteAsync(turn.Activity, turn.Reference).ConfigureAwait(false);
     }
 
 #pragma warning disable CA1031 // Whatever goes wrong in a handler, the person must hear of it.

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Reflection;
 using System.Text;
 using System.Text.Json;
 
@@ -18,12 +17,10 @@ public static class TeamsPackage
     /// <summary>A zip must say when its files were written; this one is not about when.</summary>
     private static readonly DateTimeOffset NoParticularDay = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly Assembly Assembly = typeof(TeamsPackage).Assembly;
-
     public static void Write(ManifestDetails details, Stream destination)
     {
         using var zip = new ZipArchive(destination, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var resource in Assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var resource in Embedded.NamesUnder(ResourcePrefix))
         {
             var entry = zip.CreateEntry(resource[ResourcePrefix.Length..]);
             entry.LastWriteTime = NoParticularDay;
@@ -34,12 +31,10 @@ public static class TeamsPackage
 
     private static byte[] Filled(string resource, ManifestDetails details)
     {
-        using var stream = Assembly.GetManifestResourceStream(resource)!;
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
+        var content = Embedded.Read(resource);
         if (!resource.EndsWith(".json", StringComparison.Ordinal))
-            return content.ToArray();
-        var text = Encoding.UTF8.GetString(content.ToArray());
+            return content;
+        var text = Encoding.UTF8.GetString(content);
         foreach (var (name, value) in details.Values)
             text = text.Replace($"${{{{{name}}}}}", JsonEncodedText.Encode(value).ToString(), StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(text);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using KpiBot.Channels.Teams.Authentication;
 using KpiBot.Channels.Teams.Protocol;
+using KpiBot.Channels.Teams.Sending;
 using KpiBot.Channels.Teams.Turns;
 using Microsoft.Extensions.Logging;
 
@@ -27,7 +28,7 @@ internal sealed class Members(MemberRequests requests, TimeProvider time, ILogge
             return known.Member;
         try
         {
-            var member = Member.Read(await requests.GetAsync(AddressOf(turn, user), cancellation).ConfigureAwait(false));
+            var member = Member.Read(await requests.GetAsync(RequestOf(turn, user), cancellation).ConfigureAwait(false));
             if (_known.Count >= MostKept)
                 _known.Clear();
             _known[key] = (member, now);
@@ -42,9 +43,9 @@ internal sealed class Members(MemberRequests requests, TimeProvider time, ILogge
     }
 
     /// <summary>A team's roster holds the members of all its channels; elsewhere each conversation has its own.</summary>
-    private static Uri AddressOf(TurnContext turn, string user)
+    private static ConnectorRequest RequestOf(TurnContext turn, string user)
     {
         var roster = TeamsChannelData.Of(turn.Activity).TeamId is { Length: > 0 } team ? team : turn.Reference.Conversation.Id ?? "";
-        return new($"{turn.Reference.ServiceUrl.AbsoluteUri.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(roster)}/members/{Uri.EscapeDataString(user)}");
+        return ConnectorRequest.Member(turn.Reference.ServiceUrl, roster, turn.Reference.Conversation.TenantId, user);
     }
 }

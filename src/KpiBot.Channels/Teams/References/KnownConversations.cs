@@ -11,7 +11,7 @@ namespace KpiBot.Channels.Teams.References;
 /// </summary>
 internal sealed class KnownConversations(IDestinationStore store)
 {
-    /// <summary>Held while the store is written, which may have to wait for a sync; whoever only reads does not.</summary>
+    /// <summary>Held while what is written is put in order, and for what is rare until it is written; whoever only reads does not need it.</summary>
     private readonly Lock _writing = new();
 
     private readonly Lock _gate = new();
@@ -61,17 +61,17 @@ internal sealed class KnownConversations(IDestinationStore store)
     }
 
     /// <summary>Somebody spoke, or KpiBot was added: so it may speak here, at this address.</summary>
-    public void Note(Activity activity, ConversationReference reference) => Change(activity, reference, destination => destination);
+    public Task NoteAsync(Activity activity, ConversationReference reference) => ChangeAsync(activity, reference, destination => destination);
 
     /// <summary>True for the first time only, also beyond a restart, until the conversation is forgotten.</summary>
-    public bool TryWelcome(Activity activity, ConversationReference reference)
+    public async Task<bool> TryWelcomeAsync(Activity activity, ConversationReference reference)
     {
         var isFirst = false;
-        Change(activity, reference, destination =>
+        await ChangeAsync(activity, reference, destination =>
         {
             isFirst = !destination.IsWelcomed;
             return destination with { IsWelcomed = true, AddedBy = PersonOf(activity) ?? destination.AddedBy };
-        });
+        }).ConfigureAwait(false);
         return isFirst;
     }
 
@@ -118,16 +118,18 @@ internal sealed class KnownConversations(IDestinationStore store)
         }
     }
 
-    private void Change(Activity activity, ConversationReference reference, Func<Destination, Destination> change)
+    private Task ChangeAsync(Activity activity, ConversationReference reference, Func<Destination, Destination> change)
     {
         if (IsUnchanged(After(activity, reference, change)))
-            return;
+            return Task.CompletedTask;
         lock (_writing)
         {
             // What was read before may have been changed while this waited.
             var after = After(activity, reference, change);
-            if (!IsUnchanged(after))
-                Keep(after.Destination, after.Address);
+            if (IsUnchanged(after))
+                return Task.CompletedTask;
+            Hold(after);
+            return store.WriteAsync(after.Destination);
         }
     }
 
@@ -163,11 +165,16 @@ internal sealed class KnownConversations(IDestinationStore store)
 
     private Known Keep(Destination destination, TeamsAddress address)
     {
-        var kept = new Known(destination, address);
-        lock (_gate)
-            _known[destination.Id] = kept;
+        var kept = Hold(new(destination, address));
         store.Write(destination);
         return kept;
+    }
+
+    private Known Hold(Known known)
+    {
+        lock (_gate)
+            _known[known.Destination.Id] = known;
+        return known;
     }
 
     private static Identity? PersonOf(Activity activity) =>

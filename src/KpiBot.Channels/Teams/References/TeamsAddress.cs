@@ -27,7 +27,7 @@ internal sealed record TeamsAddress(
         BotId is null ? null : new ChannelAccount(BotId, BotName),
         UserId is null ? null : new ChannelAccount(UserId, null),
         ActivityId: null,
-        ChannelId: "msteams",
+        ChannelId: ChannelIds.Teams,
         Locale: null);
 
     private static string? UserOf(ConversationReference reference) =>

@@ -18,6 +18,15 @@ internal sealed record ConnectorRequest(HttpMethod Method, Uri ServiceUrl, strin
 
     public Uri Address => new($"{ServiceUrl.AbsoluteUri.TrimEnd('/')}/v3/{Path}");
 
+    /// <summary>Who somebody is in a roster.</summary>
+    public static ConnectorRequest Member(Uri serviceUrl, string roster, string? tenant, string user) =>
+        new(HttpMethod.Get, serviceUrl, $"conversations/{Uri.EscapeDataString(roster)}/members/{Uri.EscapeDataString(user)}", Body: null)
+        {
+            Order = "members of " + roster,
+            Conversation = ConversationAccount.WithoutThread(roster),
+            Tenant = tenant,
+        };
+
     public static ConnectorRequest Post(ConversationReference reference, Activity activity) => Of(reference, HttpMethod.Post, null, activity);
 
     public static ConnectorRequest Reply(ConversationReference reference, string to, Activity activity) => Of(reference, HttpMethod.Post, to, activity);

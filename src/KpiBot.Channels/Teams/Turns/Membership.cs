@@ -23,8 +23,8 @@ internal sealed class Membership(KnownConversations known, Favourites favourites
         else if (data is { EventType: ChannelIsGone, ChannelId: { } channel })
             known.Forget(channel);
         else if (!IsAddition(activity))
-            known.Note(activity, turn.Reference);
-        else if (known.TryWelcome(activity, turn.Reference))
+            await known.NoteAsync(activity, turn.Reference).ConfigureAwait(false);
+        else if (await known.TryWelcomeAsync(activity, turn.Reference).ConfigureAwait(false))
             await WelcomeAsync(turn, stopping).ConfigureAwait(false);
     }
 

@@ -41,7 +41,7 @@ internal sealed class TurnHandler(
 
         // After the answer, which must not wait for the store.
         if (senders.IsAnswered(turn.Activity))
-            known.Note(turn.Activity, turn.Reference);
+            await known.NoteAsync(turn.Activity, turn.Reference).ConfigureAwait(false);
     }
 
     public Task SayBusyAsync(TurnContext last, int count, CancellationToken stopping) =>

@@ -26,9 +26,7 @@ internal sealed record PageAsset(byte[] Content, string ContentType, string Addr
 
     private static PageAsset Load(string name, string extension, string contentType)
     {
-        using var resource = typeof(PageAsset).Assembly.GetManifestResourceStream($"{name}.{extension}")!;
-        var content = new byte[resource.Length];
-        resource.ReadExactly(content);
+        var content = Embedded.Read($"{name}.{extension}");
         var version = Convert.ToHexStringLower(SHA256.HashData(content))[..12];
         return new(content, contentType, $"{Folder}{name}.{version}.{extension}");
     }

@@ -30,6 +30,9 @@ internal sealed class GuardedConnector : IAsyncDisposable
 
     public bool HasMore => _replies.Reader.Count > 0;
 
+    /// <summary>Tokens that are not taken any more.</summary>
+    public Func<string, bool> Refuses { get; set; } = _ => false;
+
     /// <summary>Leads every reply elsewhere; null takes it.</summary>
     public Uri? Elsewhere { get; set; }
 
@@ -63,6 +66,8 @@ internal sealed class GuardedConnector : IAsyncDisposable
         if (body.RootElement.GetProperty("type").GetString() == "typing")
             return Results.StatusCode(StatusCodes.Status201Created);
         await _replies.Writer.WriteAsync(new(request.Headers.Authorization.ToString(), body.RootElement.Clone()));
+        if (Refuses(request.Headers.Authorization.ToString()))
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
         return Elsewhere is { } address ? Results.Redirect(address.AbsoluteUri, permanent: false, preserveMethod: true) : Results.StatusCode(StatusCodes.Status201Created);
     }
 }

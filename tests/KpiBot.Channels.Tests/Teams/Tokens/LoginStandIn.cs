@@ -36,7 +36,7 @@ internal sealed class LoginStandIn : IAsyncDisposable
         app.MapPost("/{tenant}/oauth2/v2.0/token", login.IssueAsync);
         // Where a machine with a managed identity gets its tokens.
         app.MapGet("/metadata/identity/oauth2/token", login.IssueToMachine);
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await app.StartAsync();
         return login;
     }
 

@@ -30,7 +30,7 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
             ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
         }));
         app.MapGet("/{set}/keys", issuer.Keys);
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await app.StartAsync();
         return issuer;
     }
 

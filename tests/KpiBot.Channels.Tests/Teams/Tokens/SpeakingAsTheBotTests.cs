@@ -39,6 +39,35 @@ public sealed class SpeakingAsTheBotTests
         Assert.NotEqual(first, (await teams.AskAsync("revenue")).Authorization);
     }
 
+    [Fact]
+    public async Task A_token_that_the_connector_refuses_is_replaced_and_the_reply_arrives()
+    {
+        await using var teams = await GuardedTeams.StartAsync();
+        var revoked = (await teams.AskAsync("revenue")).Authorization;
+        teams.Connector.Refuses = authorization => authorization == revoked;
+
+        Assert.Equal(revoked, (await teams.AskAsync("orders")).Authorization);
+        var again = await teams.Connector.NextAsync();
+
+        Assert.Equal("Bearer " + LoginStandIn.TokenOf(2), again.Authorization);
+        Assert.Equal("orders", again.CardText);
+        Assert.Equal(again.Authorization, (await teams.AskAsync("leads")).Authorization);
+    }
+
+    [Fact]
+    public async Task Where_the_new_token_is_refused_too_nothing_is_tried_a_third_time()
+    {
+        await using var teams = await GuardedTeams.StartAsync();
+        teams.Connector.Refuses = _ => true;
+
+        await teams.AskAsync("revenue");
+        await teams.Connector.NextAsync();
+        await teams.StopAsync();
+
+        Assert.False(teams.Connector.HasMore);
+        Assert.Equal(2, teams.Login.Requests.Count);
+    }
+
     [Theory]
     [InlineData("Public", "botframework.com", "https://api.botframework.com/.default")]
     [InlineData("UsGovernment", "microsoftservices.onmicrosoft.us", "https://api.botframework.us/.default")]

@@ -1,7 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Facts;
 
@@ -30,6 +27,5 @@ internal sealed record DataState(string Streams, string Facts)
     private static string Reach(Freshness stream) =>
         string.Create(CultureInfo.InvariantCulture, $"{stream.From:O} {stream.Through:O} {stream.Rows} {stream.Rejected}");
 
-    private static string Mark(IEnumerable<string> parts) =>
-        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, MarkBytes));
+    private static string Mark(IEnumerable<string> parts) => ShortHash.Of(string.Join('\n', parts), MarkBytes);
 }

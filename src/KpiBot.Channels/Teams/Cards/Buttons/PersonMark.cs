@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using KpiBot.Channels.Teams.Protocol;
 
 namespace KpiBot.Channels.Teams.Cards.Buttons;
@@ -10,7 +7,5 @@ internal static class PersonMark
 {
     private const int MarkBytes = 9;
 
-    public static string? Of(ChannelAccount? person) => person?.Id is { Length: > 0 } id
-        ? Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, MarkBytes))
-        : null;
+    public static string? Of(ChannelAccount? person) => person?.Id is { Length: > 0 } id ? ShortHash.Of(id, MarkBytes) : null;
 }
