@@ -31,6 +31,9 @@ internal static partial class SlackLog
     [LoggerMessage(107, LogLevel.Error, "A direct message could not be begun: {Answer}.")]
     public static partial void ChatNotBegun(this ILogger logger, SlackAnswer answer);
 
+    [LoggerMessage(108, LogLevel.Error, "A file was not handed over in channel {Channel} of workspace {Team}: {Answer}.")]
+    public static partial void FileNotHandedOver(this ILogger logger, string team, string channel, SlackAnswer answer);
+
     [LoggerMessage(120, LogLevel.Error, "Slack takes KpiBot's token of {Installation} no longer ({Error}): nothing is said there until KpiBot is installed again.")]
     public static partial void InstallationStopped(this ILogger logger, string installation, string error);
 
