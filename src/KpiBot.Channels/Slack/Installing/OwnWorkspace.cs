@@ -1,11 +1,11 @@
+using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Slack.Api;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Channels.Slack.Installing;
 
 /// <summary>Asks Slack whose the configured bot token is, until it says so or refuses it.</summary>
-internal sealed class OwnWorkspace(SlackOptions options, SlackInstallations installations, SlackWebClient client, TimeProvider time, ILogger<OwnWorkspace> log) : IHostedLifecycleService, IDisposable
+internal sealed class OwnWorkspace(SlackOptions options, SlackInstallations installations, SlackWebClient client, TimeProvider time, ILogger<OwnWorkspace> log) : OnceStarted, IDisposable
 {
     private readonly CancellationTokenSource _stopped = new();
     private readonly TaskCompletionSource _identified = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -15,7 +15,7 @@ internal sealed class OwnWorkspace(SlackOptions options, SlackInstallations inst
     /// <summary>Ends when Slack has said whose the token is, or that it is no good.</summary>
     public Task Identified => _identified.Task;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public override Task StartedAsync(CancellationToken cancellationToken)
     {
         if (options.BotToken is { } token)
             _asking = Task.Run(() => AskAsync(token, _stopped.Token), CancellationToken.None);
@@ -23,21 +23,13 @@ internal sealed class OwnWorkspace(SlackOptions options, SlackInstallations inst
     }
 
     /// <summary>Not before all else has stopped: what was accepted may still wait for it.</summary>
-    public async Task StoppedAsync(CancellationToken cancellationToken)
+    public override async Task StoppedAsync(CancellationToken cancellationToken)
     {
         await _stopped.CancelAsync().ConfigureAwait(false);
         await _asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => _stopped.Dispose();
-
-    Task IHostedLifecycleService.StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    Task IHostedLifecycleService.StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    Task IHostedLifecycleService.StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task AskAsync(Secret token, CancellationToken stopped)
     {
