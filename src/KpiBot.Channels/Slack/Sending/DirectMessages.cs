@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Slack.Api;
 using KpiBot.Channels.Slack.Installing;
 using KpiBot.Core.Access;
@@ -11,13 +12,12 @@ namespace KpiBot.Channels.Slack.Sending;
 
 /// <summary>Speaks to people in their own direct messages, which are begun where there are none.</summary>
 internal sealed class DirectMessages(
-    KnownPlaces known, SlackInstallations installations, SlackApi api, MessageDelivery delivery, AnswerDrafts drafts, ILogger<DirectMessages> log)
+    KnownPlaces known, SlackInstallations installations, SlackApi api, MessageDelivery delivery, AnswerDrafts drafts, ILogger<DirectMessages> log) : IPersonalMessages
 {
     public bool CanReach(IReadOnlyCollection<Identity> person) => known.DirectMessageOf(person) is { } chat
         ? chat.Destination.Stopped is null && installations.Find(chat.Address.ToPlace().Workspace) is { Stopped: null }
         : UserOf(person) is not null && Door() is not null;
 
-    /// <returns>Whether it was delivered.</returns>
     public async Task<bool> TellAsync(IReadOnlyCollection<Identity> person, Func<UiLanguage, Answer> notice, CancellationToken cancellation)
     {
         var chat = known.DirectMessageOf(person) ?? await BeginAsync(person, cancellation).ConfigureAwait(false);
