@@ -50,8 +50,11 @@ public sealed record PeriodMatch(TextSpan Span, PeriodExpression? Expression, Re
     /// <summary>Where its dates with a weekday beside them stand, weekday included, in the order of the text.</summary>
     public IReadOnlyList<TextSpan> Dated { get; init; } = [];
 
+    /// <summary>The periods behind <see cref="Expression"/> that the same words name, in the order of their days: "the last two weekends".</summary>
+    public IReadOnlyList<PeriodExpression> More { get; init; } = [];
+
     public bool Equals(PeriodMatch? other) =>
-        other is not null && Span == other.Span && Equals(Expression, other.Expression) && Equals(Recurrence, other.Recurrence) && Dated.SequenceEqual(other.Dated);
+        other is not null && Span == other.Span && Equals(Expression, other.Expression) && Equals(Recurrence, other.Recurrence) && Dated.SequenceEqual(other.Dated) && More.SequenceEqual(other.More);
 
     public override int GetHashCode() => HashCode.Combine(Span, Expression, Recurrence);
 }
