@@ -22,6 +22,8 @@ internal static class AskedJson
             json.WriteString("averagePer", Name(grain));
         if (ask?.ShareOf is { } dimension)
             json.WriteString("shareOf", dimension);
+        if (ask?.InShares == true)
+            json.WriteBoolean("inShares", true);
     }
 
     public static void Write(Utf8JsonWriter json, KpiResult result)

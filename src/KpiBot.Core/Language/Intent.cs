@@ -44,6 +44,9 @@ public abstract record Intent
         /// <summary>The dimension whose filter is a part, of which the share of the whole is asked for; null where none is.</summary>
         public string? ShareOf { get; init; }
 
+        /// <summary>Whether the parts of a breakdown or ranking are wanted as shares of the whole as well.</summary>
+        public bool InShares { get; init; }
+
         public View View { get; init; } = View.Value;
 
         /// <summary>Whether no KPI was named and the usual one was taken: "top 5 clients" are those by revenue.</summary>

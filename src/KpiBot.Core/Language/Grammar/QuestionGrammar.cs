@@ -14,6 +14,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly CountedValuesRule countedValues = new(vocabulary.Catalog);
     private readonly ConditionRule conditions = new(vocabulary.Catalog);
+    private readonly PercentRule percents = new(vocabulary.Catalog);
     private readonly SplitRule splits = new(vocabulary.Catalog);
     private readonly RatioRule ratios = new(vocabulary.Catalog, vocabulary.Index);
     private readonly LeftoverRule leftoverWords = new(vocabulary, calendar);
@@ -114,6 +115,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         BreakdownRule.ApplyMembersCompared(question, reading);
         RecurrenceRule.Apply(question, reading);
         ComparisonRule.ApplyChange(question, reading, calendar);
+        percents.Apply(question, reading);
         reading.View = ViewRule.Of(question, reading);
         MinusRule.AskBack(question, reading, vocabulary.Catalog);
         ratios.AskBack(question, reading);

@@ -44,6 +44,11 @@ internal sealed class Reading
 
     public string? ShareOf { get; set; }
 
+    public bool InShares { get; set; }
+
+    /// <summary>Whether a percentage was asked for that the answer gives: shares, or the change.</summary>
+    public bool IsInPercent { get; set; }
+
     public View View { get; set; }
 
     public Movement? Presumed { get; set; }
@@ -145,7 +150,7 @@ internal sealed class Reading
     public void Become(Intent.Ask whole)
     {
         (Period, Comparison, Grain, Top, View, IsOwn) = (whole.Period, whole.Comparison, whole.Grain, whole.Top, whole.View, whole.IsOwn);
-        (Condition, AveragePer, ShareOf) = (whole.Condition, whole.AveragePer, whole.ShareOf);
+        (Condition, AveragePer, ShareOf, InShares) = (whole.Condition, whole.AveragePer, whole.ShareOf, whole.InShares);
         MorePeriods.Clear();
         MorePeriods.AddRange(whole.MorePeriods);
         Breakdown = [.. whole.Breakdown];
@@ -172,6 +177,7 @@ internal sealed class Reading
         Condition = Condition,
         AveragePer = AveragePer,
         ShareOf = ShareOf,
+        InShares = InShares,
         View = View,
         Presumed = Presumed,
         IsOwn = IsOwn,

@@ -124,7 +124,7 @@ internal static class EnglishLexicon
         For(Role.Thing, "what", "what is", "what's", "whats", "what are", "what was", "what were"),
         For(Role.Origin, "come from", "comes from", "came from"),
         For(Role.Season, "summer", "winter", "autumn"),
-        For(Role.Percent, "%", "in %", "as %", "in percent", "as a percentage", "in percentage", "percent", "percentage", "as a rate", "rate"),
+        For(Role.Percent, "%", "in %", "as %", "in percent", "as a percentage", "in percentage", "percent", "percentage", "in percentages", "as percentages", "as percent", "percentages", "in pct", "as pct", "as a share", "as shares", "in shares", "as a share of the total", "as a share of total", "as a percentage of the total", "as a percentage of total", "as a % of the total", "as a % of total", "as % of total", "% of total", "% of the total", "as a rate", "rate"),
         For(Role.Amount, "in euros", "in euro", "in money", "in value", "in €", "€", "in k€", "k€", "as an amount", "amount"),
         For(Role.Worth, "amount of", "amounts of", "the amount of", "total amount of", "value of", "the value of", "total value of", "dollar value of", "euro value of", "worth", "worth of"),
         For(Role.Noise, "amount of", "amounts of", "the amount of", "total amount of", "value of", "the value of", "total value of", "dollar value of", "euro value of", "worth", "worth of"),

@@ -177,7 +177,7 @@ internal static class FrenchLexicon
         For(Role.Thing, "ce qui marche", "qu'est-ce qui marche", "qu'est ce qui marche", "qu'est-ce qui", "qu'est ce qui", "quest ce qui", "ce qui", "qu'est-ce que", "qu'est ce que", "qu'est-ce qu'", "qu'est ce qu'", "quest ce que", "quoi"),
         For(Role.Selling, Sold),
         For(Role.Thing, Sold),
-        For(Role.Percent, "en %", "en pourcentage", "en pourcent", "pourcentage", "pourcent", "taux"),
+        For(Role.Percent, "en %", "en pourcentage", "en pourcent", "en pourcentages", "en pct", "en part", "en parts", "en part du total", "en % du total", "en pourcentage du total", "% du total", "en proportion", "pourcentage", "pourcentages", "pourcent", "taux"),
         For(Role.Amount, "en euros", "en euro", "en valeur", "en montant", "en €", "en k€", "montant"),
         For(Role.Worth, "valeur de", "valeur des", "valeur du", "valeur d'", "la valeur de", "la valeur des", "la valeur du", "vaut", "valent"),
         For(Role.Noise, "valeur de", "valeur des", "valeur du", "valeur d'", "la valeur de", "la valeur des", "la valeur du", "vaut", "valent"),
