@@ -19,6 +19,8 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
     public IReadOnlyList<PlannedQuery> Plan(Parse parse, Intent.Ask ask)
     {
         Intent.Ask[] parts = [ask, .. ask.MorePeriods.Select(period => ask with { Period = period })];
+        if (ask.OtherTop is { } other)
+            parts = [.. parts.SelectMany(part => new[] { part, part with { Top = other } })];
         if (ask.View == View.Funnel)
             return [.. parts.Select(part => PlanFunnel(part, new(catalog, calendar, parse, part)))];
         return [.. ask.Kpis.SelectMany(kpi => parts.Select(part => Plan(kpi, part, new(catalog, calendar, parse, part))))];

@@ -35,6 +35,9 @@ public abstract record Intent
 
         public Ranking? Top { get; init; }
 
+        /// <summary>The other end, answered on its own as <see cref="Top"/> is: "top 3 and bottom 3 countries"; null where one end is asked for.</summary>
+        public Ranking? OtherTop { get; init; }
+
         /// <summary>Only the members, days or months whose value meets it; null for all.</summary>
         public ValueCondition? Condition { get; init; }
 

@@ -39,7 +39,11 @@ public sealed record Parse(string Text, UiLanguage Language, Intent Intent)
 public sealed record Correction(string From, string To);
 
 /// <summary>An ambiguous word as it was written, and the meaning that was chosen for it before.</summary>
-public sealed record ReadAs(string Words, LocalizedText Meaning);
+public sealed record ReadAs(string Words, LocalizedText Meaning)
+{
+    /// <summary>Whether nobody chose it: it is what the words mean here.</summary>
+    public bool IsFixed { get; init; }
+}
 
 /// <summary>A time expression in a text. One of the two is there; both where the words name a day that comes again: "the first day of the month".</summary>
 /// <param name="Span">Where it stands in the text.</param>

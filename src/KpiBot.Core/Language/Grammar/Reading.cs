@@ -38,6 +38,8 @@ internal sealed class Reading
 
     public Ranking? Top { get; set; }
 
+    public Ranking? OtherTop { get; set; }
+
     public ValueCondition? Condition { get; set; }
 
     public Grain? AveragePer { get; set; }
@@ -151,6 +153,7 @@ internal sealed class Reading
     {
         (Period, Comparison, Grain, Top, View, IsOwn) = (whole.Period, whole.Comparison, whole.Grain, whole.Top, whole.View, whole.IsOwn);
         (Condition, AveragePer, ShareOf, InShares) = (whole.Condition, whole.AveragePer, whole.ShareOf, whole.InShares);
+        OtherTop = whole.OtherTop;
         MorePeriods.Clear();
         MorePeriods.AddRange(whole.MorePeriods);
         Breakdown = [.. whole.Breakdown];
@@ -174,6 +177,7 @@ internal sealed class Reading
         Breakdown = Breakdown,
         Filters = Filters,
         Top = Top,
+        OtherTop = OtherTop,
         Condition = Condition,
         AveragePer = AveragePer,
         ShareOf = ShareOf,
