@@ -67,6 +67,9 @@ internal sealed class SlackServer : IAsyncDisposable
     /// <summary>Scopes that the app lacks: calls that need one are refused.</summary>
     public ISet<string> MissingScopes { get; } = new HashSet<string>();
 
+    /// <summary>What the header of each answer says that the token may do; null leaves it away.</summary>
+    public string? ScopesHeader { get; set; }
+
     /// <summary>Every call, in the order of arrival.</summary>
     public IReadOnlyCollection<ApiRequest> Calls => _calls;
 
@@ -164,6 +167,8 @@ internal sealed class SlackServer : IAsyncDisposable
             return;
         }
 
+        if (ScopesHeader is { } scopes)
+            context.Response.Headers["x-oauth-scopes"] = scopes;
         await context.Response.WriteAsJsonAsync<JsonNode>(fault is Fault.HalfDone half ? new ApiErrorException(half.Code).ToJson() : answer);
     }
 
