@@ -53,9 +53,11 @@ internal sealed class SlackServer : IAsyncDisposable
 
     public Dispatcher Dispatch { get; }
 
+    public AppDesk App { get; } = new();
+
     public string SigningSecret { get; init; } = "8f742231b10e8888abcd99yyyzzz85a5";
 
-    public string AppToken { get; } = $"xapp-1-A0KPIBOT-{Guid.NewGuid():N}";
+    public string AppToken { get; } = $"xapp-1-{AppDesk.Id}-{Guid.NewGuid():N}";
 
     public Uri Root => new(_app.Urls.First());
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KpiBot.Channels.Doctor;
 
 /// <summary>Where a chat platform calls KpiBot, and how one tells from outside that it is KpiBot that answers.</summary>
@@ -11,4 +13,12 @@ internal sealed record ChatDoor(string Platform, string Path, string Patience)
 
     /// <summary>What else such a refusal may mean.</summary>
     public required string OtherRefusal { get; init; }
+
+    /// <summary>Whether it takes forms, and not JSON.</summary>
+    public bool TakesForms { get; init; }
+
+    /// <summary>Something that nobody has signed, in the form in which the platform sends.</summary>
+    public StringContent Unsigned() => TakesForms
+        ? new("text=kpibot+doctor", Encoding.UTF8, "application/x-www-form-urlencoded")
+        : new("""{"type":"message"}""", Encoding.UTF8, "application/json");
 }

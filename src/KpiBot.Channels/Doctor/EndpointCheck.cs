@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace KpiBot.Channels.Doctor;
 
@@ -17,7 +16,7 @@ internal sealed class EndpointCheck(HttpClient http)
             return Fail($"{address} is not https.", $"{door.Platform} calls https addresses alone: put a certificate on the reverse proxy before KpiBot.");
         try
         {
-            using var body = new StringContent("""{"type":"message"}""", Encoding.UTF8, "application/json");
+            using var body = door.Unsigned();
             using var response = await http.PostAsync(endpoint, body, cancellation).ConfigureAwait(false);
             return Judge(endpoint, door, response);
         }

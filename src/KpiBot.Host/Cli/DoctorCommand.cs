@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Diagnostics;
 using KpiBot.Channels.Doctor;
 using KpiBot.Channels.Slack.Doctor;
 using KpiBot.Channels.Teams.Doctor;
+using KpiBot.Host.Beside;
 using KpiBot.Host.Configuration;
 
 namespace KpiBot.Host.Cli;
@@ -29,11 +29,16 @@ internal static class DoctorCommand
     private static Command Slack(SharedOptions shared)
     {
         var address = Address("Slack");
-        var command = new Command("slack", "Settings, token, scopes, Socket Mode, signing secret, and the endpoint from outside") { address };
+        var app = new Option<string?>("--app") { Description = "The app's id, as “Basic Information” shows it; needed only without SLACK_APP_TOKEN, which names it" };
+        var command = new Command("slack", "Settings, token, scopes, Socket Mode, signing secret, the endpoint from outside, events, and workspaces") { address, app };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var doctor = new SlackDoctor(HostSettings.Read(shared.Read(parsed).Data));
-            return await ReportAsync(doctor.ExamineAsync(parsed.GetValue(address), cancellation));
+            var surroundings = shared.Read(parsed);
+            using var doctor = new SlackDoctor(HostSettings.Read(surroundings.Data));
+            var found = await ReportAsync(doctor.ExamineAsync(parsed.GetValue(address), parsed.GetValue(app), cancellation));
+            return doctor.HasWorkspaces
+                ? Math.Max(found, await WorkspaceAccess.RunAsync(surroundings, SlackDoctorRequest.Command, new SlackDoctorRequest(), SlackDoctorRequest.CarryOutAsync, cancellation))
+                : found;
         });
         return command;
     }
@@ -50,23 +55,6 @@ internal static class DoctorCommand
         },
     };
 
-    private static async Task<int> ReportAsync(IAsyncEnumerable<Finding> findings)
-    {
-        var healthy = true;
-        await foreach (var finding in findings)
-        {
-            Console.Out.WriteLine(Line(finding));
-            healthy &= finding is not Finding.Failed;
-        }
-
-        return healthy ? ExitCodes.Answered : ExitCodes.Failure;
-    }
-
-    private static string Line(Finding finding) => finding switch
-    {
-        Finding.Passed passed => $"ok       {passed.Check,-9} {passed.Sentence}",
-        Finding.Skipped skipped => $"skipped  {skipped.Check,-9} {skipped.Sentence}",
-        Finding.Failed failed => $"FAILED   {failed.Check,-9} {failed.Sentence}\n{"",19}Next: {failed.Next}",
-        _ => throw new UnreachableException(finding.ToString()),
-    };
+    private static async Task<int> ReportAsync(IAsyncEnumerable<Finding> findings) =>
+        await FindingLines.WriteAsync(Console.Out, findings) ? ExitCodes.Answered : ExitCodes.Failure;
 }

@@ -4,30 +4,24 @@ using KpiBot.Channels.Slack.Installing;
 
 namespace KpiBot.Channels.Slack.Doctor;
 
-/// <summary>Whether Slack takes the bot token, and what it lets KpiBot do.</summary>
-internal sealed class BotTokenCheck(SlackWebClient client)
+/// <summary>Whether Slack takes the bot token of the settings, and what it lets KpiBot do.</summary>
+internal sealed class TokenCheck(SlackWebClient client)
 {
     private const string Token = "Token";
     private const string Scopes = "Scopes";
     private const string Reinstall =
         "In the app's settings, “OAuth & Permissions”: compare “Bot Token Scopes” with docs/slack.md, then “Reinstall to Workspace”.";
 
-    public async Task<IReadOnlyList<Finding>> ExamineAsync(SlackOptions options, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Finding>> ExamineAsync(Secret token, CancellationToken cancellation)
     {
-        if (options.BotToken is not { } token)
-        {
-            return
-            [
-                new Finding.Skipped(Token, $"{SlackOptions.BotTokenSetting} is not set: workspaces that installed KpiBot by OAuth have theirs."),
-                new Finding.Skipped(Scopes, "They are a token's."),
-            ];
-        }
-
         var answer = await client.TryAsync(SlackCall.Of(SlackMethod.Test, new("")), token, cancellation).ConfigureAwait(false);
         if (answer is not SlackAnswer.Done done)
             return [Refused(answer), new Finding.Skipped(Scopes, "Slack tells them of a token that it takes.")];
         return [new Finding.Passed(Token, $"Slack knows the token: {done.Text("user")} in {done.Text("team")} ({done.Text("team_id")})."), Judge(done.Scopes)];
     }
+
+    /// <summary>Null where Slack does not say.</summary>
+    public static IReadOnlyList<string>? MissingOf(SlackAnswer.Done done) => done.Scopes is { } granted ? [.. SlackScopes.Bot.Except(granted)] : null;
 
     private static Finding Judge(IReadOnlyList<string>? granted)
     {
@@ -48,10 +42,6 @@ internal sealed class BotTokenCheck(SlackWebClient client)
             Token, $"Slack no longer takes the token ({stopped.Error}).", $"Install the app again in the workspace (“Install App”), and copy the new token into {SlackOptions.BotTokenSetting}."),
         SlackAnswer.TokenExpired => new(
             Token, "The token has expired.", "Token rotation is on for this app, and a bot token of the settings cannot be renewed: make an app without it, or install by OAuth."),
-        SlackAnswer.Refused refused => new(Token, $"Slack refuses the token: {refused}.", "Slack's documentation of auth.test says what it means."),
-        SlackAnswer.RateLimited => new(Token, "Slack has been asked too often.", "Try again in a minute."),
-        SlackAnswer.Later or SlackAnswer.Doubtful => new(
-            Token, $"Slack does not answer ({answer}).", "Let this machine reach slack.com over HTTPS (a firewall or proxy may be in between), then try again."),
-        _ => new(Token, $"Slack cannot be asked ({answer.GetType().Name}).", "Try again; docs/slack.md says what errors mean."),
+        _ => new(Token, NotAsked.Sentence(answer), NotAsked.Next(answer)),
     };
 }
