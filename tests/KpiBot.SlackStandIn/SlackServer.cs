@@ -53,9 +53,11 @@ internal sealed class SlackServer : IAsyncDisposable
 
     public Dispatcher Dispatch { get; }
 
+    public AppDesk App { get; } = new();
+
     public string SigningSecret { get; init; } = "8f742231b10e8888abcd99yyyzzz85a5";
 
-    public string AppToken { get; } = $"xapp-1-A0KPIBOT-{Guid.NewGuid():N}";
+    public string AppToken { get; } = $"xapp-1-{AppDesk.Id}-{Guid.NewGuid():N}";
 
     public Uri Root => new(_app.Urls.First());
 
@@ -66,6 +68,9 @@ internal sealed class SlackServer : IAsyncDisposable
 
     /// <summary>Scopes that the app lacks: calls that need one are refused.</summary>
     public ISet<string> MissingScopes { get; } = new HashSet<string>();
+
+    /// <summary>What the header of each answer says that the token may do; null leaves it away.</summary>
+    public string? ScopesHeader { get; set; }
 
     /// <summary>Every call, in the order of arrival.</summary>
     public IReadOnlyCollection<ApiRequest> Calls => _calls;
@@ -164,6 +169,8 @@ internal sealed class SlackServer : IAsyncDisposable
             return;
         }
 
+        if (ScopesHeader is { } scopes)
+            context.Response.Headers["x-oauth-scopes"] = scopes;
         await context.Response.WriteAsJsonAsync<JsonNode>(fault is Fault.HalfDone half ? new ApiErrorException(half.Code).ToJson() : answer);
     }
 

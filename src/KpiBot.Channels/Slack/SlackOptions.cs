@@ -16,6 +16,8 @@ public sealed record SlackOptions
 
     public const string ClientSecretSetting = "SLACK_CLIENT_SECRET";
 
+    public const string ConfigurationTokenSetting = "SLACK_CONFIG_TOKEN";
+
     public const string ApiAddressSetting = "Slack:ApiAddress";
 
     public const string AllowedTeamsSetting = "Slack:AllowedTeams";
@@ -41,6 +43,9 @@ public sealed record SlackOptions
 
     /// <summary>By which workspaces install KpiBot; null where one alone has it, by its bot token.</summary>
     internal SlackClient? Client { get; init; }
+
+    /// <summary>By which the doctor reads how the app is set up; a running bot has no use for it.</summary>
+    internal Secret? ConfigurationToken { get; init; }
 
     internal SlackAddresses Addresses { get; init; } = SlackAddresses.Slack;
 

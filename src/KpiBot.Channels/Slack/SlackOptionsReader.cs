@@ -24,6 +24,7 @@ internal sealed class SlackOptionsReader(IConfiguration configuration)
             BotToken = bot,
             SigningSecret = Secret(SlackOptions.SigningSecretSetting),
             AppToken = Token(SlackOptions.AppTokenSetting, "xapp-", "an “App-Level Token” with the scope connections:write"),
+            ConfigurationToken = Token(SlackOptions.ConfigurationTokenSetting, "xoxe.xoxp-", "the “Access Token” of “Your App Configuration Tokens”"),
             Client = client,
             Addresses = settings.Address(SlackOptions.ApiAddressSetting) is { } api ? SlackAddresses.At(api) : SlackAddresses.Slack,
             AllowedTeams = Teams(client),

@@ -30,6 +30,7 @@ internal sealed class CommandServer(Workspace workspace) : IHostedService
         server.MapPost("/check-questions", (CheckQuestionsRequest request, CancellationToken cancellation) => request.CarryOutAsync(workspace, cancellation));
         server.MapPost("/audit", (AuditCommandRequest request) => request.CarryOut(workspace));
         server.MapPost("/sync", (SyncCommandRequest request, CancellationToken cancellation) => request.CarryOutAsync(workspace, cancellation));
+        server.MapPost(SlackDoctorRequest.Command, (CancellationToken cancellation) => SlackDoctorRequest.CarryOutAsync(workspace, cancellation));
         await server.StartAsync(cancellationToken);
 
         var address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

@@ -8,8 +8,10 @@ internal static class AdvancingTime
     /// <param name="held">How many requests the connector keeps waiting by the test's clock.</param>
     public static async Task AdvanceUntilAsync(this AwaitedTime time, Task work, Traffic traffic, Func<int>? held = null)
     {
+        var patience = new Patience();
         while (!work.IsCompleted)
         {
+            patience.Check("the end of the work that time was let pass for");
             for (var turn = 0; turn < 50 && !work.IsCompleted; turn++)
                 await Task.Yield();
             if (time.IsAwaited && traffic.Underway <= (held?.Invoke() ?? 0) && !work.IsCompleted)
@@ -22,8 +24,7 @@ internal static class AdvancingTime
     /// <summary>Time that passes once nothing is on the wire.</summary>
     public static async Task AdvanceQuietlyAsync(this AwaitedTime time, TimeSpan passed, Traffic traffic)
     {
-        while (traffic.Underway > 0)
-            await Task.Yield();
+        await Patience.UntilAsync(() => traffic.Underway == 0);
         time.Advance(passed);
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using KpiBot.Channels.Doctor;
 using KpiBot.Channels.Teams.Doctor;
 using KpiBot.Channels.Teams.Manifest;
 using KpiBot.Channels.Tests.Teams.Tokens;

@@ -76,7 +76,7 @@ public sealed class MembershipTests : IAsyncLifetime
         await PostAsync(teams, Installation(action));
 
         await NothingMoreAsync(teams);
-        await EventuallyAsync(() => _kept.ReadAll().Count == 1);
+        await Patience.UntilAsync(() => _kept.ReadAll().Count == 1);
     }
 
     [Fact]
@@ -88,14 +88,14 @@ public sealed class MembershipTests : IAsyncLifetime
         await _connector.NextAsync();
         await PostAsync(teams, Personal(Activities.Message(_connector.ServiceUrl, "two")));
         await _connector.NextAsync();
-        await EventuallyAsync(() => _kept.Writes == 1);
+        await Patience.UntilAsync(() => _kept.Writes == 1);
 
         await PostAsync(teams, Personal(Activities.Message(elsewhere.ServiceUrl, "three")).With("locale", "fr-FR"));
         await elsewhere.NextAsync();
         await PostAsync(teams, Personal(Activities.Message(elsewhere.ServiceUrl, "four")).With("locale", "fr-FR"));
         await elsewhere.NextAsync();
 
-        await EventuallyAsync(() => _kept.Writes >= 2);
+        await Patience.UntilAsync(() => _kept.Writes >= 2);
         var kept = Assert.Single(_kept.ReadAll());
         Assert.Equal(("teams:a:conversation", DestinationKind.Personal, Identity.Entra(Alex)), (kept.Id, kept.Kind, kept.Person));
         Assert.Contains(elsewhere.ServiceUrl.ToString(), kept.Address, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class MembershipTests : IAsyncLifetime
             Assert.Contains($"messageid%3D{thread}", (await _connector.NextAsync()).Target, StringComparison.Ordinal);
         }
 
-        await EventuallyAsync(() => _kept.ReadAll().Count == 1);
+        await Patience.UntilAsync(() => _kept.ReadAll().Count == 1);
         Assert.Equal(("teams:19:general@thread.tacv2", DestinationKind.Channel), _kept.ReadAll().Select(d => (d.Id, d.Kind)).Single());
     }
 
@@ -129,7 +129,7 @@ public sealed class MembershipTests : IAsyncLifetime
         {
             await PostAsync(teams, InChannel(Activities.Message(_connector.ServiceUrl, "x"), id));
             await _connector.NextAsync();
-            await EventuallyAsync(() => _kept.ReadAll().Any(d => d.Id == "teams:" + id));
+            await Patience.UntilAsync(() => _kept.ReadAll().Any(d => d.Id == "teams:" + id));
         }
 
         var update = InChannel(Activities.MembersAdded(_connector.ServiceUrl), "19:general@thread.tacv2");
@@ -138,7 +138,7 @@ public sealed class MembershipTests : IAsyncLifetime
         await PostAsync(teams, update);
         await NothingMoreAsync(teams);
 
-        await EventuallyAsync(() => _kept.ReadAll().Count(d => d.Kind is DestinationKind.Channel) == left);
+        await Patience.UntilAsync(() => _kept.ReadAll().Count(d => d.Kind is DestinationKind.Channel) == left);
     }
 
     [Theory]
@@ -156,11 +156,11 @@ public sealed class MembershipTests : IAsyncLifetime
         _connector.AnswerNext(403, code: code);
         await PostAsync(teams, Activities.MembersAdded(_connector.ServiceUrl, "28:bot"));
         await _connector.NextAsync();
-        await EventuallyAsync(() => _kept.ReadAll().Any(d => d.Stopped == reason));
+        await Patience.UntilAsync(() => _kept.ReadAll().Any(d => d.Stopped == reason));
 
         await PostAsync(teams, Activities.Message(_connector.ServiceUrl, "again"));
         await _connector.NextAsync();
-        await EventuallyAsync(() => _kept.ReadAll().All(d => d.Stopped is null));
+        await Patience.UntilAsync(() => _kept.ReadAll().All(d => d.Stopped is null));
     }
 
     [Fact]
@@ -169,13 +169,13 @@ public sealed class MembershipTests : IAsyncLifetime
         await using var teams = await StartAsync();
         await PostAsync(teams, Activities.Message(_connector.ServiceUrl, "known"));
         await _connector.NextAsync();
-        await EventuallyAsync(() => _kept.ReadAll().Count == 1);
+        await Patience.UntilAsync(() => _kept.ReadAll().Count == 1);
 
         _connector.AnswerNext(404, code: "ConversationNotFound");
         await PostAsync(teams, Activities.MembersAdded(_connector.ServiceUrl, "28:bot"));
         await _connector.NextAsync();
 
-        await EventuallyAsync(() => _kept.ReadAll().Count == 0);
+        await Patience.UntilAsync(() => _kept.ReadAll().Count == 0);
     }
 
     [Fact]
@@ -252,15 +252,4 @@ public sealed class MembershipTests : IAsyncLifetime
             ["team"] = new JsonObject { ["id"] = "19:team@thread.tacv2" },
             ["channel"] = new JsonObject { ["id"] = id.Split(';')[0] },
         });
-
-    /// <summary>Waits, at the machine's own pace, for what happens apart from any request.</summary>
-    private static async Task EventuallyAsync(Func<bool> happened)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (!happened())
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(20), "It did not happen.");
-            await Task.Yield();
-        }
-    }
 }

@@ -8,7 +8,7 @@ internal sealed class ApiMethods
 {
     /// <summary>These take no JSON.</summary>
     private static readonly HashSet<string> FormsOnly =
-        ["users.info", "conversations.info", "files.getUploadURLExternal", "oauth.v2.access", "auth.test", "auth.revoke", "apps.connections.open"];
+        ["users.info", "conversations.info", "files.getUploadURLExternal", "oauth.v2.access", "auth.test", "auth.revoke", "apps.connections.open", "apps.manifest.export"];
 
     private readonly Dictionary<string, (string? Scope, Func<Workspace, ApiRequest, JsonObject> Run)> _ofBots;
     private readonly SlackServer _server;
@@ -46,6 +46,8 @@ internal sealed class ApiMethods
             return _server.OAuth.Access(request);
         if (request.Method == "apps.connections.open")
             return _server.Sockets.Open(request);
+        if (request.Method == "apps.manifest.export")
+            return _server.App.Export(request);
         if (!_ofBots.TryGetValue(request.Method, out var method))
             throw new ApiErrorException("unknown_method");
         var workspace = _server.Tokens.Require(request.Token);

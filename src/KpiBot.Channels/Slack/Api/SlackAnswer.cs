@@ -14,6 +14,9 @@ internal abstract record SlackAnswer
         /// <summary>Whether an earlier try of the same may have worked too, so that it is there twice.</summary>
         public bool MayBeDoubled { get; init; }
 
+        /// <summary>What the token may do; null where Slack does not say.</summary>
+        public IReadOnlyList<string>? Scopes { get; init; }
+
         public string? Text(string name) => SlackBody.Text(Body, name);
 
         // What is in it may be secret.

@@ -36,6 +36,8 @@ internal sealed record SlackMethod(string Name, SlackTier Tier)
 
     public static readonly SlackMethod OpenConnection = new("apps.connections.open", SlackTier.One) { IsRepeatable = true, IsForm = true };
 
+    public static readonly SlackMethod ExportManifest = new("apps.manifest.export", SlackTier.Three) { IsRepeatable = true, IsForm = true };
+
     /// <summary>Whether a second call leaves everything as the first did.</summary>
     public bool IsRepeatable { get; private init; }
 

@@ -82,7 +82,7 @@ internal sealed class SlackWebClient(HttpClient http, SlackAddresses addresses, 
         try
         {
             using var json = JsonDocument.Parse(body);
-            return SlackBody.Flag(json.RootElement, "ok") ? new SlackAnswer.Done(json.RootElement.Clone()) : SlackErrors.Read(json.RootElement, AfterOf(response));
+            return SlackBody.Flag(json.RootElement, "ok") ? new SlackAnswer.Done(json.RootElement.Clone()) { Scopes = ScopesOf(response) } : SlackErrors.Read(json.RootElement, AfterOf(response));
         }
         catch (JsonException)
         {
@@ -104,6 +104,10 @@ internal sealed class SlackWebClient(HttpClient http, SlackAddresses addresses, 
     };
 
     private static SlackAnswer.Refused Refused(HttpResponseMessage response) => new($"http {(int)response.StatusCode}", []);
+
+    private static IReadOnlyList<string>? ScopesOf(HttpResponseMessage response) => response.Headers.TryGetValues("x-oauth-scopes", out var all)
+        ? [.. all.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]
+        : null;
 
     private TimeSpan? AfterOf(HttpResponseMessage response) =>
         response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - time.GetUtcNow() : null;

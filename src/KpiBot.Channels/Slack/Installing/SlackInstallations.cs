@@ -22,17 +22,24 @@ internal sealed class SlackInstallations
     public SlackInstallations(SlackOptions options, IWorkspaceStore store, IDataProtectionProvider keys, ILogger<SlackInstallations> log)
     {
         _store = store;
-        _sealed = new(keys, "KpiBot.Slack.Installation.1", InstallationJson.Kept.SlackInstallation);
+        _sealed = Seal(keys);
         _own = options.BotToken is { } token ? new(new(""), "", new(token)) : null;
         if (options.Client is null)
             return;
-        foreach (var note in store.ReadAll().Where(note => note.Id.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (var (key, kept) in ReadKept(store, keys))
         {
-            if (_sealed.Open(note.Content) is { } installation)
+            if (kept is { } installation)
                 _known[installation.Key] = installation;
             else
-                log.InstallationNotRead(note.Id[Prefix.Length..]);
+                log.InstallationNotRead(key);
         }
+    }
+
+    /// <returns>By workspace or organisation; null where it was closed under a key that is gone.</returns>
+    public static IReadOnlyList<(string Key, SlackInstallation? Installation)> ReadKept(IWorkspaceStore store, IDataProtectionProvider keys)
+    {
+        var seal = Seal(keys);
+        return [.. store.ReadAll().Where(note => note.Id.StartsWith(Prefix, StringComparison.Ordinal)).Select(note => (note.Id[Prefix.Length..], seal.Open(note.Content)))];
     }
 
     public IReadOnlyList<SlackInstallation> All
@@ -84,6 +91,9 @@ internal sealed class SlackInstallations
                 _store.Forget(Prefix + installation.Key);
         }
     }
+
+    private static SealedJson<SlackInstallation> Seal(IDataProtectionProvider keys) =>
+        new(keys, "KpiBot.Slack.Installation.1", InstallationJson.Kept.SlackInstallation);
 
     /// <summary>An organisation's installation speaks in all of its workspaces.</summary>
     private static bool IsOf(SlackInstallation installation, WorkspaceId workspace) => installation.Workspace.Team.Length > 0

@@ -21,9 +21,16 @@ public sealed record SlackManifest(Uri? Address, string Name)
         .. Name.Trim().Length is > 0 and <= LongestName ? [] : (string[])[$"The name must have 1 to {LongestName} characters."],
     ];
 
+    /// <summary>The events that Slack is asked to send.</summary>
+    internal static IReadOnlyList<string> Events =>
+    [
+        .. Lines().SkipWhile(line => line.Trim() != "bot_events:").Skip(1).Select(line => line.Trim())
+            .TakeWhile(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]),
+    ];
+
     public string ToYaml()
     {
-        var lines = Encoding.UTF8.GetString(Embedded.Read("slack-manifest.yaml")).Split('\n')
+        var lines = Lines()
             .Where(line => !line.StartsWith('#') && (Address is not null || !line.Contains(AddressPlace, StringComparison.Ordinal)));
         return string.Join('\n', lines)
             .Replace(AddressPlace, Address?.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
@@ -31,4 +38,6 @@ public sealed record SlackManifest(Uri? Address, string Name)
             // What JSON quotes YAML reads too; last, since a name may hold anything.
             .Replace("${{NAME}}", JsonSerializer.Serialize(Name.Trim()), StringComparison.Ordinal);
     }
+
+    private static string[] Lines() => Encoding.UTF8.GetString(Embedded.Read("slack-manifest.yaml")).Split('\n');
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiBot.Channels.Slack.Doctor;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
@@ -37,7 +38,7 @@ internal sealed class SlackEndpoint(SlackDoor door, SlackReaders readers, ILogge
         if (await RawBody.ReadAsync(request, cancellation).ConfigureAwait(false) is not { } body)
             return Problem(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MB; nothing of Slack's is.");
         if (signature.FaultOf(Header(request, SlackSignature.TimestampHeader), Header(request, SlackSignature.SignatureHeader), body) is { } fault)
-            return mediaType == SlackRequest.Form && IsSslCheck(body) ? TypedResults.Ok() : Refuse(fault);
+            return mediaType == SlackRequest.Form && IsSslCheck(body) ? TypedResults.Ok() : Refuse(request, fault);
         if (Header(request, RetryNumber) is { } attempt)
             log.SentAgain(OneLine(attempt), OneLine(Header(request, RetryReason) ?? "no reason given"));
         return read(body) switch
@@ -49,8 +50,9 @@ internal sealed class SlackEndpoint(SlackDoor door, SlackReaders readers, ILogge
         };
     }
 
-    private ProblemHttpResult Refuse(SignatureFault fault)
+    private ProblemHttpResult Refuse(HttpRequest request, SignatureFault fault)
     {
+        request.HttpContext.Response.Headers[SlackEntrance.Mark] = "1";
         log.SignatureRefused(fault);
         return Problem(StatusCodes.Status401Unauthorized, fault switch
         {

@@ -27,7 +27,7 @@ internal sealed class SlackSockets(SocketOpener opener, SocketSettings settings,
         }
     }
 
-    private static string WhatToDo(string error) => error switch
+    public static string WhatToDo(string error) => error switch
     {
         "not_authed" or "invalid_auth" or "token_revoked" or "token_expired" or "not_allowed_token_type" =>
             $"{SlackOptions.AppTokenSetting} is not, or no longer, an “App-Level Token” of this app; make one under “Basic Information”.",

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using KpiBot.Channels.Doctor;
 
 namespace KpiBot.Channels.Teams.Doctor;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiBot.Channels.Doctor;
 using KpiBot.Channels.Teams.Authentication;
 using KpiBot.Channels.Teams.Sending;
 using Microsoft.Extensions.Configuration;
@@ -39,7 +40,7 @@ public sealed class TeamsDoctor : IDisposable
         yield return await ExamineKeysAsync().ConfigureAwait(false);
         yield return address is null
             ? new Finding.Skipped(EndpointCheck.Name, "Give the address with --address https://… to see whether KpiBot answers there.")
-            : await _services.GetRequiredService<EndpointCheck>().ExamineAsync(address, cancellation).ConfigureAwait(false);
+            : await _services.GetRequiredService<EndpointCheck>().ExamineAsync(address, TeamsDoor.Instance, cancellation).ConfigureAwait(false);
         yield return package is null
             ? new Finding.Skipped(PackageCheck.Name, "Give the file with --package kpibot-teams.zip to see whether it is this bot's.")
             : PackageCheck.Examine(package, _options.AppId, address);

@@ -109,14 +109,7 @@ public sealed class SocketTests : IDisposable
         await slack.Desk.NextSocketAsync();
         await LoggedAsync("Socket 1 to Slack is open", times: 2);
 
-        while (old.IsOpen)
-        {
-            await Task.Yield();
-            if (slack.Time.IsAwaited)
-                slack.Time.Advance(SocketLane.Farewell);
-        }
-
-        await old.Closed;
+        await slack.Time.AdvanceUntilAsync(old.Closed, slack.Setup.Traffic);
     }
 
     [Theory]
@@ -298,12 +291,6 @@ public sealed class SocketTests : IDisposable
         slack.Time.Advance(TimeSpan.FromMinutes(1));
     }
 
-    private async Task LoggedAsync(string text, int times = 1)
-    {
-        while (_logs.Lines.Count(line => line.Contains(text, StringComparison.Ordinal)) < times)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    private Task LoggedAsync(string text, int times = 1) =>
+        Patience.UntilAsync(() => _logs.Lines.Count(line => line.Contains(text, StringComparison.Ordinal)) >= times, $"“{text}” in the log, {times} times");
 }

@@ -264,8 +264,7 @@ public sealed class TurnTests
         await using var slack = await StartAsync();
         await slack.EventAsync(SlackEvents.Mention("<@UBOT> revenue"), "Ev1");
         await slack.NextAsync();
-        while (slack.Setup.Destinations.ReadAll().Count == 0)
-            await Task.Yield();
+        await Patience.UntilAsync(() => slack.Setup.Destinations.ReadAll().Count > 0);
         await slack.EventAsync(new() { ["type"] = "app_uninstalled" }, "Ev2");
         await slack.StopAsync();
         Assert.Empty(slack.Setup.Destinations.ReadAll());

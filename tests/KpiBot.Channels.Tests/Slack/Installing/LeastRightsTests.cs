@@ -26,6 +26,7 @@ public sealed partial class LeastRightsTests
         ["auth.test"] = [],
         ["auth.revoke"] = [],
         ["oauth.v2.access"] = [],
+        ["apps.manifest.export"] = [], // an app configuration token, which the doctor alone is given
         ["apps.connections.open"] = [], // connections:write of the app-level token, which is none of the bot's
     };
 

@@ -209,29 +209,7 @@ public sealed class InstallingTests : IAsyncLifetime
 
     private Task<SlackSent> PostAsync() => _kpibot.Passing(_kpibot.Sender.PostAsync(_kpibot.Place, SampleAnswers.Text("hello"), Token));
 
-    private async Task<(HttpStatusCode Status, string Page)> InstallAsync()
-    {
-        using var browser = new Browser(_kpibot.Address);
-        var (status, page, _) = await browser.GetAsync(await ReturnAddressAsync(browser));
-        return (status, page);
-    }
+    private Task<(HttpStatusCode Status, string Page)> InstallAsync() => _kpibot.InstallAsync();
 
-    /// <summary>Where Slack sends the browser once the person has been asked.</summary>
-    private async Task<Uri> ReturnAddressAsync(Browser browser) => (await browser.GetAsync(new(_kpibot.Address, "/slack/install"), follow: 1)).Location!;
-
-    /// <summary>Keeps its cookies, and goes where it is sent as often as it is told.</summary>
-    private sealed class Browser(Uri home) : IDisposable
-    {
-        private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = home };
-
-        public async Task<(HttpStatusCode Status, string Page, Uri? Location)> GetAsync(Uri address, int follow = 0)
-        {
-            using var response = await _http.GetAsync(address, Token);
-            return follow > 0 && response.Headers.Location is { } next
-                ? await GetAsync(next, follow - 1)
-                : (response.StatusCode, await response.Content.ReadAsStringAsync(Token), response.Headers.Location);
-        }
-
-        public void Dispose() => _http.Dispose();
-    }
+    private Task<Uri> ReturnAddressAsync(Browser browser) => _kpibot.ReturnAddressAsync(browser);
 }

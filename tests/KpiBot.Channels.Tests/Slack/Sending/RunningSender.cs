@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using KpiBot.Channels.Charts;
 using KpiBot.Channels.Slack;
 using KpiBot.Channels.Slack.Installing;
@@ -91,6 +92,17 @@ internal sealed class RunningSender : IAsyncDisposable
     }
 
     public Task Passing(Task work) => Time.AdvanceUntilAsync(work, _traffic);
+
+    /// <summary>As somebody does it who may.</summary>
+    public async Task<(HttpStatusCode Status, string Page)> InstallAsync()
+    {
+        using var browser = new Browser(Address);
+        var (status, page, _) = await browser.GetAsync(await ReturnAddressAsync(browser));
+        return (status, page);
+    }
+
+    /// <summary>Where Slack sends the browser once the person has been asked.</summary>
+    public async Task<Uri> ReturnAddressAsync(Browser browser) => (await browser.GetAsync(new(Address, "/slack/install"), follow: 1)).Location!;
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,4 @@
-namespace KpiBot.Channels.Teams.Doctor;
+namespace KpiBot.Channels.Doctor;
 
 /// <summary>What one check has found.</summary>
 /// <param name="Check">What was looked at, in a word or two.</param>
