@@ -19,7 +19,7 @@ internal static class EventReader
         "app_mention" when Written(inner, workspace) is { } said => new SlackArrival.Mention(said.From, said.Channel, said.Timestamp, said.Thread, said.Text, bot),
         "message" when LooseJson.Text(inner, "channel_type") == "im" && Written(inner, workspace) is { } said =>
             new SlackArrival.DirectMessage(said.From, said.Channel, said.Timestamp, said.Thread, said.Text, bot),
-        "app_home_opened" when UserOf(inner, workspace) is { } user => new SlackArrival.HomeOpened(user, LooseJson.Text(inner, "tab") ?? "home"),
+        "app_home_opened" when UserOf(inner, workspace) is { } user => new SlackArrival.HomeOpened(user, LooseJson.Text(inner, "tab") ?? SlackArrival.HomeOpened.HomeTab),
         "member_joined_channel" when UserOf(inner, workspace) is { } user && LooseJson.Text(inner, "channel") is { } channel =>
             new SlackArrival.MemberJoined(user, channel, LooseJson.Text(inner, "inviter"), bot),
         "app_uninstalled" => new SlackArrival.AppUninstalled(workspace),

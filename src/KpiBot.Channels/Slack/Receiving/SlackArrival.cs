@@ -12,6 +12,9 @@ internal abstract record SlackArrival
     /// <summary>By which it is known when it comes again: Slack's id of the event, or of the moment of pressing. Null where Slack gives none.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Opens a modal before whoever did it, once and within three seconds; null where nothing can be opened.</summary>
+    public string? Trigger { get; init; }
+
     /// <summary>Something that somebody wrote for the bot.</summary>
     /// <param name="Text">As Slack writes it: mentions, links and signs encoded.</param>
     /// <param name="Bot">Under which name the bot is mentioned in it; null where Slack does not say.</param>
@@ -30,6 +33,7 @@ internal abstract record SlackArrival
     /// <param name="Message">The one that it stands on.</param>
     public sealed record BlockAction(SlackUser From, PressedMessage Message, string Action, string Value, ResponseUrl? Response) : SlackArrival;
 
+    /// <summary>Somebody has filled in a form. Nothing tells a second sending of it from a second try: each is taken for what it says.</summary>
     public sealed record ViewSubmission(SlackUser From, ViewState View) : SlackArrival;
 
     public sealed record ViewClosed(SlackUser From, ViewState View) : SlackArrival;
@@ -38,7 +42,11 @@ internal abstract record SlackArrival
     /// <param name="Message">Null for one of the workspace.</param>
     public sealed record Shortcut(SlackUser From, string Callback, ShortcutMessage? Message, ResponseUrl? Response) : SlackArrival;
 
-    public sealed record HomeOpened(SlackUser From, string Tab) : SlackArrival;
+    /// <summary>KpiBot's own page, or one of its other tabs, came into view.</summary>
+    public sealed record HomeOpened(SlackUser From, string Tab) : SlackArrival
+    {
+        public const string HomeTab = "home";
+    }
 
     /// <param name="Who">Whoever is new: the bot, or somebody else.</param>
     public sealed record MemberJoined(SlackUser Who, string Channel, string? Inviter, string? Bot) : SlackArrival;

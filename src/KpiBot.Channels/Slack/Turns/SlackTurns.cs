@@ -3,6 +3,7 @@ using KpiBot.Channels.Slack.Installing;
 using KpiBot.Channels.Slack.People;
 using KpiBot.Channels.Slack.Receiving;
 using KpiBot.Channels.Slack.Sending;
+using KpiBot.Channels.Slack.Views;
 using KpiBot.Core.Access;
 using KpiBot.Core.Delivery;
 using Microsoft.Extensions.Logging;
@@ -11,11 +12,11 @@ namespace KpiBot.Channels.Slack.Turns;
 
 /// <summary>Everything that arrives, from beginning to end.</summary>
 internal sealed class SlackTurns(
-    Questions questions, Commands commands, Presses presses, Membership membership, Uninstalling uninstalling, Speakers speakers, KnownPlaces known, SlackSender sender,
+    Questions questions, Commands commands, Presses presses, Home home, Membership membership, DirectAnswers direct, Uninstalling uninstalling, Speakers speakers, KnownPlaces known, SlackSender sender,
     ILogger<SlackTurns> log) : ITurns<SlackArrival>
 {
     /// <summary>Whether somebody waits for an answer to it.</summary>
-    public static bool IsAnswered(SlackArrival arrival) => arrival is SlackArrival.Written or SlackArrival.SlashCommand or SlackArrival.BlockAction { Message.Channel: not null }
+    public static bool IsAnswered(SlackArrival arrival) => arrival is SlackArrival.Written or SlackArrival.SlashCommand or SlackArrival.BlockAction
         or SlackArrival.Shortcut { Message: not null };
 
     public string ConversationOf(SlackArrival arrival) => arrival switch
@@ -25,6 +26,8 @@ internal sealed class SlackTurns(
         SlackArrival.Shortcut { Message: { } message } shortcut => SlackPlaces.AsideOf(shortcut.From, message.Channel),
         SlackArrival.BlockAction { Message: { Channel: { } channel, IsEphemeral: true } } press => SlackPlaces.AsideOf(press.From, channel),
         SlackArrival.BlockAction { Message.Channel: not null } press => SlackPlaces.ConversationIn(SlackPlaces.Below(press.From, press.Message)),
+        SlackArrival.BlockAction press => SlackPlaces.HomeOf(press.From),
+        SlackArrival.HomeOpened opened => SlackPlaces.HomeOf(opened.From),
         SlackArrival.MemberJoined joined => SlackPlaces.ConversationIn(SlackPlaces.At(joined.Who, joined.Channel)),
         SlackArrival.AppUninstalled { Workspace.Team: var team } => "slack:" + team,
         SlackArrival.TokensRevoked { Workspace.Team: var team } => "slack:" + team,
@@ -47,6 +50,9 @@ internal sealed class SlackTurns(
                 break;
             case SlackArrival.BlockAction press:
                 await presses.PressedAsync(press, stopping).ConfigureAwait(false);
+                break;
+            case SlackArrival.HomeOpened { Tab: SlackArrival.HomeOpened.HomeTab } opened:
+                await home.PublishAsync(opened.From, stopping).ConfigureAwait(false);
                 break;
             case SlackArrival.MemberJoined joined:
                 await membership.JoinedAsync(joined, stopping).ConfigureAwait(false);
@@ -75,6 +81,9 @@ internal sealed class SlackTurns(
                 break;
             case SlackArrival.BlockAction { Message.Channel: { } channel } press:
                 await SayAsideAsync(press.From, channel, press.Response, count, stopping).ConfigureAwait(false);
+                break;
+            case SlackArrival.BlockAction press:
+                await direct.SayAsync(press, press.From, BusyWords.Of(await LanguageAsync(press.From, stopping).ConfigureAwait(false), count), stopping).ConfigureAwait(false);
                 break;
             case SlackArrival.Shortcut { Message: { } message } shortcut:
                 await SayAsideAsync(shortcut.From, message.Channel, shortcut.Response, count, stopping).ConfigureAwait(false);

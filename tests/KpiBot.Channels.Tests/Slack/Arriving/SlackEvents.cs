@@ -67,6 +67,45 @@ internal static class SlackEvents
         ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = action, ["block_id"] = "b", ["value"] = value, ["action_ts"] = "1764000001.1" }),
     };
 
+    /// <summary>On KpiBot's page, which is in no channel.</summary>
+    public static JsonObject PressAtHome(string action, string value, string user = "U1", string trigger = "t1") => new()
+    {
+        ["type"] = "block_actions",
+        ["user"] = new JsonObject { ["id"] = user, ["team_id"] = "T1" },
+        ["team"] = new JsonObject { ["id"] = "T1" },
+        ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "VHOME" },
+        ["trigger_id"] = trigger,
+        ["view"] = new JsonObject { ["id"] = "VHOME", ["type"] = "home", ["callback_id"] = "" },
+        ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = action, ["block_id"] = "b", ["value"] = value, ["action_ts"] = "1764000001.1" }),
+    };
+
+    public static JsonObject HomeOpened(string user = "U1", string tab = "home") => new()
+    {
+        ["type"] = "app_home_opened",
+        ["user"] = user,
+        ["channel"] = "D1",
+        ["tab"] = tab,
+        ["event_ts"] = "1764000000.000100",
+    };
+
+    /// <summary>A form as its client sends it.</summary>
+    /// <param name="values">Under each block's id, what its field holds.</param>
+    public static JsonObject Submission(string callback, JsonObject values, string user = "U1") => new()
+    {
+        ["type"] = "view_submission",
+        ["user"] = new JsonObject { ["id"] = user, ["team_id"] = "T1" },
+        ["team"] = new JsonObject { ["id"] = "T1" },
+        ["trigger_id"] = "t9",
+        ["view"] = new JsonObject
+        {
+            ["id"] = "V1",
+            ["type"] = "modal",
+            ["callback_id"] = callback,
+            ["hash"] = "1.a",
+            ["state"] = new JsonObject { ["values"] = new JsonObject(values.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)new JsonObject { [value.Key] = value.Value?.DeepClone() }))) },
+        },
+    };
+
     public static JsonObject Envelope(string id, string type, JsonNode payload) => new()
     {
         ["envelope_id"] = id,
