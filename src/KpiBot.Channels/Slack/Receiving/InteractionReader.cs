@@ -50,9 +50,16 @@ internal sealed class InteractionReader(SlackAddresses addresses, TimeProvider t
     {
         var message = LooseJson.Property(body, "message");
         return LooseJson.Text(LooseJson.Property(body, "channel"), "id") is { } channel && LooseJson.Text(message, "ts") is { } timestamp
-            ? new(channel, timestamp, LooseJson.Text(message, "thread_ts"), LooseJson.Text(message, "text") ?? "")
+            ? new(channel, timestamp, LooseJson.Text(message, "thread_ts"), LooseJson.Text(message, "text") ?? "", QuestionOf(message))
             : null;
     }
+
+    private static string? QuestionOf(JsonElement? message) => Elements(message, "blocks").SelectMany(block => Elements(block, "elements"))
+        .Where(element => LooseJson.Text(element, "action_id") is { } action && AnswerButtons.AskForTheSame(action))
+        .Select(element => LooseJson.Text(element, "value")).FirstOrDefault(question => question is { Length: > 0 });
+
+    private static IReadOnlyList<JsonElement> Elements(JsonElement? parent, string name) =>
+        LooseJson.Property(parent, name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 
     private static ViewState? ViewOf(JsonElement body)
     {

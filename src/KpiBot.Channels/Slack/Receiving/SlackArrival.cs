@@ -27,6 +27,13 @@ internal abstract record SlackArrival
     public sealed record DirectMessage(SlackUser From, string Channel, string Timestamp, string? Thread, string Text, string? Bot)
         : Written(From, Channel, Timestamp, Thread, Text, Bot);
 
+    /// <summary>A question is another one by now, or calls the bot only since it was changed.</summary>
+    /// <param name="Said">As it stands.</param>
+    public sealed record Changed(Written Said) : SlackArrival;
+
+    /// <summary>A question was deleted.</summary>
+    public sealed record Withdrawn(SlackUser From, string Channel, string Timestamp, string? Thread) : SlackArrival;
+
     public sealed record SlashCommand(SlackUser From, string Channel, string Command, string Text, ResponseUrl? Response) : SlackArrival;
 
     /// <summary>A button was pressed.</summary>
@@ -72,7 +79,8 @@ internal sealed record SlackUser(WorkspaceId Workspace, string Id, string? Team)
 /// <param name="IsEphemeral">Whether one person alone sees it.</param>
 internal sealed record PressedMessage(string? Channel, string? Timestamp, string? Thread, bool IsEphemeral);
 
-internal sealed record ShortcutMessage(string Channel, string Timestamp, string? Thread, string Text);
+/// <param name="Question">Which asks for the same again, where the message is an answer that carries it; null elsewhere.</param>
+internal sealed record ShortcutMessage(string Channel, string Timestamp, string? Thread, string Text, string? Question);
 
 /// <summary>A form as somebody has filled it in.</summary>
 /// <param name="Callback">Which form it is.</param>

@@ -24,6 +24,9 @@ internal static class AnswerButtons
     public static ExportFormat? FormatOf(string actionId) =>
         actionId.StartsWith(ExportPrefix, StringComparison.Ordinal) ? ExportFormats.OfExtension(actionId[ExportPrefix.Length..]) : null;
 
+    /// <summary>Whether a button of this name carries the question that the answer above it answers.</summary>
+    public static bool AskForTheSame(string actionId) => actionId == Share || FormatOf(actionId) is not null;
+
     /// <param name="share">The question behind the button that shows it to the others; null for no button.</param>
     /// <param name="canExport">Whether files can be made here.</param>
     /// <param name="canSettle">Whether people can settle anything here.</param>

@@ -16,12 +16,14 @@ internal sealed class SlackTurns(
     ILogger<SlackTurns> log) : ITurns<SlackArrival>
 {
     /// <summary>Whether somebody waits for an answer to it.</summary>
-    public static bool IsAnswered(SlackArrival arrival) => arrival is SlackArrival.Written or SlackArrival.SlashCommand or SlackArrival.BlockAction
+    public static bool IsAnswered(SlackArrival arrival) => arrival is SlackArrival.Written or SlackArrival.Changed or SlackArrival.SlashCommand or SlackArrival.BlockAction
         or SlackArrival.Shortcut { Message: not null };
 
     public string ConversationOf(SlackArrival arrival) => arrival switch
     {
         SlackArrival.Written said => SlackPlaces.ConversationIn(SlackPlaces.Of(said)),
+        SlackArrival.Changed { Said: var said } => SlackPlaces.ConversationIn(SlackPlaces.Of(said)),
+        SlackArrival.Withdrawn gone => SlackPlaces.ConversationIn(SlackPlaces.At(gone.From, gone.Channel, gone.Thread)),
         SlackArrival.SlashCommand command => SlackPlaces.AsideOf(command.From, command.Channel),
         SlackArrival.Shortcut { Message: { } message } shortcut => SlackPlaces.AsideOf(shortcut.From, message.Channel),
         SlackArrival.BlockAction { Message: { Channel: { } channel, IsEphemeral: true } } press => SlackPlaces.AsideOf(press.From, channel),
@@ -42,11 +44,21 @@ internal sealed class SlackTurns(
                 await questions.AskedAsync(said, stopping).ConfigureAwait(false);
                 await NoteAsync(said, stopping).ConfigureAwait(false);
                 break;
+            case SlackArrival.Changed { Said: var said }:
+                await questions.ChangedAsync(said, stopping).ConfigureAwait(false);
+                await NoteAsync(said, stopping).ConfigureAwait(false);
+                break;
+            case SlackArrival.Withdrawn gone:
+                await questions.WithdrawnAsync(gone, stopping).ConfigureAwait(false);
+                break;
             case SlackArrival.SlashCommand command:
                 await commands.GivenAsync(command, stopping).ConfigureAwait(false);
                 break;
             case SlackArrival.Shortcut { Callback: Commands.AskAboutThis, Message: { } message } shortcut:
                 await commands.ChosenAsync(shortcut, message, stopping).ConfigureAwait(false);
+                break;
+            case SlackArrival.Shortcut { Callback: Commands.Explain, Message: { } message } shortcut:
+                await commands.ExplainAsync(shortcut, message, await LanguageAsync(shortcut.From, stopping).ConfigureAwait(false), stopping).ConfigureAwait(false);
                 break;
             case SlackArrival.BlockAction press:
                 await presses.PressedAsync(press, stopping).ConfigureAwait(false);
@@ -73,6 +85,9 @@ internal sealed class SlackTurns(
     {
         switch (last)
         {
+            case SlackArrival.Changed { Said: var said }:
+                await SayBusyAsync(said, count, stopping).ConfigureAwait(false);
+                break;
             case SlackArrival.Written said:
                 await sender.PostAsync(SlackPlaces.Of(said), BusyWords.Of(await LanguageAsync(said.From, stopping).ConfigureAwait(false), count), stopping).ConfigureAwait(false);
                 break;

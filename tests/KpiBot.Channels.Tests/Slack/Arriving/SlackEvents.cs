@@ -25,6 +25,61 @@ internal static class SlackEvents
         return message;
     }
 
+    /// <summary>A direct message says something else by now.</summary>
+    /// <param name="isEdited">False where only Slack has changed it: a link got its preview.</param>
+    public static JsonObject Edited(JsonObject message, string text, bool isEdited = true)
+    {
+        var now = message.DeepClone().AsObject();
+        now["text"] = text;
+        if (isEdited)
+            now["edited"] = new JsonObject { ["user"] = (string?)message["user"], ["ts"] = "1764000050.000100" };
+        return About(message, "message_changed", new() { ["message"] = Inner(now), ["previous_message"] = Inner(message) });
+    }
+
+    public static JsonObject Deleted(JsonObject message) =>
+        About(message, "message_deleted", new() { ["deleted_ts"] = (string?)message["ts"], ["previous_message"] = Inner(message) });
+
+    /// <summary>Deleted where somebody has answered below it: a stone is left.</summary>
+    public static JsonObject DeletedAboveOthers(JsonObject message) => About(message, "message_changed", new()
+    {
+        ["message"] = new JsonObject { ["type"] = "message", ["subtype"] = "tombstone", ["user"] = "USLACKBOT", ["text"] = "This message was deleted.", ["ts"] = (string?)message["ts"] },
+        ["previous_message"] = Inner(message),
+    });
+
+    private static JsonObject About(JsonObject message, string subtype, JsonObject more)
+    {
+        more["type"] = "message";
+        more["subtype"] = subtype;
+        more["channel"] = (string?)message["channel"];
+        more["channel_type"] = "im";
+        more["ts"] = "1764000060.000100";
+        more["event_ts"] = "1764000060.000100";
+        return more;
+    }
+
+    /// <summary>A message within an event names neither its channel nor that it is a direct one.</summary>
+    private static JsonObject Inner(JsonObject message)
+    {
+        var inner = message.DeepClone().AsObject();
+        inner.Remove("channel");
+        inner.Remove("channel_type");
+        inner.Remove("event_ts");
+        return inner;
+    }
+
+    /// <summary>Out of the menu of a message.</summary>
+    public static JsonObject Shortcut(string callback, JsonObject message, string responseUrl, string user = "U1", string channel = "C1", string trigger = "t1") => new()
+    {
+        ["type"] = "message_action",
+        ["callback_id"] = callback,
+        ["user"] = new JsonObject { ["id"] = user, ["team_id"] = "T1" },
+        ["team"] = new JsonObject { ["id"] = "T1" },
+        ["channel"] = new JsonObject { ["id"] = channel },
+        ["message"] = message.DeepClone(),
+        ["trigger_id"] = trigger,
+        ["response_url"] = responseUrl,
+    };
+
     public static JsonObject Callback(JsonObject inner, string id, string team = "T1") => new()
     {
         ["type"] = "event_callback",
