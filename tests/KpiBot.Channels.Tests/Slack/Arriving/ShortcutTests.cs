@@ -30,7 +30,10 @@ public sealed class ShortcutTests
     public async Task Of_an_answer_it_is_the_question_that_it_answers(string shortcut, string question)
     {
         await using var slack = await StartAsync();
-        await slack.EventAsync(SlackEvents.Mention("<@UBOT> revenue in November"));
+        await slack.EventAsync(SlackEvents.Mention("<@UBOT> revenue in November"), "Ev1");
+        await slack.NextAsync();
+        // Once the next in its thread is answered, all is done about the first.
+        await slack.EventAsync(SlackEvents.Mention("<@UBOT> orders", ts: "1764000009.000100", thread: "1764000000.000100"), "Ev2");
         await slack.NextAsync();
 
         (await slack.InteractAsync(SlackEvents.Shortcut(shortcut, Message("Revenue: €200", ts: "1764000000.000001"), slack.Desk.ResponseUrl("shortcut")))).Dispose();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using KpiBot.Channels.Tests.Slack.Arriving;
 using KpiBot.Core.Access;
 using KpiBot.Core.Kpis.Yaml;
@@ -122,6 +123,30 @@ public sealed class SettingsModalTests
         Assert.Contains("This form holds nothing that I could keep", SettlingInSlack.TextOf((await settling.SendAsync("de", "", [])).GetProperty("view")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("5")]
+    [InlineData("[[]]")]
+    [InlineData("""{"language":{"selected_option":"en"},"owner":[],"favourites":{"selected_options":[null,5,{"value":{}}]}}""")]
+    public async Task Values_of_any_kind_are_read_without_harm(string values)
+    {
+        await using var settling = await SettlingInSlack.StartAsync();
+        var sent = SlackEvents.Submission("settings", []);
+        sent["view"]!["state"]!["values"] = JsonNode.Parse(values);
+
+        using var response = await settling.Slack.InteractAsync(sent);
+
+        Assert.Contains("This form holds nothing that I could keep", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_of_another_version_says_so()
+    {
+        await using var settling = await SettlingInSlack.StartAsync();
+        using var response = await settling.Slack.InteractAsync(SlackEvents.Submission("of-tomorrow", []));
+        Assert.Contains("This form belongs to another version of KpiBot", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Over_a_socket_the_acknowledgement_carries_what_is_wrong()
     {
@@ -156,6 +181,7 @@ public sealed class SettingsModalTests
     public async Task What_takes_longer_than_Slack_waits_is_kept_and_shown_after_it()
     {
         await using var settling = await SettlingInSlack.StartAsync();
+        await settling.OpenAsync("U2");
         settling.Slack.Desk.Holds = "users.info";
 
         var answer = await settling.WaitedForAsync(settling.SendAsync("en", "xyz", []));
