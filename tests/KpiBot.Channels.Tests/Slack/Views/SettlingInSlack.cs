@@ -4,6 +4,7 @@ using KpiBot.Channels.Tests.Slack.Arriving;
 using KpiBot.Core.Access;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Conversations;
+using KpiBot.Core.Delivery;
 using KpiBot.SlackStandIn.Rules;
 using KpiBot.Storage.LiteDb;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,8 +40,10 @@ internal sealed class SettlingInSlack : IAsyncDisposable
         {
             Services = services =>
             {
-                services.AddSingleton(Conversation.Create(
-                    BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, setup.Time, new ThreadTurns()), access));
+                // As the host does it: conversations tell people things by the channel, which is made with what they remember.
+                services.AddSingleton(provider => Conversation.Create(
+                    BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, setup.Time, new ThreadTurns()), access,
+                    notices: new(provider.GetServices<IChannelSender>())));
                 services.AddSingleton(provider => provider.GetRequiredService<Conversation>().Settings!);
             },
         };
