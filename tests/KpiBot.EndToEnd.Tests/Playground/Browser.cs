@@ -15,6 +15,7 @@ internal sealed class Browser : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         try
         {
+            Assertions.SetDefaultExpectTimeout(30_000); // beside builds and other tests a page takes longer than Playwright's five seconds
             // Chromium's own sandbox refuses to run as root, as which containers run.
             var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
             return new(playwright, browser);
