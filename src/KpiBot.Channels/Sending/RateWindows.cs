@@ -52,7 +52,7 @@ internal sealed class RateWindows : IDisposable
                 if (permit is not null)
                     return permit;
                 if (wait is { } until)
-                    await Task.Delay(until, _time, cancellation).ConfigureAwait(false);
+                    await Task.Delay(WholeMilliseconds(until), _time, cancellation).ConfigureAwait(false);
                 else
                     await returned!.WaitAsync(cancellation).ConfigureAwait(false);
             }
@@ -86,6 +86,9 @@ internal sealed class RateWindows : IDisposable
     }
 
     public void Dispose() => _order.Dispose();
+
+    /// <summary>A delay leaves out what is less than a millisecond: it would end before its time, or not wait at all, and be begun again and again.</summary>
+    private static TimeSpan WholeMilliseconds(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 
     /// <summary>A permit, or how long to wait for it, or what to wait for.</summary>
     private (Permit? Permit, TimeSpan? Wait, Task? Returned) Take()

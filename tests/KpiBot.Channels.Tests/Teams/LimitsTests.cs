@@ -33,6 +33,22 @@ public sealed class LimitsTests
             return Windows.All(window => MostIn(counted, window.Length) <= window.Permits);
         }, iter: 300);
 
+    /// <summary>Backoff with jitter asks for fractions of a millisecond, which a clock that stands still must not be asked for without end.</summary>
+    [Fact]
+    public async Task Less_than_a_millisecond_is_waited_for_as_well()
+    {
+        var time = new AwaitedTime();
+        using var limiter = new RateWindows(Windows, time);
+        limiter.Hold(TimeSpan.FromMilliseconds(0.4));
+
+        var permit = Task.Run(() => limiter.AcquireAsync(CancellationToken.None).AsTask(), TestContext.Current.CancellationToken);
+        await Patience.UntilAsync(() => time.IsAwaited);
+        Assert.False(permit.IsCompleted);
+        time.Advance(TimeSpan.FromMilliseconds(1));
+
+        (await permit).Dispose();
+    }
+
     /// <summary>The same side by side, which is how a channel's threads and a tenant's conversations send.</summary>
     [Fact]
     public void Nor_where_many_are_underway_at_once() =>
