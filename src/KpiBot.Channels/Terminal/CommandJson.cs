@@ -15,7 +15,8 @@ internal static class CommandJson
     public static void Write(Utf8JsonWriter json, Intent intent, BusinessCalendar calendar)
     {
         json.WriteString("recurrence", Recurrence(intent));
-        WriteThreshold(json, Threshold(intent));
+        WriteThreshold(json, Threshold(intent), calendar);
+        WriteNotices(json, (intent as Intent.Alert)?.Notices);
         json.WriteString("destination", Destinations(intent) is { Count: > 0 } places ? string.Join(", ", places.Select(Name).Select(Text)) : null);
         WriteReference(json, Reference(intent));
         json.WriteString("until", End(intent) is { } end ? Moment(end.From(calendar.Now)) : null);
@@ -97,7 +98,7 @@ internal static class CommandJson
         json.WriteEndArray();
     }
 
-    private static void WriteThreshold(Utf8JsonWriter json, Threshold? threshold)
+    private static void WriteThreshold(Utf8JsonWriter json, Threshold? threshold, BusinessCalendar calendar)
     {
         json.WritePropertyName("threshold");
         if (threshold is null)
@@ -114,6 +115,29 @@ internal static class CommandJson
         json.WriteString("comparison", threshold.Comparison is { } comparison ? Name(comparison) : null);
         json.WriteString("forEach", threshold.ForEach);
         WriteNumber(json, "minimum", threshold.Minimum);
+        if (threshold.Holds is { } holds)
+        {
+            json.WriteNumber("pending", holds.Count);
+            json.WriteString("pendingUnit", Name(holds.Unit));
+        }
+
+        if (threshold.PerRecord is { } worth)
+            json.WriteString("record", worth.Id);
+        if (threshold.Window is { } window && calendar.ResolveOpen(window)?.Start is { } since)
+            json.WriteString("since", Day(since));
+        json.WriteEndObject();
+    }
+
+    /// <summary>What an alert says beside that it fires; nothing where that was not said.</summary>
+    private static void WriteNotices(Utf8JsonWriter json, AlertNotices? notices)
+    {
+        if (notices is null || notices == AlertNotices.None)
+            return;
+        json.WriteStartObject("notify");
+        json.WriteBoolean("once", notices.IsOnce);
+        json.WriteBoolean("onRecovery", notices.OnRecovery);
+        json.WriteString("remind", notices.Reminder?.Rule);
+        WriteNumber(json, "cooldownHours", (decimal?)notices.Cooldown?.TotalHours);
         json.WriteEndObject();
     }
 

@@ -93,6 +93,15 @@ internal static class ParseWords
         ThresholdOperator.Stale => "stale",
     };
 
+    public static string Name(HoldingUnit unit) => unit switch
+    {
+        HoldingUnit.Evaluation => "evaluation",
+        HoldingUnit.Hour => "hour",
+        HoldingUnit.Day => "day",
+        HoldingUnit.Week => "week",
+        HoldingUnit.Month => "month",
+    };
+
     public static string Name(ThresholdUnit unit) => unit switch
     {
         ThresholdUnit.Absolute => "absolute",

@@ -13,7 +13,7 @@ internal sealed class CommandWording(KpiCatalog catalog, BusinessCalendar calend
 {
     private readonly MemberWording members = new(catalog, language);
     private readonly ReferenceWording references = new(language);
-    private readonly ThresholdWording thresholds = new(language, currency, new MemberWording(catalog, language));
+    private readonly ThresholdWording thresholds = new(calendar, language, currency, new MemberWording(catalog, language));
 
     /// <summary>"Revenue, France; falls by 20%; every weekday at 9:00; in #sales"; empty where nothing but the command was said.</summary>
     public string Of(Intent intent) => string.Join(language.Say("; ", " ; "), Parts(intent).Where(part => part.Length > 0));
@@ -33,6 +33,8 @@ internal sealed class CommandWording(KpiCatalog catalog, BusinessCalendar calend
             case Intent.Alert alert:
                 yield return About(about, isRepeated: false);
                 yield return alert.Threshold is { } threshold ? thresholds.Of(threshold, Unit(about)) : "";
+                foreach (var notice in Notices(alert.Notices))
+                    yield return notice;
                 yield return alert.Recurrence is { } cadence ? language.Recurrence(cadence) : "";
                 yield return Places(alert.Destinations);
                 break;
@@ -117,6 +119,20 @@ internal sealed class CommandWording(KpiCatalog catalog, BusinessCalendar calend
         Destination.Team => language.Say("to the team", "à l'équipe"),
         _ => throw new ArgumentOutOfRangeException(nameof(destination), destination, null),
     };
+
+    private IEnumerable<string> Notices(AlertNotices notices)
+    {
+        if (notices.IsOnce)
+            yield return language.Say("only once", "une seule fois");
+        if (notices.Cooldown is { TotalHours: var hours })
+            yield return hours < 24
+                ? language.Say("at most once an hour", "au plus une fois par heure")
+                : language.Say($"at most once in {language.Number((int)hours / 24)} d", $"au plus une fois tous les {language.Number((int)hours / 24)} j");
+        if (notices.Reminder is { } again)
+            yield return language.Say("again ", "avec un rappel ") + language.Recurrence(again);
+        if (notices.OnRecovery)
+            yield return language.Say("and when it is over", "et quand c’est fini");
+    }
 
     private IEnumerable<string> Terms(PostOptions options)
     {

@@ -8,12 +8,12 @@ namespace KpiBot.Core.Conversations;
 
 /// <summary>The line of an alert in words.</summary>
 /// <param name="currency">ISO code of every amount.</param>
-internal sealed class ThresholdWording(UiLanguage language, string currency, MemberWording members)
+internal sealed class ThresholdWording(BusinessCalendar calendar, UiLanguage language, string currency, MemberWording members)
 {
     private readonly ValueWording values = new(language, currency);
 
     public string Of(Threshold threshold, KpiUnit unit) =>
-        string.Join(", ", ((string[])[Line(threshold, unit), Against(threshold.Comparison), Each(threshold.ForEach), AtLeast(threshold.Minimum)]).Where(part => part.Length > 0));
+        string.Join(", ", ((string[])[Record(threshold.PerRecord), Line(threshold, threshold.PerRecord?.Unit ?? unit), Since(threshold.Window), Against(threshold.Comparison), For(threshold.Holds), Each(threshold.ForEach), AtLeast(threshold.Minimum)]).Where(part => part.Length > 0));
 
     public string Value(decimal value, KpiUnit unit) => values.Said(unit, value);
 
@@ -46,6 +46,27 @@ internal sealed class ThresholdWording(UiLanguage language, string currency, Mem
         ThresholdUnit.Points => language.Number(value * 100, decimal.IsInteger(value * 100) ? 0 : 1) + language.Say(" points", " points"),
         ThresholdUnit.Absolute or null => values.Said(unit, value),
     };
+
+    private string Record(KpiDefinition? worth) => worth is null ? "" : language.Say("each one by itself", "chacun à part");
+
+    private string Since(PeriodExpression? window) =>
+        window is not null && calendar.ResolveOpen(window)?.Start is { } since ? language.Say("since ", "depuis le ") + language.Day(since) : "";
+
+    private string For(Holding? holds)
+    {
+        if (holds is not { Count: var count })
+            return "";
+        var s = count > 1 ? "s" : "";
+        var (english, french) = holds.Unit switch
+        {
+            HoldingUnit.Evaluation => ("time" + s, "fois"),
+            HoldingUnit.Hour => ("hour" + s, "heure" + s),
+            HoldingUnit.Day => ("day" + s, "jour" + s),
+            HoldingUnit.Week => ("week" + s, "semaine" + s),
+            HoldingUnit.Month => ("month" + s, "mois"),
+        };
+        return language.Say($"{language.Number(count)} {english} in a row", $"{language.Number(count)} {french} de suite");
+    }
 
     private string Against(ComparisonExpression? comparison) => comparison switch
     {

@@ -96,6 +96,8 @@ public abstract record Intent
 
         /// <summary>Empty where none was said: whoever asked.</summary>
         public IReadOnlyList<Destination> Destinations { get; init; } = [];
+
+        public AlertNotices Notices { get; init; } = AlertNotices.None;
     }
 
     /// <summary>Show posts or alerts.</summary>

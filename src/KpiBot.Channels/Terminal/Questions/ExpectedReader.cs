@@ -10,7 +10,7 @@ internal sealed class ExpectedReader(FaultCollector faults)
     private static readonly string[] Lists = ["kpis", "breakdown", "notUnderstood"];
 
     /// <summary>Every key that may stand under <c>expect</c>.</summary>
-    public static readonly IReadOnlyList<string> Keys = [.. Words, .. Lists, "period", "comparison", "filters", "top", "otherTop", "condition", "corrections", "threshold", "reference", "contents", "options"];
+    public static readonly IReadOnlyList<string> Keys = [.. Words, .. Lists, "period", "comparison", "filters", "top", "otherTop", "condition", "corrections", "threshold", "reference", "contents", "options", "notify"];
 
     public Dictionary<string, Expected> Read(YamlNode node)
     {
@@ -40,9 +40,10 @@ internal sealed class ExpectedReader(FaultCollector faults)
             "top" => Parts(node, "top", ["count", "order", "place"], []),
             "otherTop" => Parts(node, "otherTop", ["count", "order"], []),
             "condition" => Parts(node, "condition", ["operator", "value", "upper", "first"], []),
-            "threshold" => Parts(node, "threshold", ["operator", "value", "upper", "unit", "comparison", "forEach", "minimum"], []),
+            "threshold" => Parts(node, "threshold", ["operator", "value", "upper", "unit", "comparison", "forEach", "minimum", "pending", "pendingUnit", "record", "since"], []),
             "reference" => Parts(node, "reference", ["kind", "scope", "number", "words"], []),
             "contents" => Parts(node, "contents", ["keepsDestinations"], [], "added", "removed"),
+            "notify" => Parts(node, "notify", ["once", "onRecovery", "remind", "cooldownHours"], []),
             "options" => Parts(node, "options", ["onlyIfUnusual", "waitForFreshData", "waitUntil", "language", "skipHolidays"], []),
             _ => Each(key, node, item => Parts(item, "correction", ["from", "to"], [])),
         },

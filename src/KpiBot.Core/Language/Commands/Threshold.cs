@@ -1,4 +1,5 @@
 using KpiBot.Core.Calendar;
+using KpiBot.Core.Kpis;
 
 namespace KpiBot.Core.Language.Commands;
 
@@ -23,6 +24,30 @@ public sealed record Threshold(ThresholdOperator? Operator)
 
     /// <summary>The smallest base that counts, in units of what the KPI is measured on; null where it was not said.</summary>
     public decimal? Minimum { get; init; }
+
+    /// <summary>How long it must hold without a break before it fires; null where once is enough.</summary>
+    public Holding? Holds { get; init; }
+
+    /// <summary>What one record is worth, where each is watched by itself ("a deal over 50k"): <see cref="Value"/> is in its unit. Null where a total is watched.</summary>
+    public KpiDefinition? PerRecord { get; init; }
+
+    /// <summary>Of a new high or low: the days of which it is one; null for all that there are.</summary>
+    public PeriodExpression? Window { get; init; }
+}
+
+/// <summary>So many in a row: "3 days in a row", "2 fois de suite".</summary>
+/// <param name="Count">At least 1.</param>
+public sealed record Holding(int Count, HoldingUnit Unit);
+
+/// <summary>What a condition holds for.</summary>
+public enum HoldingUnit
+{
+    /// <summary>However often the alert is looked at.</summary>
+    Evaluation,
+    Hour,
+    Day,
+    Week,
+    Month,
 }
 
 /// <summary>What makes an alert fire.</summary>

@@ -177,6 +177,7 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         var unit = question.Has(Role.Percent) ? KpiUnit.Percent
             : question.Has(Role.Amount) || asked is { IsAmount: true, IsLoose: false } ? KpiUnit.Money
             : asked.IsCount ? KpiUnit.Count
+            : reading.FittingUnit is KpiUnit.Percent or KpiUnit.Money ? reading.FittingUnit
             : (KpiUnit?)null;
         var isTelling = candidates.Any(k => k.Unit != unit); // "number of closed deals": won and lost are counted alike
         if (unit is not null && isTelling && candidates.FirstOrDefault(k => k.Unit == unit) is { } chosen)

@@ -1,4 +1,5 @@
 using KpiBot.Core.Kpis;
+using KpiBot.Core.Language.Issues;
 using KpiBot.Core.Language.Lexicons;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
@@ -30,18 +31,31 @@ internal sealed class PlainNameRule(KpiCatalog catalog)
             return false;
         foreach (var name in PlainWords.Among(words.Select(w => w.Stem)))
         {
-            if (catalog.Find(name.KpiId) is not { } kpi || Places(question, words, name) is not { } places || !Fits(question, words, name, places))
+            var kpi = catalog.Find(name.KpiId);
+            if ((kpi is null && name.Nearest.Count == 0) || Places(question, words, name) is not { } places || !Fits(question, words, name, places))
                 continue;
             foreach (var place in places.Concat(May(question, words, name, places)).Concat(Filling(question, words, places)))
                 Take(question, words, place);
             foreach (var opening in question.Segments.Where(OpensPlainQuestion))
                 opening.TakeAs(new Meaning.Function(Role.Noise));
             reading.NamesKpi = true;
-            reading.Kpis.Add(kpi);
+            if (kpi is not null)
+                reading.Kpis.Add(kpi);
+            else
+                AskBack(question, reading, words, places, name);
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>"Cost per lead", "e-mails sent": a number that no KPI is.</summary>
+    private void AskBack(Question question, Reading reading, List<(string Stem, int Segment)> words, List<(int From, int Next)> places, PlainName name)
+    {
+        List<TextSpan> said = [.. places.SelectMany(p => Enumerable.Range(p.From, p.Next - p.From)).Select(at => words[at].Segment).Distinct().Order().Select(at => question.Segments[at].Span)];
+        TextSpan whole = new(said[0].Start, said[^1].End);
+        reading.AskBack(() => new LanguageIssue.UnknownKpi(whole.In(question.Text),
+            [.. name.Nearest.Select(catalog.Find).OfType<KpiDefinition>().Take(LanguageIssue.MostCandidates).Select(near => Rewriting.Replacing(question.Text, [question.WithMeasure(whole)], near.Name))]));
     }
 
     private static List<(string Stem, int Segment)> WordsOf(Question question) =>

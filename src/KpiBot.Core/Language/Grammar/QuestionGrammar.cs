@@ -18,6 +18,9 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly OverviewRule overviews = new(vocabulary);
     private readonly PercentRule percents = new(vocabulary.Catalog);
     private readonly SplitRule splits = new(vocabulary.Catalog);
+    private readonly SingleRecordRule records = new(vocabulary.Catalog);
+    private readonly BehaviourRule behaviours = new(vocabulary.Catalog);
+    private readonly WithinRule within = new(vocabulary.Catalog);
     private readonly RatioRule ratios = new(vocabulary.Catalog, vocabulary.Index);
     private readonly LeftoverRule leftoverWords = new(vocabulary, calendar);
 
@@ -35,6 +38,8 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         TakeVerbsOfKpis(question);
         NationalityRule.Apply(question, vocabulary.Index);
         kpis.Apply(question, reading);
+        records.Apply(question, reading);
+        behaviours.Apply(question, reading);
         FunnelStepRule.Apply(question, reading, vocabulary.Catalog);
         FollowUpRule.Begin(question, reading, vocabulary.Catalog);
         TongueRule.Apply(question, reading);
@@ -73,7 +78,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     /// <returns>Null where the text is no command after all.</returns>
     public (Intent Intent, Reading Reading)? Read(Question rest, CommandDraft command)
     {
-        var reading = new Reading { IsOwn = SaysMine(rest) };
+        var reading = new Reading { IsOwn = SaysMine(rest), FittingUnit = CommandBuilder.UnitOf(command.Threshold) };
         kpis.Apply(rest, reading);
         ReadParts(rest, reading);
         var leftovers = Leftover.In(rest, reading);
@@ -107,6 +112,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         SameInYearRule.Apply(question, reading, calendar);
         ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);
+        within.AskBack(question, reading);
         runRates.Apply(question, reading);
         DayOfWeekRule.Apply(question, reading);
         OthersRule.Apply(question, reading);

@@ -57,14 +57,44 @@ public abstract record CommandIssue : Issue
             "À partir de quelle valeur dois-je alerter\u202F? Indiquez un niveau («\u202Fsous 10 k€\u202F»), une variation («\u202Fbaisse de 20\u202F%\u202F») ou «\u202Finhabituel\u202F».");
     }
 
-    /// <summary>"When a deal over 50k is won": one record's amount, where alerts watch totals.</summary>
+    /// <summary>"When a lead over 50k comes in": one record's amount, of what has none.</summary>
     public sealed record SingleRecord(string Words, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
     {
         public override string Code => "single_record";
 
         public override LocalizedText Text => new(
-            $"Alerts watch totals, not single records: I cannot tell “{Words}” of one alone.",
-            $"Les alertes surveillent des totaux, pas un enregistrement isolé\u202F: je ne peux pas appliquer «\u202F{Words}\u202F» à un seul.");
+            $"The data do not say what a single one is worth: I cannot tell “{Words}” of one alone, only of all together.",
+            $"Les données ne disent pas ce que vaut un seul d’entre eux\u202F: je ne peux pas appliquer «\u202F{Words}\u202F» à un seul, mais à l’ensemble.");
+    }
+
+    /// <summary>"Several days in a row".</summary>
+    public sealed record MissingDuration(string Words, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
+    {
+        public override string Code => "missing_duration";
+
+        public override LocalizedText Text => new(
+            $"How many are “{Words}”?",
+            $"Combien font «\u202F{Words}\u202F»\u202F?");
+    }
+
+    /// <summary>"Pause it during the holidays": which days these are, nobody said.</summary>
+    public sealed record MissingEnd(string Words, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
+    {
+        public override string Code => "missing_end";
+
+        public override LocalizedText Text => new(
+            $"Until when? I do not know when “{Words}” ends.",
+            $"Jusqu’à quand\u202F? Je ne sais pas quand finit «\u202F{Words}\u202F».");
+    }
+
+    /// <summary>"Pause it from December 20 to January 5".</summary>
+    public sealed record PauseStartsNow(string Words, IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)
+    {
+        public override string Code => "pause_starts_now";
+
+        public override LocalizedText Text => new(
+            $"A pause starts at once: I cannot wait for “{Words}”. Shall I pause from now on?",
+            $"Une pause commence tout de suite\u202F: je ne peux pas attendre «\u202F{Words}\u202F». Dois-je mettre en pause dès maintenant\u202F?");
     }
 
     public sealed record ThresholdDirection(IReadOnlyList<Candidate> Ways) : CommandIssue(Ways)

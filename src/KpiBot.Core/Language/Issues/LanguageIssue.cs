@@ -253,6 +253,36 @@ public abstract record LanguageIssue : Issue
             $"«\u202F{Short(Words)}\u202F» demande d’écarter ce qui diffère d’une période à l’autre, comme les nouveaux produits, les nouveaux clients ou les taux de change\u202F: je ne sais pas le faire. Je compare autant de jours avec autant de jours, tout compris.");
     }
 
+    /// <summary>"Latest order": one record.</summary>
+    public sealed record RecordsNotListed(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "records_not_listed";
+
+        public override LocalizedText Text => new(
+            $"I count and add up, but show no single records (“{Short(Words)}”). Nearest to it:",
+            $"Je compte et j’additionne, mais je ne montre pas les enregistrements un à un («\u202F{Short(Words)}\u202F»). Au plus près\u202F:");
+    }
+
+    /// <summary>"Customers who bought in September".</summary>
+    public sealed record ChosenByBehaviour(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "behaviour_not_filtered";
+
+        public override LocalizedText Text => new(
+            $"I cannot choose customers by what they did (“{Short(Words)}”). Nearest to it:",
+            $"Je ne sais pas choisir les clients d’après ce qu’ils ont fait («\u202F{Short(Words)}\u202F»). Au plus près\u202F:");
+    }
+
+    /// <summary>"Closed within 30 days".</summary>
+    public sealed record DurationOfEach(string Words, IReadOnlyList<Candidate> Ways) : LanguageIssue(Ways)
+    {
+        public override string Code => "duration_not_filtered";
+
+        public override LocalizedText Text => new(
+            $"I cannot choose by how long each one took (“{Short(Words)}”). Nearest to it:",
+            $"Je ne sais pas choisir d’après la durée de chacun («\u202F{Short(Words)}\u202F»). Au plus près\u202F:");
+    }
+
     public sealed record OneDefinition(IReadOnlyList<Candidate> Choices) : LanguageIssue(Choices)
     {
         public override string Code => "one_definition";

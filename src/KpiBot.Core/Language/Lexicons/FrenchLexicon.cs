@@ -347,7 +347,7 @@ internal static class FrenchLexicon
         ],
         """
         abonnement abonnements arrangement banque banques caisse caisses champagne chantier chantiers charge charges colis commander commentaire compagne compagnie compagnies compagnon comptable
-        comptant comptes conversation conversations convention conventions coupon coupons couverture demande demandes dépenser devis devise devises dossier dossiers employé employés entente équiper
+        récent récente récents récentes comptant comptes conversation conversations convention conventions coupon coupons couverture demande demandes dépenser devis devise devises dossier dossiers employé employés entente équiper
         équipement facture factures fermeture légion liaison livraison livraisons magasin magasins maison manque marché marquer marqueur masque masques mission missions palier paliers panneau panneaux
         papier papiers pension pente poids prime primes prix produire production quantité quartier raison réduction remboursé remboursée remboursés remboursées remarque remarques remise remises rendement rente rentes résiliation responsabilité retard
         franco rater retards saison saler salaire salaires salarié salariés segmentation signal signature sociale stock stocks tablée tarif tarifs tendances tente terme termes vendredi version versions ville villes visiteur visiteurs

@@ -17,6 +17,9 @@ internal sealed record PlainName(string KpiId, IReadOnlyList<Notion> Notions, IR
     /// <summary>Whether a negation is part of it.</summary>
     public bool IsNegative { get; init; }
 
+    /// <summary>The ids of what to offer instead, the nearest first, where no KPI is what was asked for; empty where one is.</summary>
+    public IReadOnlyList<string> Nearest { get; init; } = [];
+
     /// <summary>Not of what the company itself does: "how much do we spend per order".</summary>
     public bool NotOurs { get; init; }
 }

@@ -35,6 +35,12 @@ internal static class PlainWords
     private const string Reply = "reply|replies|replied|replying|respond|responds|responded|responding|answer|answered|answering|write back|wrote back|writing back|get back|got back|nous répond|nous répondent|répondent|nous répondu|ont répondu";
     private const string ReplyToUs = "nous répond|nous répondent|nous répondu|nous a répondu";
     private const string Mails = "email|emails|e mail|e mails|mail|mails|mailing|mailings|cold email|cold emails|courriels|courriel|emailings";
+    private const string CostOf = "cost|costs|costing|cost us|average cost|spend|coût|coûts|coût moyen|prix|price|coûte|coûtent|dépense";
+    private const string OneLead = "per lead|a lead|each lead|one lead|per prospect|a prospect|per contact|per leads|par lead|un lead|d'un lead|du lead|chaque lead|par prospect|un prospect|d'un prospect|par contact|par leads|per qualified lead|per mql|per sql|par mql|par sql|par lead qualifié";
+    private const string OneOrder = "per order|an order|each order|par commande|une commande|d'une commande|chaque commande|la commande";
+    private const string OneVisit = "per visit|per session|per visitor|a visit|per click|par visite|par session|par visiteur|par clic|du clic|per clic";
+    private const string OneMeeting = "per meeting|a meeting|per appointment|par rdv|par rendez-vous|d'un rdv|un rdv|par réunion";
+    private const string Sent = "sent|send|we sent|did we send|delivered|received|bounced|went out|have we sent|envoyé|envoyés|envoyée|envoyées|envoie|délivrés|délivré|partis|expédiés|reçus|livrés|envoyer";
     private const string Leads = "lead|leads|prospect|prospects|contacts";
     private const string Become = "become|becomes|became|becoming|turn into|turned into|turns into|end up as|ended up as|end up|ended up|convert into|converted into|convert to|converted to|convert|converted|deviennent|devient|devenu|devenus|devenue|sont devenus|se transforment|transformés|finissent|se convertissent|convertis|converti";
     private const string Visitors = "visitors|visitor|visits|visit|sessions|visiteurs|visiteur|visites|visite|internautes";
@@ -66,6 +72,14 @@ internal static class PlainWords
         new("new_customers", [HowMany, Buy, FirstTime, People]),
         new("win_rate", [Share, Deals, Win]) { IsShare = true },
         new("conversion_rate", [Share, Leads, Become, Customer]) { IsShare = true },
+        new("conversion_rate", [HowMany, Leads, Become, Customer]),
+        new("conversion_rate", [Leads, Become, Customer]),
+        new("", [CostOf, OneLead]) { Nearest = ["media_cac", "customer_acquisition_cost", "acquisition_spend", "leads"] },
+        new("", [CostOf, OneOrder]) { Nearest = ["acquisition_spend", "orders", "average_order_value"] },
+        new("", [CostOf, OneVisit]) { Nearest = ["acquisition_spend", "sessions", "media_cac"] },
+        new("", [CostOf, OneMeeting]) { Nearest = ["acquisition_spend", "meetings", "customer_acquisition_cost"] },
+        new("", [HowMany, Mails, Open]) { Nearest = ["email_open_rate", "email_reply_rate"] },
+        new("", [Mails, Sent]) { Nearest = ["email_open_rate", "email_reply_rate", "meetings"] },
         new("visitor_to_lead_rate", [Share, Visitors, Become, Leads]) { IsShare = true },
         new("ecommerce_conversion_rate", [Share, Visitors, Buy]) { IsShare = true },
         new("lead_qualification_rate", [Share, Leads, Qualified]) { IsShare = true },

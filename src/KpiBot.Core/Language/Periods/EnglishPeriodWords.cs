@@ -204,7 +204,7 @@ internal static class EnglishPeriodWords
         (In, 0, "in"),
         (Over, 0, "over"),
         (FromNow, 0, "from now|from today|later|hence"),
-        (Within, 0, "within|within the|within the next|within next|less than|in less than"),
+        (Within, 0, "within|within the|within the next|within next|less than|in less than|in under"),
         (For, 0, "for"),
         (Starting, 0, "starting|starting on|starting from|beginning|beginning on|commencing|commencing on|of"),
         (Ending, 0, "ending|ending on|ending in|ended|ended on|ended in|to|to the end of|to end|to end of|through|through the end of|up to"),

@@ -67,7 +67,7 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
     }
 
     /// <summary>Whether nothing follows but how long: "pause", "snooze for 2 hours".</summary>
-    public bool IsAlone(int next) => text.IsEnd(next) || (text.Find(next, ForNow) is { } later && text.IsEnd(later.Next)) || (clock.End(next) is { } end && text.IsEnd(end.Next)) || (text.Find(next, Now) is { } now && text.IsEnd(now.Next));
+    public bool IsAlone(int next) => text.IsEnd(next) || (text.Find(next, ForNow) is { } later && text.IsEnd(later.Next)) || (clock.End(next) is { } end && text.IsEnd(end.Next)) || (text.Find(next, Now) is { } now && text.IsEnd(now.Next)) || new PauseEnd(text, clock).Begins(next);
 
     /// <summary>"Mets l'alerte CAC en veille", "turn the alert off".</summary>
     private CommandDraft? Split(int head)
@@ -318,6 +318,8 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
         var draft = new CommandDraft(isLater ? CommandKind.Pause : (CommandKind)act.Value) { Demand = RestDemand.Nothing }; // "stop until Monday"
         text.Take(head, later?.Next ?? act.Next);
         references.Take(draft, act.Next);
+        if (draft.Referred == ReferenceKind.Any && Enumerable.Range(head, act.Next - head).Any(at => text.Folded(at) is "everything" or "all" or "tout" or "tous" or "toutes"))
+            draft.Scope = ReferenceScope.All; // "pause everything"
         return Finish(draft, act.Next);
     }
 
@@ -328,7 +330,7 @@ internal sealed class ActCommand(CommandText text, ConditionGrammar conditions, 
         if (draft.Kind is CommandKind.RunNow or CommandKind.Acknowledge or CommandKind.Resume)
             TakeNow(next);
         if (draft.Kind is CommandKind.Snooze or CommandKind.Pause)
-            draft.End = clock.TakeEnd(next, mayBeBare: draft.Kind == CommandKind.Snooze);
+            new PauseEnd(text, clock).Take(draft, next);
         draft.InsertAt = text.Tokens[Math.Min(next, text.Count) - 1].Span.End;
         return draft;
     }

@@ -1,11 +1,16 @@
+using KpiBot.Core.Calendar;
+using KpiBot.Core.Language.Periods;
 using static KpiBot.Core.Language.Commands.Grammar.CommandSense;
 
 namespace KpiBot.Core.Language.Commands.Grammar;
 
 /// <summary>"Alert me when revenue drops below 10k", "préviens-moi si…", "si le CA baisse de 20 %, dis-le-moi", "alerte CAC > 120 €".</summary>
-internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions, DestinationGrammar destinations, ClockGrammar clock, Func<Token, bool> isDimension)
+internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions, DestinationGrammar destinations, ClockGrammar clock, PeriodText words, Func<Token, bool> isDimension)
 {
     private const int MostWordsToNoun = 6;
+
+    private readonly HoldingGrammar holdings = new(text, words);
+    private bool isToMe;
 
     public CommandDraft? Read(int head)
     {
@@ -13,17 +18,24 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
             return Sure(head, notify.Next);
         if (text.Find(head, Watch) is { } watch)
             return Watching(head, watch.Next);
+        if (Kept(head) is { } kept)
+            return kept;
         if (Created(head) is { } noun)
             return Sure(head, noun);
-        if (text.Find(head, Condition) is { } condition && !text.Has(head, OnlyIf))
+        if (text.Find(head, Condition) is { } condition && !text.Has(head, OnlyIf) && !IsAskedFor(head))
             return Doubtful(head, condition.Next, condition.Next);
+        if (text.Find(head, Tell) is { } each && OnEach(each.Next) is { } record)
+            return Sure(head, record);
         return text.Find(head, Tell) is { } tell && ConditionAfter(tell.Next) is { } conjunction && !IsTermOfPost(tell.Next)
-            ? Doubtful(head, tell.Next, conjunction)
+            ? IsEachTime(conjunction) ? Sure(head, tell.Next) : Doubtful(head, tell.Next, conjunction)
             : IsNounFirst(head) is { } first ? Doubtful(head, first, first)
             : Later(head) is { } clause ? Doubtful(clause.From, clause.Next, clause.Condition)
             : NounBehind(head) is { } behind ? Doubtful(behind.From, behind.Next, behind.Next)
             : null;
     }
+
+    /// <summary>"First day over 50k", where nobody is to be told: a day that has been.</summary>
+    private bool IsAskedFor(int head) => text.Has(head, First) && text.IndexOf(Tell, head) < 0 && text.IndexOf(Notify, head) < 0;
 
     /// <summary>"Check revenue every morning and alert me if it's under 8k".</summary>
     private (int From, int Next, int Condition)? Later(int head)
@@ -64,18 +76,72 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
 
     private CommandDraft Sure(int head, int verbEnd)
     {
-        var draft = new CommandDraft(CommandKind.Alert);
+        var draft = Begun(verbEnd);
         Take(draft, head, verbEnd);
         draft.Threshold = conditions.Take(verbEnd) ?? conditions.LevelAlone(verbEnd);
         Finish(draft);
         return draft;
     }
 
+    /// <summary>"Ping me on any order above 5k": behind the "on".</summary>
+    private int? OnEach(int from)
+    {
+        var next = text.Skip(text.Skip(from, "-"), Me);
+        next = text.Folded(next) is "on" or "of" or "about" or "for" or "pour" ? next + 1 : next;
+        return text.Folded(next - 1) is "on" or "of" or "about" or "for" or "pour" && text.Folded(next) is "any" or "every" or "each" or "chaque" && conditions.Has(next) ? next : null;
+    }
+
+    /// <summary>"Whenever a deal is lost", "dès qu'une affaire est perdue": each record, whatever it is worth.</summary>
+    private bool IsEachTime(int next) =>
+        text.Folded(next) is "a" or "an" or "any" or "une" or "un"
+        && Enumerable.Range(Math.Max(next - 4, 0), Math.Min(next, 4)).Any(at => text.Folded(at) is "whenever" or "time" or "soon" or "moment" or "minute" or "fois" or "des" or "aussitot");
+
+    /// <summary>"Keep NPS between 30 and 50", "le CAC doit rester sous 120 €": tell when it does not.</summary>
+    private CommandDraft? Kept(int head)
+    {
+        var verb = text.Has(head, Keep) ? head : text.IndexOf(MustStay, head);
+        if (verb < 0 || (text.Find(verb, Keep) ?? text.Find(verb, MustStay)) is not { } keep || !conditions.Has(keep.Next))
+            return null;
+        var draft = Begun(keep.Next);
+        text.Take(verb, keep.Next);
+        var line = conditions.Take(keep.Next);
+        ThresholdOperator? broken = line switch
+        {
+            { IsInside: true } => ThresholdOperator.Outside,
+            { Operator: ThresholdOperator.Above, Value: not null } => ThresholdOperator.Below,
+            { Operator: ThresholdOperator.Below, Value: not null } => ThresholdOperator.Above,
+            _ => null,
+        };
+        draft.Threshold = broken is null ? line : line! with { Operator = broken, IsInside = false };
+        draft.InsertAt = text.Tokens[keep.Next - 1].Span.End;
+        TakeLaterVerb(draft);
+        Finish(draft);
+        return draft;
+    }
+
+    /// <summary>What could be taken for a part of the condition is read before it.</summary>
+    private CommandDraft Begun(int verbEnd)
+    {
+        var draft = new CommandDraft(CommandKind.Alert) { WatchedUnit = FirstUnit(verbEnd) };
+        var notices = new NoticesGrammar(text);
+        draft.Notices = notices.Take(verbEnd);
+        isToMe = notices.IsToMe;
+        draft.Holds = holdings.TakeRow();
+        return draft;
+    }
+
+    /// <summary>"The first day above 50k".</summary>
+    private CalendarUnit? FirstUnit(int from)
+    {
+        var at = text.IndexOf(First, Math.Max(from - 1, 0));
+        return at >= 0 && text.Find(at, First) is { Value: > 0 and var unit } ? (CalendarUnit)(unit - 1) : null;
+    }
+
     private CommandDraft? Doubtful(int head, int verbEnd, int conditionFrom)
     {
-        if (!conditions.Has(conditionFrom))
+        if (!conditions.Has(conditionFrom) && !(holdings.HasRow() && conditions.HasMove(conditionFrom)))
             return null;
-        var draft = new CommandDraft(CommandKind.Alert);
+        var draft = Begun(verbEnd);
         Take(draft, head, verbEnd);
         draft.Threshold = conditions.Take(conditionFrom);
         TakeLaterVerb(draft);
@@ -101,11 +167,33 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
 
     private void Finish(CommandDraft draft)
     {
+        if (isToMe && !draft.Destinations.Exists(d => d is Destination.Me))
+            draft.Destinations.Add(new Destination.Me());
         TakeConditions();
+        TakeLasting(draft);
         clock.TakeRecurrences(draft, mayBeGrain: true);
+        clock.TakeDailyHour(draft);
         if (TakeAnyOf() && draft.Threshold is { } threshold)
             draft.Threshold = threshold with { HasAnyOf = true };
         TakePronoun(draft);
+    }
+
+    /// <summary>"Below 2 % for 3 days", "not updated for 2 days", "at its lowest in 6 months": how long, by what it is said of.</summary>
+    private void TakeLasting(CommandDraft draft)
+    {
+        if (draft.Threshold is { Operator: ThresholdOperator.NewHigh or ThresholdOperator.NewLow } record)
+        {
+            draft.WatchedUnit ??= record.Unit;
+            draft.Threshold = record with { Window = record.Window ?? new WindowGrammar(text).Take(text.TokenAfter(record.Span.End)) };
+        }
+        else if (draft.Threshold is { Operator: ThresholdOperator.Stale, Value: null } late && (holdings.TakeWhile()?.Time?.ToQuantity() is { } length))
+        {
+            draft.Threshold = late with { Value = length };
+        }
+        else if (draft is { Threshold: not null and not { Operator: ThresholdOperator.Stale, Value: not null }, Holds: null })
+        {
+            draft.Holds = holdings.TakeWhile();
+        }
     }
 
     /// <summary>"If revenue falls by 20 %, tell #ops": the verb at the end.</summary>
@@ -130,6 +218,8 @@ internal sealed class AlertCommand(CommandText text, ConditionGrammar conditions
         {
             if (!text.IsTaken(at) && text.Find(at, Condition) is { } condition)
                 text.Take(at, condition.Next);
+            else if (!text.IsTaken(at) && text.Find(at, Happens) is { } happens)
+                text.Take(at, happens.Next);
             else if (!text.IsTaken(at) && text.Folded(at) is "voit" or "voient" or "sees" or "see" or "has" or "have")
                 text.Take(at, text.Skip(at, Linking));
         }

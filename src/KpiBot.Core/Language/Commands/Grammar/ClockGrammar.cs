@@ -113,6 +113,20 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
         }
     }
 
+    /// <summary>"If the data are not in by 9", "alert me at 9 if …": looked at each day at that hour.</summary>
+    public void TakeDailyHour(CommandDraft draft)
+    {
+        if (draft is not { Recurrences.Count: 0, At: { } at })
+            return;
+        for (var token = 0; token + 1 < text.Count; token++)
+        {
+            if (!text.IsTaken(token) && text.Folded(token) is "by" or "before" or "avant" or "at" && text.IsTaken(token + 1))
+                text.Take(token, token + 1);
+        }
+
+        draft.Recurrences.Add(new(new(0, 0), null, new("FREQ=DAILY;" + RecurrencePattern.HourPart(at))));
+    }
+
     /// <summary>"From 9 to 8:30", "de 9h à 8h30": of two hours the one it changes to.</summary>
     public void TakeNewHour(CommandDraft draft, int from)
     {
@@ -125,6 +139,9 @@ internal sealed class ClockGrammar(CommandText text, QuantityGrammar quantities,
             return;
         }
     }
+
+    /// <summary>"Until 10": where nothing but an hour can stand.</summary>
+    public Found<TimeOnly>? BareHour(int at) => Digits(at) is { } hour && !text.IsWord(hour.Next) ? hour : null;
 
     private Found<TimeOnly>? Digits(int at) => words.Digits(at) is { } hour and < 24 ? new(new TimeOnly(hour, 0), at + 1) : null;
 

@@ -10,6 +10,9 @@ namespace KpiBot.Core.Language.Commands.Grammar;
 /// <summary>Makes an intent of a command and of the question that was left of its text.</summary>
 internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calendar)
 {
+    /// <summary>From here on a bare number is an amount.</summary>
+    private const decimal LeastUsual = 1_000;
+
     /// <param name="rest">What the command is about.</param>
     /// <param name="askLeftovers">Names the words that were not understood, and asks back where they could matter.</param>
     /// <returns>Null where the text turns out to be no command.</returns>
@@ -26,6 +29,8 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
             CommandKind.List => new Intent.List(Which(draft, rest, reading, leftovers), About(reading)),
             CommandKind.Change when draft.ContentsEnd is { } end => Contents(draft, rest, reading, leftovers, end),
             CommandKind.Change => Change(draft, rest, reading, leftovers),
+            CommandKind.Pause or CommandKind.Snooze when draft.UnknownEnd is { } end => AskEnd(end, draft, rest, reading, leftovers),
+            CommandKind.Pause or CommandKind.Snooze when draft.LaterPause is { } later => AskStart(later, draft, rest, reading, leftovers),
             CommandKind.Pause when draft is { End: { } end, Referred: ReferenceKind.Alert } => new Intent.Snooze(Which(draft, rest, reading, leftovers), About(reading), end), // an alert that is paused for a time is snoozed
             CommandKind.Pause => new Intent.Pause(Which(draft, rest, reading, leftovers), About(reading), draft.End),
             CommandKind.Resume => new Intent.Resume(Which(draft, rest, reading, leftovers), About(reading)),
@@ -42,6 +47,35 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         RestDemand.Kpi => reading.NamesKpi && leftovers.Count == 0,
         RestDemand.Nothing => (draft.AllowsKpi || !reading.NamesKpi) && leftovers.Count == 0,
     };
+
+    /// <summary>"Pause it during the holidays": nobody said which days these are.</summary>
+    private static Intent AskEnd(TextSpan end, CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        var which = Which(draft, rest, reading, leftovers);
+        reading.AskBack(new CommandIssue.MissingEnd(end.In(rest.Text),
+        [
+            Rewriting.Replacing(rest.Text, [end], new("for one week", "pendant une semaine")),
+            Rewriting.Replacing(rest.Text, [end], new("for two weeks", "pendant deux semaines")),
+            Rewriting.Without(rest.Text, [end], "") with { Label = new("Until I resume it", "Jusqu’à ce que je reprenne") },
+        ]));
+        return draft.Kind == CommandKind.Snooze ? new Intent.Snooze(which, About(reading), null) : new Intent.Pause(which, About(reading), null);
+    }
+
+    /// <summary>"Pause it from December 20 to January 5": a pause starts at once, and the end alone is left of it.</summary>
+    private Intent AskStart(PeriodMatch later, CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        var which = Which(draft, rest, reading, leftovers);
+        var said = calendar.Resolve(calendar.ToCome(later.Expression!)) is PeriodResolution.Resolved { Period.Range: var found } ? found : (DateRange?)null;
+        if (said is { } days && days.End > calendar.Today && days.Start <= calendar.Today)
+            return Paused(new SnoozeEnd.Moment(new DayAhead.Date(days.End.Month, days.End.Day), null));
+        IReadOnlyList<Candidate> ways = said is { } range && range.End > calendar.Today
+            ? [Rewriting.Replacing(rest.Text, [later.Span], new($"until {UiLanguage.English.Day(range.End)}", $"jusqu’au {UiLanguage.French.Day(range.End)}"))]
+            : [];
+        reading.AskBack(new CommandIssue.PauseStartsNow(later.Span.In(rest.Text), ways));
+        return Paused(null);
+
+        Intent Paused(SnoozeEnd? end) => draft.Kind == CommandKind.Snooze || (end is not null && draft.Referred == ReferenceKind.Alert) ? new Intent.Snooze(which, About(reading), end) : new Intent.Pause(which, About(reading), end);
+    }
 
     /// <summary>"Nos posts Instagram" are those that the company writes.</summary>
     private static bool IsOfNetwork(CommandDraft draft, Question rest) =>
@@ -82,7 +116,7 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
     private Intent.Alert Alert(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers, Action askLeftovers)
     {
         var isOfAll = draft.Threshold?.Operator == ThresholdOperator.Stale && !reading.NamesKpi && leftovers.Count == 0;
-        reading.FittingUnit = draft.Threshold is { Operator: ThresholdOperator.Above or ThresholdOperator.Below or ThresholdOperator.Outside, Value.Unit: var unit } ? UnitOf(unit) : null;
+        TakeUsualKpi(draft, reading, leftovers);
         if (!isOfAll || draft.Pronoun is not null)
             AskKpi(draft, rest, reading, leftovers, askLeftovers);
         if (draft.Threshold is { } line && (line.IsAgainstPeriod || IsFromPeriod(line, rest)) && reading is { Period: { } other, Comparison: null })
@@ -91,13 +125,46 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         var watched = reading.Period is { } said ? InProgress(said) : reading.Grain is { } cut ? new RelativePeriod(cut.Unit(), 0) : null;
         if (reading.Comparison is ComparisonExpression.Earlier && IsPrevious(reading.Comparison, watched ?? reading.Kpis.FirstOrDefault()?.DefaultPeriod))
             reading.Comparison = new ComparisonExpression.PreviousPeriod(); // "week over week" of a week
-        var threshold = reading.NamesKpi && reading.Kpis.Count == 0 ? null : new ThresholdBuilder(rest.Text, reading).Build(draft.Threshold, keepsOperator: false);
+        watched ??= EachGrain(draft) is { } each && reading.Kpis.TrueForAll(k => k.FinestGrain <= each) ? new RelativePeriod(each.Unit(), 0) : null;
+        var threshold = reading.NamesKpi && reading.Kpis.Count == 0 ? null : new ThresholdBuilder(rest, reading, catalog).Build(Lasting(draft), keepsOperator: false);
+        if (draft.Holds is { Time: null } vague)
+            reading.AskBack(new CommandIssue.MissingDuration(vague.Span.In(rest.Text), [Rewriting.Replacing(rest.Text, [vague.Span], new("2 days in a row", "2 jours de suite")), Rewriting.Replacing(rest.Text, [vague.Span], new("3 days in a row", "3 jours de suite"))]));
+        threshold = threshold is null ? null : threshold with { Holds = draft.Holds?.Time, Window = draft.Threshold?.Window };
         var recurrence = new RecurrenceBuilder(rest.Text, reading).Build(draft, isNeeded: false);
         reading.Breakdown.Clear();
         reading.Period = watched;
         reading.Grain = null;
-        return new(reading.ToAsk() with { View = View.Value }, threshold) { Recurrence = recurrence, Destinations = draft.Destinations };
+        return new(reading.ToAsk() with { View = View.Value }, threshold) { Recurrence = recurrence, Destinations = draft.Destinations, Notices = draft.Notices };
     }
+
+    /// <summary>The unit of the KPI that a line is drawn through, as its number tells; null where it does not.</summary>
+    public static KpiUnit? UnitOf(ThresholdDraft? line) =>
+        line is { Operator: ThresholdOperator.Above or ThresholdOperator.Below or ThresholdOperator.Outside, Value.Unit: var unit } ? UnitOf(unit) : null;
+
+    /// <summary>"The first day over 50 k€", "the first time we pass 1M": a milestone of nothing else is one of the revenue, and the answer says so.</summary>
+    private void TakeUsualKpi(CommandDraft draft, Reading reading, IReadOnlyList<Leftover> leftovers)
+    {
+        if (reading.NamesKpi || leftovers.Count > 0 || draft is not { Notices.IsOnce: true, Pronoun: null, Threshold: { Operator: ThresholdOperator.Above, Value: { Unit: QuantityUnit.None or QuantityUnit.Money, Number: >= LeastUsual } } } || catalog.Find("revenue") is not { } usual)
+            return;
+        reading.NamesKpi = reading.IsUsualKpi = true;
+        reading.Kpis.Add(usual);
+    }
+
+    /// <summary>"Below 10k two days in a row", "the first day above 50k": of each day its own value.</summary>
+    private static Grain? EachGrain(CommandDraft draft) => (draft.WatchedUnit, draft.Holds?.Time?.Unit) switch
+    {
+        (CalendarUnit.Day, _) or (null, HoldingUnit.Day) => Grain.Day,
+        (CalendarUnit.Week, _) or (null, HoldingUnit.Week) => Grain.Week,
+        (CalendarUnit.Month, _) or (null, HoldingUnit.Month) => Grain.Month,
+        (CalendarUnit.Quarter, _) => Grain.Quarter,
+        _ => null,
+    };
+
+    /// <summary>"Falls 3 days in a row" is any fall at all against the day before, and that three times.</summary>
+    private static ThresholdDraft? Lasting(CommandDraft draft) =>
+        draft is { Holds: not null, Threshold: { Operator: ThresholdOperator.FallsBy or ThresholdOperator.RisesBy, Value: null } move }
+            ? move with { Value = new(0, QuantityUnit.Percent), IsOfPrevious = true }
+            : draft.Threshold;
 
     /// <summary>"Falls by 10 % from last month", "baisse de 10 % sur un mois": the period behind the change is what it is set against.</summary>
     private static bool IsFromPeriod(ThresholdDraft line, Question rest)
@@ -174,12 +241,12 @@ internal sealed class CommandBuilder(KpiCatalog catalog, BusinessCalendar calend
         }
     }
 
-    private static Intent.Change Change(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)
+    private Intent.Change Change(CommandDraft draft, Question rest, Reading reading, IReadOnlyList<Leftover> leftovers)
     {
         var which = Which(draft, rest, reading, leftovers);
         var asked = new Reading();
         asked.Kpis.AddRange(reading.Kpis);
-        var threshold = draft.Threshold is { } condition ? new ThresholdBuilder(rest.Text, asked).Build(condition, keepsOperator: true) : null;
+        var threshold = draft.Threshold is { } condition ? new ThresholdBuilder(rest, asked, catalog).Build(condition, keepsOperator: true) : null;
         var recurrence = new RecurrenceBuilder(rest.Text, asked).Build(draft, isNeeded: false);
         reading.StopAsking();
         if (asked.Issue is { } issue)

@@ -1,3 +1,5 @@
+using KpiBot.Core.Calendar;
+
 namespace KpiBot.Core.Language.Commands.Grammar;
 
 /// <summary>What the rules have made of a command so far. What it is about stands in the rest of the text.</summary>
@@ -59,6 +61,14 @@ internal sealed class CommandDraft(CommandKind kind)
 
     public ThresholdDraft? Threshold { get; set; }
 
+    /// <summary>How long the threshold must hold; null where that was not said.</summary>
+    public SaidHolding? Holds { get; set; }
+
+    public AlertNotices Notices { get; set; } = AlertNotices.None;
+
+    /// <summary>"The first day above 50k": what is watched is a day.</summary>
+    public CalendarUnit? WatchedUnit { get; set; }
+
     public ReferenceKind Referred { get; set; }
 
     public ReferenceScope Scope { get; set; } = ReferenceScope.This;
@@ -66,6 +76,12 @@ internal sealed class CommandDraft(CommandKind kind)
     public int? Number { get; set; }
 
     public SnoozeEnd? End { get; set; }
+
+    /// <summary>"During the holidays": an end that only the asker knows.</summary>
+    public TextSpan? UnknownEnd { get; set; }
+
+    /// <summary>"From December 20 to January 5": days that are still to come, where a pause starts at once.</summary>
+    public PeriodMatch? LaterPause { get; set; }
 
     public PostOptions Options { get; set; } = PostOptions.None;
 

@@ -15,11 +15,13 @@ internal sealed class CommandGrammar
     private readonly ReferenceGrammar references;
     private readonly ClockGrammar clock;
     private readonly QuantityGrammar quantities;
+    private readonly PeriodText words;
     private readonly Func<int, int> lengthOfNoun;
 
     public CommandGrammar(CommandText text, UiLanguage language, PeriodText words, Func<IReadOnlyList<Token>, IReadOnlyList<PeriodMatch>> findTimes, Func<Token, bool> isDimension, Func<int, int> lengthOfNoun)
     {
         this.text = text;
+        this.words = words;
         this.lengthOfNoun = lengthOfNoun;
         quantities = new(text, language);
         conditions = new(text, quantities, lengthOfNoun);
@@ -39,7 +41,7 @@ internal sealed class CommandGrammar
             return null;
         var objectFirst = new ObjectFirstCommand(text, new(text, conditions, destinations, references, clock), references);
         return objectFirst.ReadDone(head)
-            ?? new AlertCommand(text, conditions, destinations, clock, IsDimension).Read(head)
+            ?? new AlertCommand(text, conditions, destinations, clock, words, IsDimension).Read(head)
             ?? new ListCommand(text, destinations, references).Read(head)
             ?? new ContentsCommand(text, destinations, references).Read(head)
             ?? objectFirst.ReadChange(head)

@@ -116,8 +116,59 @@ internal enum CommandSense
 
     /// <summary>"Any country", "un des pays": each member by itself.</summary>
     AnyOf,
+    /// <summary>"Comes in", "arrive": what records do that are counted, and nothing more.</summary>
+    Happens,
+
+    /// <summary>"During", "le temps de": what follows lasts as long as a pause.</summary>
+    Meanwhile,
+
+    /// <summary>"Holidays", "congés": what a pause is for, and how long nobody knows.</summary>
+    Absence,
+
+    /// <summary>"Until further notice": no end.</summary>
+    OpenEnd,
+
     WithAtLeast,
     AtLeast,
+
+    /// <summary>"In a row", "de suite": what is counted before it holds without a break.</summary>
+    InARow,
+
+    /// <summary>Between a number and what it counts: "two consecutive weeks".</summary>
+    Consecutive,
+
+    /// <summary>What an alert is looked at by: "3 times in a row".</summary>
+    Evaluation,
+
+    /// <summary>"For", "pendant": how long it lasts follows.</summary>
+    Lasting,
+
+    /// <summary>"Over", "sur": as <see cref="Lasting"/>, where it is said to be in a row.</summary>
+    While,
+
+    /// <summary>"The first day", "la première fois que": only once. The value is 1 more than a <see cref="Calendar.CalendarUnit"/>; 0 of any time.</summary>
+    First,
+
+    /// <summary>"Only once", "for the first time".</summary>
+    OneTime,
+
+    /// <summary>"At most once"; how often follows.</summary>
+    AtMostOnce,
+
+    /// <summary>"Remind me", "relance-moi"; how often follows.</summary>
+    RemindAgain,
+
+    /// <summary>"Until", "tant que": the end of what is reminded of follows.</summary>
+    AsLongAs,
+
+    /// <summary>"Recovers", "revient à la normale".</summary>
+    Recovery,
+
+    /// <summary>Verbs that want a value to stay where it is: "keep", "maintiens".</summary>
+    Keep,
+
+    /// <summary>As <see cref="Keep"/>, behind what is to stay: "must stay", "doit rester".</summary>
+    MustStay,
 
     Here,
     Me,

@@ -104,5 +104,14 @@ internal sealed class CommandText(string text, IReadOnlyList<Token> tokens, IRea
     /// <summary>The period that starts at a token; null where none does.</summary>
     public PeriodMatch? TimeAt(int at) => at >= 0 && at < Count ? Times.FirstOrDefault(t => t.Span.Start == Tokens[at].Span.Start) : null;
 
+    /// <summary>The first token that starts at or behind a character.</summary>
+    public int TokenAfter(int end)
+    {
+        var at = 0;
+        while (at < Count && Tokens[at].Span.Start < end)
+            at++;
+        return at;
+    }
+
     public TextSpan Span(int from, int next) => new(Tokens[from].Span.Start, Tokens[next - 1].Span.End);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Language.Periods;
 using static KpiBot.Core.Language.Commands.Grammar.CommandSense;
 
@@ -59,6 +61,9 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
 
         return targets.Has(from);
     }
+
+    /// <summary>"Falls", with or without its size.</summary>
+    public bool HasMove(int from) => BareMove(from) is not null;
 
     /// <summary>A level that a change sets: "to 150 €", "à plus de 150 €".</summary>
     public Found<ThresholdDraft>? Level(int at) =>
@@ -126,8 +131,39 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
 
     private Found<ThresholdDraft>? OfState(int at) =>
         text.Find(at, State) is { } state
-            ? Late(state) ?? new(new((ThresholdOperator)state.Value), state.Next)
-            : null;
+            ? Late(state) ?? new(new((ThresholdOperator)state.Value) { Unit = UnitIn(at, state.Next) }, state.Next)
+            : HighOver(at);
+
+    /// <summary>"Best month ever", "meilleur jour".</summary>
+    private CalendarUnit? UnitIn(int from, int next)
+    {
+        for (var at = from; at < next; at++)
+        {
+            if (text.Has(at, Day) || text.Has(at, Week) || text.Has(at, Month))
+                return text.Has(at, Day) ? CalendarUnit.Day : text.Has(at, Week) ? CalendarUnit.Week : CalendarUnit.Month;
+        }
+
+        return null;
+    }
+
+    /// <summary>"A new 90-day low", "6-month high".</summary>
+    private Found<ThresholdDraft>? HighOver(int at)
+    {
+        while (text.Folded(at) is "a" or "new" or "un" or "nouveau")
+            at++; // "a new 12-month high"
+        if (!text.IsNumber(at) || !int.TryParse(text.Folded(at), NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > 1000)
+            return null;
+        var unit = text.Skip(at + 1, "-");
+        if (unit >= text.Count || UnitIn(unit, unit + 1) is not { } said)
+            return null;
+        var end = text.Skip(unit + 1, "-");
+        return text.Folded(end) switch
+        {
+            "high" or "record" or "peak" => new(new(ThresholdOperator.NewHigh) { Window = new LastUnits(said, count, Rolling: true) }, end + 1),
+            "low" => new(new(ThresholdOperator.NewLow) { Window = new LastUnits(said, count, Rolling: true) }, end + 1),
+            _ => null,
+        };
+    }
 
     /// <summary>"Not updated for 24 hours", "en retard de plus de 2 h".</summary>
     private Found<ThresholdDraft>? Late(Found<int> state)
@@ -172,6 +208,8 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
         if (text.Find(at, Move) is not { } move)
             return null;
         var next = text.Skip(text.Skip(text.Skip(move.Next, By), MoreThan), By);
+        if (next < text.Count && text.IsTaken(next))
+            return null; // "falls 3 days in a row"
         if (quantities.At(next) is { } size)
             return new(new((ThresholdOperator)move.Value, size.Value), size.Next);
         if (text.Find(move.Next, CommandSense.Until) is not { } to || quantities.At(text.Skip(to.Next, MoreThan)) is not { } level)
@@ -209,7 +247,7 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
     {
         if (text.Find(at, CommandSense.Level) is not { Value: (int)ThresholdOperator.Outside } outside)
             return null;
-        var next = text.Skip(PastArticles(outside.Next), Between);
+        var next = text.Skip(PastArticles(outside.Next), CommandSense.Between);
         return Ends(next) is { } ends ? new(new(ThresholdOperator.Outside, ends.Value.Lower, ends.Value.Upper), PastRange(ends.Next)) : null;
     }
 
@@ -237,7 +275,7 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
     {
         for (var at = from; at < text.Count; at++)
         {
-            if (text.IsTaken(at))
+            if (text.IsTaken(at) || (text.Is(at, "lost") && text.Folded(at - 1) is "is" or "are" or "was" or "were" or "gets" or "get")) // "a deal is lost"
                 continue;
             if (text.Find(at, Move) is { } move)
                 return (at, move.Next, new((ThresholdOperator)move.Value));
@@ -253,13 +291,17 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
     {
         for (var at = from; at < text.Count; at++)
         {
-            if (text.IsTaken(at) || text.Find(at, WithAtLeast) is not { } least || quantities.At(least.Next) is not { Value.Unit: QuantityUnit.None } quantity)
+            if (text.IsTaken(at) || (text.Find(at, WithAtLeast) ?? AtLeastApart(at)) is not { } least || quantities.At(least.Next) is not { Value.Unit: QuantityUnit.None } quantity)
                 continue;
             return NounBehindStrange(quantity.Next) is { } noun ? Apart(at, quantity, noun) : (at, PastNoun(quantity.Next), quantity.Value);
         }
 
         return null;
     }
+
+    /// <summary>"… below 2 % (at least 50 leads)": what stands apart and counts something is no level.</summary>
+    private Found<int>? AtLeastApart(int at) =>
+        text.Folded(at - 1) is "(" or "," && text.Find(at, AtLeast) is { } least && quantities.At(least.Next) is { } quantity && lengthOfNoun(quantity.Next) > 0 ? least : null;
 
     /// <summary>"At least 100 flurb leads": the noun that is counted behind a word that nobody knows; null where it follows at once.</summary>
     private int? NounBehindStrange(int from)
@@ -307,6 +349,8 @@ internal sealed class ConditionGrammar(CommandText text, QuantityGrammar quantit
     /// <summary>"Is", "goes", "passe": words between the KPI and its threshold.</summary>
     private int BackOverLinks(int start, int from)
     {
+        if (start - 1 >= from && text.Folded(start - 1) is "de" or "d'" && text.Folded(start) is "plus" or "moins" or ">" or "<" && !text.IsTaken(start - 1))
+            start--; // "une commande de plus de 5 000 €"
         while (start - 1 >= from && !text.IsTaken(start - 1) && Link(start, from) is { } link)
             start = link;
         return start;

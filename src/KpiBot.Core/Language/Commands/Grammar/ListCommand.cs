@@ -27,6 +27,8 @@ internal sealed class ListCommand(CommandText text, DestinationGrammar destinati
         var draft = new CommandDraft(CommandKind.List) { Demand = RestDemand.Anything };
         references.Take(draft, start, isPronounEnough: false);
         text.Take(head, start);
+        if (draft.Scope is ReferenceScope.One or ReferenceScope.All && Enumerable.Range(head, start - head).Any(at => text.Folded(at) is "j'" or "ai" or "i"))
+            draft.Scope = ReferenceScope.Mine; // "j'ai quoi comme alertes"
         TakeQuestionWords(draft);
         destinations.Describe(draft, noun.Next);
         if (draft.Scope is ReferenceScope.One or ReferenceScope.This)
@@ -73,7 +75,7 @@ internal sealed class ListCommand(CommandText text, DestinationGrammar destinati
         for (var at = from; at < noun; at++)
         {
             var isPlain = text.Has(at, Mine) || text.Has(at, All) || text.Has(at, Me) || text.Has(at, It) || text.IsPunctuation(at) || text.Has(at, ListWord)
-                || text.Folded(at) is "the" or "of" or "de" or "des" or "d'" or "active" or "current" or "existing" or "sont" or "are" or "our" or "scheduled" or "paused" or "muted" or "snoozed" or "firing" or "the" or "your" or "all" or "toutes" or "ces";
+                || text.Folded(at) is "the" or "of" or "de" or "des" or "d'" or "active" or "current" or "existing" or "sont" or "are" or "our" or "scheduled" or "paused" or "muted" or "snoozed" or "firing" or "the" or "your" or "all" or "toutes" or "ces" or "and" or "et" or "&" || text.Has(at, PostNouns);
             if (!isPlain)
                 return false;
         }

@@ -8,6 +8,8 @@ internal sealed class MissedTargetGrammar(CommandText text)
     /// <summary>Between the target and what becomes of it.</summary>
     private const int MostWordsBetween = 8;
 
+    private const int MostWordsOfLink = 4;
+
     public bool Has(int from) => Find(from) is not null;
 
     /// <summary>Takes the words of both out of the text; null where they are not there.</summary>
@@ -17,11 +19,22 @@ internal sealed class MissedTargetGrammar(CommandText text)
             return null;
         text.Take(found.Noun, found.NounEnd);
         text.Take(found.Missed, found.MissedEnd);
-        for (var back = found.Missed - 1; back >= from && !text.IsTaken(back) && text.Find(back, Linking)?.Next == back + 1 && !text.IsRevenue(back); back--)
-            text.Take(back, back + 1);
+        TakeLinks(found.Missed, from);
         if (text.Folded(found.Missed - 1) is "isn" or "aren" or "don" or "doesn" or "won" or "hasn" or "haven" or "didn")
             text.Take(found.Missed - 1, found.Missed);
         return new(ThresholdOperator.MissesTarget) { Span = text.Span(Math.Min(found.Noun, found.Missed), Math.Max(found.NounEnd, found.MissedEnd)) };
+    }
+
+    /// <summary>"We are on pace to miss", "on part pour rater".</summary>
+    private void TakeLinks(int missed, int from)
+    {
+        for (var back = missed - 1; back >= from && missed - back <= MostWordsOfLink && !text.IsTaken(back); back--)
+        {
+            if (text.Find(back, Linking)?.Next != missed || text.IsRevenue(back))
+                continue;
+            text.Take(back, missed);
+            missed = back;
+        }
     }
 
     private (int Noun, int NounEnd, int Missed, int MissedEnd)? Find(int from)

@@ -36,9 +36,9 @@ internal sealed class PostTerms(CommandText text, ClockGrammar clock)
         Take(draft, from, next, draft.Options with { WaitForFreshData = true });
         var limit = text.PastSigns(next);
         limit = text.Folded(limit) is "but" or "mais" or "and" or "et" ? limit + 1 : limit;
-        if (text.Find(limit, AtMostUntil) is not { } most || (clock.Hour(most.Next) ?? clock.Hour(limit)) is not { } hour)
+        if (text.Find(limit, AtMostUntil) is not { } most || (clock.Hour(most.Next) ?? clock.Hour(limit) ?? clock.BareHour(most.Next)) is not { } hour)
             return;
-        text.Take(next, hour.Next);
+        text.Take(next, text.Folded(hour.Next) is "max" or "maximum" or "latest" or "maxi" ? hour.Next + 1 : hour.Next);
         draft.Options = draft.Options with { WaitUntil = hour.Value };
     }
 

@@ -25,6 +25,7 @@ internal sealed class ReferenceGrammar(CommandText text)
             draft.NounAt = named.From;
             draft.Scope = ScopeBefore(from, named.From);
             text.Take(named.From, named.Next);
+            TakeOtherKind(draft, named.From, named.Next);
         }
 
         if (number is { } said)
@@ -41,6 +42,42 @@ internal sealed class ReferenceGrammar(CommandText text)
         }
 
         return true;
+    }
+
+    /// <summary>"My alerts and posts", "mes envois et mes alertes": both kinds.</summary>
+    private void TakeOtherKind(CommandDraft draft, int from, int next)
+    {
+        var other = draft.Referred == ReferenceKind.Alert ? PostNoun : AlertNoun;
+        if (IsJoint(next) && text.Find(PastOwners(next + 1), other) is { } behind)
+        {
+            text.Take(next, behind.Next);
+            draft.Referred = ReferenceKind.Any;
+            return;
+        }
+
+        var joint = from - 1;
+        while (joint > 0 && IsOwner(joint))
+            joint--;
+        for (var start = joint - 1; IsJoint(joint) && start >= 0 && start >= joint - 2; start--)
+        {
+            if (text.Find(start, other)?.Next != joint)
+                continue;
+            draft.Scope = ScopeBefore(0, start) is var said and not ReferenceScope.One ? said : draft.Scope;
+            text.Take(start, from);
+            draft.Referred = ReferenceKind.Any;
+            return;
+        }
+    }
+
+    private bool IsJoint(int at) => text.Folded(at) is "and" or "et" or "&" or "+" or "or" or "ou" or ",";
+
+    private bool IsOwner(int at) => text.Has(at, Mine) || text.Folded(at) is "the" or "les" or "all" or "toutes" or "tous" or "of" or "des" or "de";
+
+    private int PastOwners(int at)
+    {
+        while (at < text.Count && IsOwner(at))
+            at++;
+        return at;
     }
 
     /// <summary>The first noun for a post or an alert; an alert's wins, as in "the alert on the report".</summary>
@@ -118,7 +155,7 @@ internal sealed class ReferenceGrammar(CommandText text)
         if (text.Find(start, It) is not { } it || text.IsRevenue(start))
             return null;
         var isArticle = text.Folded(start) is "le" or "la" or "les" or "l'" or "en" && it.Next == start + 1;
-        if (isArticle && !hasHyphen && !text.IsEnd(it.Next))
+        if (isArticle && !hasHyphen && !text.IsEnd(it.Next) && text.Folded(it.Next) is not ("a" or "au")) // "passe le à 8h30": no article stands there
             return null;
         var isDeterminer = text.Folded(start) is "this" or "that" or "these" or "those" && it.Next == start + 1;
         return isDeterminer && text.IsWord(it.Next) && !IsAfterPronoun(it.Next) ? null : it.Next;

@@ -1,3 +1,4 @@
+using KpiBot.Core.Calendar;
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Grammar;
 using KpiBot.Core.Language.Issues;
@@ -6,40 +7,50 @@ using KpiBot.Core.Localization;
 namespace KpiBot.Core.Language.Commands.Grammar;
 
 /// <summary>Makes a threshold of a condition and the KPI that it is about; asks back what is missing or does not fit.</summary>
-internal sealed class ThresholdBuilder(string text, Reading reading)
+internal sealed class ThresholdBuilder(Question rest, Reading reading, KpiCatalog catalog)
 {
+    private readonly string text = rest.Text;
+
     public Threshold? Build(ThresholdDraft? draft, bool keepsOperator)
     {
+        if (!keepsOperator && WatchedRecord.In(rest, reading, draft, catalog) is { } record)
+            return Recorded(draft, record);
         if (draft is null)
         {
             reading.AskBack(new CommandIssue.MissingThreshold(Adding(text.Trim().Length, " falls by 20%", " baisse de 20 %", " is unusual", " est inhabituel")));
             return null;
         }
 
-        if (!keepsOperator && (AskOfOperator(draft) || AskOfRecord(draft)))
+        if (!keepsOperator && AskOfOperator(draft))
             return null;
         if (reading.Breakdown.Count > 1)
             reading.AskBack(new CommandIssue.SeveralDimensions());
         var threshold = new Threshold(draft.Operator)
         {
-            Comparison = reading.Comparison,
+            Comparison = reading.Comparison ?? (draft.IsOfPrevious ? new ComparisonExpression.PreviousPeriod() : null),
             ForEach = reading.Breakdown is [var dimension, ..] ? dimension : null,
             Minimum = draft.Minimum?.Number,
         };
         return draft.Value is { } value ? Measured(draft, threshold, value) : AskOfSize(draft, threshold);
     }
 
-    /// <summary>"A deal over 50k", "une commande de plus de 10 k€": the amount of one of what the KPI counts.</summary>
-    private bool AskOfRecord(ThresholdDraft draft)
+    /// <summary>"A deal over 50k", "une commande de plus de 10 k€": a line for each record, by what it is worth.</summary>
+    private Threshold? Recorded(ThresholdDraft? draft, WatchedRecord record)
     {
-        if (draft is not { Operator: ThresholdOperator.Above or ThresholdOperator.Below, Value.Unit: QuantityUnit.None or QuantityUnit.Money } || reading.Kpis is not [{ Unit: KpiUnit.Count }, ..])
-            return false;
-        var before = TextFolding.Fold(text.AsSpan(0, draft.Span.Start).ToString()).Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
-        var noun = before.Length - (before.Length > 0 && before[^1] is "of" or "worth" or "de" or "a" ? 2 : 1);
-        if (noun < 1 || before[noun - 1] is not ("a" or "an" or "any" or "each" or "every" or "single" or "une" or "un" or "chaque") || before[noun] is "day" or "week" or "month" or "quarter" or "jour" or "mois" or "semaine" or "trimestre")
-            return false;
-        reading.AskInstead(new CommandIssue.SingleRecord(draft.Span.In(text), []));
-        return true;
+        if (record.Worth is not { } worth)
+        {
+            reading.AskInstead(new CommandIssue.SingleRecord(draft!.Span.In(text), []));
+            return null;
+        }
+
+        reading.Kpis[0] = record.Counted;
+        var each = new Threshold(draft?.Operator ?? ThresholdOperator.Above) { Value = 0, Unit = ThresholdUnit.Absolute, PerRecord = worth };
+        if (draft?.Value is not { } value)
+            return each;
+        if (ThresholdReading.Level(worth.Unit, value) is { } level)
+            return each with { Value = level };
+        reading.AskBack(new CommandIssue.ThresholdUnit(draft.Span.In(text), worth.Name, []));
+        return null;
     }
 
     private bool AskOfOperator(ThresholdDraft draft)

@@ -1,3 +1,5 @@
+using KpiBot.Core.Calendar;
+
 namespace KpiBot.Core.Language.Commands.Grammar;
 
 /// <summary>A condition as it was said, before the KPI says what its numbers mean.</summary>
@@ -20,7 +22,16 @@ internal sealed record ThresholdDraft(ThresholdOperator? Operator, Quantity? Val
     /// <summary>"20 % below last week": the period behind it is what it is set against.</summary>
     public bool IsAgainstPeriod { get; init; }
 
+    /// <summary>"Falls 3 days in a row": each is set against the one before it.</summary>
+    public bool IsOfPrevious { get; init; }
+
     public bool HasAnyOf { get; init; }
+
+    /// <summary>Of a new high or low: the days of which it is one.</summary>
+    public PeriodExpression? Window { get; init; }
+
+    /// <summary>"Best month ever": what has its high; null where that was not said.</summary>
+    public CalendarUnit? Unit { get; init; }
 
     /// <summary>Where its words stand, for candidates that put others in their place.</summary>
     public TextSpan Span { get; init; }
