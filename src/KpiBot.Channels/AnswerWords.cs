@@ -10,6 +10,10 @@ internal static class AnswerWords
 
     public static readonly LocalizedText SampleData = new("Sample data", "Données d'exemple");
 
+    public static readonly LocalizedText Edited = new(
+        "This answers your question as you have changed it.",
+        "Voici la réponse à votre question telle que vous l’avez modifiée.");
+
     /// <summary>What unfolds the facts that are not shown at first.</summary>
     public static LocalizedText MoreFacts(int count) => count == 1
         ? new("1 more fact", "1 autre fait")

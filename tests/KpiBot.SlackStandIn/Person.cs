@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KpiBot.SlackStandIn.Api;
 using KpiBot.SlackStandIn.Sending;
 using KpiBot.SlackStandIn.World;
 
@@ -44,16 +45,20 @@ internal sealed class Person(SlackServer server, Workspace workspace, string use
     /// <summary>Presses a button of a message.</summary>
     public Task<Acknowledgement> PressAsync(Channel channel, Message message, string actionId)
     {
-        var block = message.Blocks.OfType<JsonObject>().First(block => block["elements"] is JsonArray elements && elements.Any(element => element?["action_id"]?.ToString() == actionId));
-        var action = (JsonObject)block["elements"]!.AsArray().First(element => element?["action_id"]?.ToString() == actionId)!.DeepClone();
-        action["block_id"] = block["block_id"]?.ToString() ?? "b1";
-        action["action_ts"] = server.NextTs();
-        var payload = Interaction("block_actions");
-        payload["actions"] = new JsonArray(action);
+        var payload = Pressed(message.Blocks, actionId);
         payload["channel"] = new JsonObject { ["id"] = channel.Id, ["name"] = "testing" };
         payload["message"] = message.ToJson();
         payload["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = message.Ts, ["channel_id"] = channel.Id, ["is_ephemeral"] = message.OnlyFor is not null };
         payload["response_url"] = server.Responses.AddressFor(workspace, channel, user, message.Ts);
+        return server.Dispatch.SendAsync(DispatchKind.Interactive, payload);
+    }
+
+    /// <summary>Presses a button of the app's home, or of a modal.</summary>
+    public Task<Acknowledgement> PressAsync(JsonObject view, string actionId)
+    {
+        var payload = Pressed(view["blocks"]!.AsArray(), actionId);
+        payload["view"] = view.DeepClone();
+        payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = (string?)view["id"] };
         return server.Dispatch.SendAsync(DispatchKind.Interactive, payload);
     }
 
@@ -70,13 +75,26 @@ internal sealed class Person(SlackServer server, Workspace workspace, string use
     }
 
     /// <param name="values">Under each block's id, under each element's id, what was chosen.</param>
-    public Task<Acknowledgement> SubmitAsync(JsonObject view, JsonObject values)
+    /// <remarks>The form is then as the app has answered; what Slack would not take counts as not taken.</remarks>
+    public async Task<Acknowledgement> SubmitAsync(JsonObject view, JsonObject values)
     {
         var payload = Interaction("view_submission");
         var submitted = (JsonObject)view.DeepClone();
         submitted["state"] = new JsonObject { ["values"] = values.DeepClone() };
         payload["view"] = submitted;
-        return server.Dispatch.SendAsync(DispatchKind.Interactive, payload);
+        var answered = await server.Dispatch.SendAsync(DispatchKind.Interactive, payload);
+        if (!answered.IsTaken)
+            return answered;
+        try
+        {
+            ViewMethods.Answered(workspace, view, answered.Body);
+            return answered;
+        }
+        catch (ApiErrorException refused)
+        {
+            server.Violate($"a form was answered with what Slack does not take: {refused.ToJson().ToJsonString()}");
+            return answered with { IsTaken = false };
+        }
     }
 
     public Task<Acknowledgement> OpenHomeAsync() => server.Dispatch.TellAsync(workspace, new JsonObject
@@ -87,6 +105,17 @@ internal sealed class Person(SlackServer server, Workspace workspace, string use
         ["tab"] = "home",
         ["event_ts"] = server.NextTs(),
     });
+
+    private JsonObject Pressed(JsonArray blocks, string actionId)
+    {
+        var block = blocks.OfType<JsonObject>().First(block => block["elements"] is JsonArray elements && elements.Any(element => element?["action_id"]?.ToString() == actionId));
+        var action = (JsonObject)block["elements"]!.AsArray().First(element => element?["action_id"]?.ToString() == actionId)!.DeepClone();
+        action["block_id"] = block["block_id"]?.ToString() ?? "b1";
+        action["action_ts"] = server.NextTs();
+        var payload = Interaction("block_actions");
+        payload["actions"] = new JsonArray(action);
+        return payload;
+    }
 
     private JsonObject Interaction(string type) => new()
     {

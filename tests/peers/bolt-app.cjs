@@ -30,7 +30,9 @@ app.action('press', async ({ ack, respond, action, body, client }) => {
 
 app.view('form', async ({ ack, view }) => {
   const name = view.state.values.b.a.value;
-  await ack(name ? undefined : { response_action: 'errors', errors: { b: 'A name, please.' } });
+  if (name === 'elsewhere') await ack({ response_action: 'errors', errors: { nowhere: 'There is no such field.' } });
+  else if (name === 'next') await ack({ response_action: 'update', view: { type: 'modal', callback_id: 'done', title: { type: 'plain_text', text: 'Done' }, blocks: [{ type: 'divider' }] } });
+  else await ack(name ? undefined : { response_action: 'errors', errors: { b: 'A name, please.' } });
 });
 
 app.command('/kpi', async ({ ack, command }) => {
@@ -38,7 +40,26 @@ app.command('/kpi', async ({ ack, command }) => {
 });
 
 app.event('app_home_opened', async ({ event, client }) => {
-  await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: [{ type: 'divider' }] } });
+  await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: [{ type: 'divider' },
+    { type: 'actions', elements: [{ type: 'button', action_id: 'at_home', text: { type: 'plain_text', text: 'Open' }, value: 'v2' }] }] } });
+});
+
+app.action('at_home', async ({ ack, action, body, client }) => {
+  await ack();
+  const opened = await client.views.open({ trigger_id: body.trigger_id, view: { type: 'modal', callback_id: 'choice', title: { type: 'plain_text', text: action.value }, blocks: [{ type: 'divider' }] } });
+  const option = (value) => ({ text: { type: 'plain_text', text: value }, value });
+  await client.views.update({ view_id: opened.view.id, view: { type: 'modal', callback_id: 'choice', title: { type: 'plain_text', text: body.view.type }, submit: { type: 'plain_text', text: 'Send' },
+    blocks: [{ type: 'input', block_id: 'c', label: { type: 'plain_text', text: 'Which' }, element: { type: 'multi_static_select', action_id: 'c', options: [option('x'), option('y')], initial_options: [option('y')] } }] } });
+});
+
+app.message('view', async ({ message, client }) => {
+  const say = (text) => client.chat.postMessage({ channel: message.channel, text, unfurl_links: false, unfurl_media: false });
+  try {
+    await client.views.publish({ user_id: message.user, view: { type: 'home', blocks: [{ type: 'actions', elements: [{ type: 'plain_text_input', action_id: 'p' }] },
+      { type: 'section', text: { type: 'plain_text', text: 'x' }, accessory: { type: 'radio_buttons', action_id: 'r', options: [] } }] } });
+  } catch (error) {
+    await say(`${error.data.error}: ${error.data.response_metadata.messages.join()}`);
+  }
 });
 
 app.message('file', async ({ message, client }) => {

@@ -11,6 +11,7 @@ internal static class ReceivingServices
         where TTurns : class, ITurns<TTurn>
     {
         services.TryAddSingleton<AskingRoom>();
+        services.TryAddSingleton<AnsweredQuestions>();
         services.AddAcceptedWork();
         services.AddSingleton<ITurns<TTurn>, TTurns>();
         services.AddSingleton<TurnQueue<TTurn>>();

@@ -28,6 +28,9 @@ internal static partial class SlackArrivalLog
     [LoggerMessage(7, LogLevel.Warning, "Slack did not say who {User} is ({Answer}); they are asked to try again.")]
     public static partial void UserNotRead(this ILogger logger, string user, SlackAnswer answer);
 
+    [LoggerMessage(8, LogLevel.Warning, "Slack did not show the view {View}: {Answer}.")]
+    public static partial void ViewNotShown(this ILogger logger, string view, SlackAnswer answer);
+
     [LoggerMessage(20, LogLevel.Information, "Socket {Number} to Slack is open; Slack counts {Connections} of this app.")]
     public static partial void SocketOpen(this ILogger logger, int number, long connections);
 

@@ -4,6 +4,8 @@ using KpiBot.Channels.Slack.Receiving;
 using KpiBot.Channels.Slack.Sending;
 using KpiBot.Channels.Slack.Sockets;
 using KpiBot.Channels.Slack.Turns;
+using KpiBot.Channels.Slack.Views;
+using KpiBot.Channels.Slack.Views.Settings;
 using KpiBot.Core.Conversations;
 using KpiBot.Core.Delivery;
 using Microsoft.AspNetCore.Builder;
@@ -19,7 +21,7 @@ public static class SlackChannel
 {
     /// <summary>
     /// Needs a <see cref="Conversation"/>, or an <see cref="AskConversation"/> registered before, an <see cref="IDestinationStore"/> and an
-    /// <see cref="IWorkspaceStore"/>. Which ways in are open follows from the credentials: HTTP with a signing secret, sockets with an app-level
+    /// <see cref="IWorkspaceStore"/>. With a <see cref="Core.Conversations.Settings.PersonalSettings"/> people settle things for themselves. Which ways in are open follows from the credentials: HTTP with a signing secret, sockets with an app-level
     /// token. The start fails with an <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> where the settings have faults.
     /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
@@ -62,7 +64,14 @@ public static class SlackChannel
         services.AddSingleton<Questions>();
         services.AddSingleton<Commands>();
         services.AddSingleton<ExportPresses>();
+        services.AddSingleton<DirectAnswers>();
         services.AddSingleton<Presses>();
+        services.AddSingleton<Home>();
+        services.AddSingleton<SlackViews>();
+        services.AddSingleton<IModal, SettingsModal>();
+        services.AddSingleton<Modals>();
+        services.AddSingleton<ModalOpening>();
+        services.AddSingleton<ModalSubmissions>();
         services.AddSingleton<Membership>();
     }
 

@@ -13,6 +13,30 @@ public static class SlackLimits
     /// </summary>
     public const int BlocksSize = 12_000;
 
+    /// <summary>Of a modal or a home.</summary>
+    public const int ViewBlocks = 100;
+
+    public const int ViewTitle = 24;
+
+    /// <summary>Of the buttons that send a modal and close it.</summary>
+    public const int ViewButton = 24;
+
+    public const int InputLabel = 2_000;
+
+    public const int InputHint = 2_000;
+
+    public const int Placeholder = 150;
+
+    /// <summary>Of radio buttons.</summary>
+    public const int RadioOptions = 10;
+
+    /// <summary>Of a menu.</summary>
+    public const int MenuOptions = 100;
+
+    public const int OptionText = 75;
+
+    public const int OptionValue = 150;
+
     public const int HeaderText = 150;
 
     /// <summary>Of any text object that has no limit of its own.</summary>

@@ -58,7 +58,6 @@ public static class TeamsChannel
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<Asking>();
         services.AddSingleton<Questions>();
-        services.AddSingleton<AnsweredQuestions>();
         services.AddSingleton<Membership>();
         services.AddSingleton<TypingIndicator>();
     }

@@ -18,10 +18,20 @@ internal static class AskedJson
             json.WriteEndObject();
         }
 
+        if (ask?.OtherTop is { } other)
+        {
+            json.WriteStartObject("otherTop");
+            json.WriteNumber("count", other.Count);
+            json.WriteString("order", Name(other.Order));
+            json.WriteEndObject();
+        }
+
         if (ask?.AveragePer is { } grain)
             json.WriteString("averagePer", Name(grain));
         if (ask?.ShareOf is { } dimension)
             json.WriteString("shareOf", dimension);
+        if (ask?.InShares == true)
+            json.WriteBoolean("inShares", true);
     }
 
     public static void Write(Utf8JsonWriter json, KpiResult result)
@@ -61,5 +71,7 @@ internal static class AskedJson
         json.WriteNumber("value", condition.Value);
         if (condition.Upper is { } upper)
             json.WriteNumber("upper", upper);
+        if (condition.IsFirst)
+            json.WriteBoolean("first", true);
     }
 }

@@ -87,6 +87,8 @@ internal static class KpiAnswerJson
             WriteNumber(json, "value", row.Value.Value);
             if (row.Earlier is { } earlier)
                 WriteNumber(json, "comparisonValue", earlier.Value);
+            if (result.Query is KpiQuery.Breakdown { InShares: true } or KpiQuery.Ranked { InShares: true } && row.Value.Value is { } part && result.Headline.Value is { } whole and > 0)
+                WriteNumber(json, "share", part / whole);
             json.WriteEndObject();
         }
 

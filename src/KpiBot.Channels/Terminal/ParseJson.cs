@@ -136,7 +136,7 @@ public static class ParseJson
     private static void WritePeriods(Utf8JsonWriter json, Parse parse, BusinessCalendar calendar)
     {
         json.WriteStartArray("periods");
-        foreach (var match in parse.Periods)
+        foreach (var match in parse.Periods.SelectMany(One))
         {
             var days = match.Expression is { } open ? calendar.ResolveOpen(open) : null;
             var period = match.Expression is { } closed && calendar.Resolve(closed) is PeriodResolution.Resolved resolved ? resolved.Period : null;
@@ -150,6 +150,10 @@ public static class ParseJson
 
         json.WriteEndArray();
     }
+
+    /// <summary>"The last two weekends" are two, of the same words.</summary>
+    private static IEnumerable<PeriodMatch> One(PeriodMatch match) =>
+        match.More.Select(other => match with { Expression = other, More = [] }).Prepend(match with { More = [] });
 
     private static void WriteCorrections(Utf8JsonWriter json, IReadOnlyList<Correction> corrections)
     {

@@ -27,7 +27,7 @@ public sealed class AnswerBuilder(KpiCatalog catalog, BusinessCalendar calendar)
         var period = kpi.IsStock && !covered.IsFuture ? language.DayOf(covered.Answered) : language.Period(covered);
         var change = result.Comparison is { } compared ? changes.Line(kpi, covered, compared) : null;
         IReadOnlyList<OutlookLine> outlook = [.. new OutlookWording(language, values).Lines(result)];
-        var findings = Findings(result, language, values, members);
+        IReadOnlyList<string> findings = [.. new PartsWording(language, values, members).Sentences(result), .. Findings(result, language, values, members)];
         var table = new AnswerTableBuilder(language, members, values, changes).Build(result);
         var insights = InsightLines.Of(result, new(language, members, values, changes));
         var isSample = FreshnessWording.IsSample(result.Freshness);

@@ -15,7 +15,10 @@ public sealed record After(PeriodExpression Period) : PeriodExpression;
 /// </summary>
 public sealed record Before(PeriodExpression Period) : PeriodExpression;
 
-/// <summary>Through the end of a period, which is included: "until May". It starts as <see cref="Before"/> does.</summary>
+/// <summary>
+/// Through the end of a period, which is included: "until May". It starts as <see cref="Before"/> does, but with its month where
+/// the end is a day by its number alone: "up to the 15th".
+/// </summary>
 public sealed record Until(PeriodExpression Period) : PeriodExpression;
 
 /// <summary>All that the business has, through today: "all time", "depuis toujours".</summary>

@@ -41,6 +41,7 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         Since(var from) => Resolve(from, anchor).Then(found => ThroughToday(found.Range.Start)),
         After(var period) => Resolve(period, anchor).Then(found => ThroughToday(found.Range.End)),
         Before(var period) => Resolve(period, anchor).Then(found => UpTo(found.Range.Start, found.Unit)),
+        Until(DayOfMonth day) => Resolve(day, anchor).Then(found => new Days(new(units.Floor(CalendarUnit.Month, found.Range.Start), found.Range.End), CalendarUnit.Day)),
         Until(var period) => Resolve(period, anchor).Then(found => UpTo(found.Range.End, found.Unit)),
         CumulativeTo(var end) => Resolve(end, anchor).Then(YearThrough),
         LandingAt(RelativePeriod { Unit: not CalendarUnit.Day } whole) => Resolve(whole, anchor),

@@ -18,4 +18,7 @@ public enum Unsettling
 
     /// <summary>"Semaine N-1": the week before, or that week of last year.</summary>
     BeforeOrLastYear,
+
+    /// <summary>"En semaine", "excluding weekends": of no week that is named.</summary>
+    WorkDays,
 }

@@ -31,6 +31,7 @@ public sealed class ConversationMemory(IConversationStore store, TimeProvider cl
             ChannelLanguage = said.ChannelLanguage,
             SetLanguage = own.Language ?? Preferences(said.Channel).Language,
             Choices = own.Choices,
+            Favourites = own.Favourites,
             Thread = ThreadContext.Replay(parser, Thread(said).Select(m => m.Message)),
         };
     }
@@ -85,6 +86,7 @@ public sealed class ConversationMemory(IConversationStore store, TimeProvider cl
         var message = new Remembered(clock.GetUtcNow(), new(parse.Text, said.ChannelLanguage)
         {
             Choices = parse.ReadAs.Count > 0 ? situation.Choices : [],
+            Favourites = parse.Intent is Intent.Ask { IsUsualKpi: true } ? situation.Favourites : [],
             Offered = parse.Issue is null && reply.Answers is [IssueAnswer refusal] ? [.. refusal.Choices.Select(Offered)] : [],
         });
         return parse switch

@@ -32,6 +32,12 @@ public sealed class KeptWording(KpiCatalog catalog, BusinessCalendar calendar)
 
         foreach (var read in parse.ReadAs)
         {
+            if (read.IsFixed)
+            {
+                yield return language.Say($"{language.Quote(read.Words)} means here: {read.Meaning.English}.", $"{language.Quote(read.Words)} veut dire ici : {read.Meaning.French}.");
+                continue;
+            }
+
             yield return language.Say(
                 $"{language.Quote(read.Words)} read as {QuestionWording.Inner(read.Meaning.English)}, as you chose. “forget my choices” undoes that.",
                 $"{language.Quote(read.Words)} lu comme {QuestionWording.Inner(read.Meaning.French)}, selon votre choix. « oublie mes choix » l'annule.");

@@ -19,6 +19,8 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
     public IReadOnlyList<PlannedQuery> Plan(Parse parse, Intent.Ask ask)
     {
         Intent.Ask[] parts = [ask, .. ask.MorePeriods.Select(period => ask with { Period = period })];
+        if (ask.OtherTop is { } other)
+            parts = [.. parts.SelectMany(part => new[] { part, part with { Top = other } })];
         if (ask.View == View.Funnel)
             return [.. parts.Select(part => PlanFunnel(part, new(catalog, calendar, parse, part)))];
         return [.. ask.Kpis.SelectMany(kpi => parts.Select(part => Plan(kpi, part, new(catalog, calendar, parse, part))))];
@@ -62,7 +64,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
             { Breakdown.Count: > MostDimensions } =>
                 Refused(new TooManyDimensions(MostDimensions, nearest.SplitBy(kpi, ask.Breakdown))),
 
-            { Breakdown.Count: > 0 } => Ready(new KpiQuery.Breakdown(kpi, period, ask.Breakdown), ask),
+            { Breakdown.Count: > 0 } => Ready(new KpiQuery.Breakdown(kpi, period, ask.Breakdown) { InShares = ask.InShares }, ask),
 
             { View: View.Breakdown } => Refused(new BreakdownNeedsDimension(kpi, nearest.SplitBy(kpi, nearest.DimensionsOf(kpi)))),
 
@@ -104,7 +106,7 @@ public sealed class QueryPlanner(KpiCatalog catalog, BusinessCalendar calendar)
 
     private static PlannedQuery Rank(KpiDefinition kpi, PeriodExpression period, Intent.Ask ask, Ranking top, NearestQuestions nearest) =>
         ask.Breakdown is [var dimension]
-            ? Ready(new KpiQuery.Ranked(kpi, period, dimension, top) { Condition = ask.Condition }, ask)
+            ? Ready(new KpiQuery.Ranked(kpi, period, dimension, top) { Condition = ask.Condition, InShares = ask.InShares }, ask)
             : Refused(new RankingNeedsDimension(kpi, nearest.RankedBy(kpi, top, ask.Breakdown.Count > 0 ? ask.Breakdown : nearest.DimensionsOf(kpi))));
 
     private static PlannedQuery.Ready Ready(KpiQuery query, Intent.Ask ask) =>

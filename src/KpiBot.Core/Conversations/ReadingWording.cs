@@ -40,7 +40,17 @@ internal static class ReadingWording
                 "Les parts sont dessinées en barres, pas en camembert : elles se comparent mieux.");
         }
 
-        if (parse.Intent is Intent.Ask { IsUsualKpi: true, Kpis: [var usual, ..] })
+        if (parse.Intent is Intent.Ask { IsUsualKpi: true, View: View.Value, Kpis: { } main })
+        {
+            if (result.Query.Kpi.Id == main[0].Id)
+            {
+                var names = language.List([.. main.Select(k => Queries.QuestionWording.Inner(k.Name.In(language)))]);
+                yield return language.Say(
+                    $"No KPI was named, so this is an overview: {names}. Name one to see it alone.",
+                    $"Aucun indicateur n'est nommé, voici donc une vue d'ensemble : {names}. Nommez-en un pour le voir seul.");
+            }
+        }
+        else if (parse.Intent is Intent.Ask { IsUsualKpi: true, Kpis: [var usual, ..] })
         {
             yield return language.Say(
                 $"No KPI was named, so this is by {language.Quote(usual.Name.English)}: name another to rank by that.",

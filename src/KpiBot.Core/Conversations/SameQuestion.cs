@@ -20,8 +20,8 @@ internal sealed class SameQuestion(BusinessCalendar calendar)
 
     private static bool IsCutAlike(KpiQuery one, KpiQuery other) => (one, other) switch
     {
-        (KpiQuery.Breakdown a, KpiQuery.Breakdown b) => a.Dimensions.SequenceEqual(b.Dimensions),
-        (KpiQuery.Ranked a, KpiQuery.Ranked b) => a.Dimension == b.Dimension && a.Ranking == b.Ranking && a.Condition == b.Condition,
+        (KpiQuery.Breakdown a, KpiQuery.Breakdown b) => a.Dimensions.SequenceEqual(b.Dimensions) && a.InShares == b.InShares,
+        (KpiQuery.Ranked a, KpiQuery.Ranked b) => a.Dimension == b.Dimension && a.Ranking == b.Ranking && a.Condition == b.Condition && a.InShares == b.InShares,
         (KpiQuery.RankedTimes a, KpiQuery.RankedTimes b) => a.Grain == b.Grain && a.Ranking == b.Ranking && a.Condition == b.Condition,
         (KpiQuery.Average a, KpiQuery.Average b) => a.Grain == b.Grain,
         (KpiQuery.Share a, KpiQuery.Share b) => AreFiltersAlike([a.Part], [b.Part]),

@@ -7,6 +7,9 @@ public sealed record ValueCondition(ValueBound Bound, decimal Value)
     /// <summary>The upper end of <see cref="ValueBound.Between"/>; null for every other bound.</summary>
     public decimal? Upper { get; init; }
 
+    /// <summary>Whether only the earliest day, week or month that meets it is asked for: "the first day over 50k".</summary>
+    public bool IsFirst { get; init; }
+
     public bool Holds(decimal value) => Bound switch
     {
         ValueBound.Above => value > Value,

@@ -35,6 +35,9 @@ public abstract record Intent
 
         public Ranking? Top { get; init; }
 
+        /// <summary>The other end, answered on its own as <see cref="Top"/> is: "top 3 and bottom 3 countries"; null where one end is asked for.</summary>
+        public Ranking? OtherTop { get; init; }
+
         /// <summary>Only the members, days or months whose value meets it; null for all.</summary>
         public ValueCondition? Condition { get; init; }
 
@@ -43,6 +46,9 @@ public abstract record Intent
 
         /// <summary>The dimension whose filter is a part, of which the share of the whole is asked for; null where none is.</summary>
         public string? ShareOf { get; init; }
+
+        /// <summary>Whether the parts of a breakdown or ranking are wanted as shares of the whole as well.</summary>
+        public bool InShares { get; init; }
 
         public View View { get; init; } = View.Value;
 

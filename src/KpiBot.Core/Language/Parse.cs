@@ -39,7 +39,11 @@ public sealed record Parse(string Text, UiLanguage Language, Intent Intent)
 public sealed record Correction(string From, string To);
 
 /// <summary>An ambiguous word as it was written, and the meaning that was chosen for it before.</summary>
-public sealed record ReadAs(string Words, LocalizedText Meaning);
+public sealed record ReadAs(string Words, LocalizedText Meaning)
+{
+    /// <summary>Whether nobody chose it: it is what the words mean here.</summary>
+    public bool IsFixed { get; init; }
+}
 
 /// <summary>A time expression in a text. One of the two is there; both where the words name a day that comes again: "the first day of the month".</summary>
 /// <param name="Span">Where it stands in the text.</param>
@@ -50,8 +54,11 @@ public sealed record PeriodMatch(TextSpan Span, PeriodExpression? Expression, Re
     /// <summary>Where its dates with a weekday beside them stand, weekday included, in the order of the text.</summary>
     public IReadOnlyList<TextSpan> Dated { get; init; } = [];
 
+    /// <summary>The periods behind <see cref="Expression"/> that the same words name, in the order of their days: "the last two weekends".</summary>
+    public IReadOnlyList<PeriodExpression> More { get; init; } = [];
+
     public bool Equals(PeriodMatch? other) =>
-        other is not null && Span == other.Span && Equals(Expression, other.Expression) && Equals(Recurrence, other.Recurrence) && Dated.SequenceEqual(other.Dated);
+        other is not null && Span == other.Span && Equals(Expression, other.Expression) && Equals(Recurrence, other.Recurrence) && Dated.SequenceEqual(other.Dated) && More.SequenceEqual(other.More);
 
     public override int GetHashCode() => HashCode.Combine(Span, Expression, Recurrence);
 }

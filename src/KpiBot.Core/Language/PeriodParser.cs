@@ -23,6 +23,7 @@ public sealed class PeriodParser(CalendarSettings calendar)
         var bounds = new BoundGrammar(text, numbers, periods);
         var recurrences = new RecurrenceGrammar(text, numbers);
 
+        var several = new SeveralDaysGrammar(text, numbers, periods);
         var list = new PeriodList(text, numbers, periods);
         for (var at = 0; at < text.Count;)
         {
@@ -32,6 +33,8 @@ public sealed class PeriodParser(CalendarSettings calendar)
                 var period = IsGrain(text, at) ? null : periods.At(at).OrLonger(bounds.At(at)).OrLonger(list.DayAhead(at)).OrLonger(list.OrdinalAhead(at));
                 if (recurrences.At(at) is { } again && again.Next >= (period?.Next ?? 0))
                     list.Add(at, again, Once(text, periods, at, again.Next));
+                else if (several.At(at) is { } days && days.Next >= (period?.Next ?? 0))
+                    list.Add(at, days);
                 else if (period is { } found)
                     list.Add(at, found);
                 next = Math.Max(next, list.End);

@@ -15,13 +15,20 @@ public abstract record KpiQuery(KpiDefinition Kpi, PeriodExpression Period)
     public sealed record Value(KpiDefinition Kpi, PeriodExpression Period) : KpiQuery(Kpi, Period);
 
     /// <summary>A number for every member of one or two dimensions.</summary>
-    public sealed record Breakdown(KpiDefinition Kpi, PeriodExpression Period, IReadOnlyList<string> Dimensions) : KpiQuery(Kpi, Period);
+    public sealed record Breakdown(KpiDefinition Kpi, PeriodExpression Period, IReadOnlyList<string> Dimensions) : KpiQuery(Kpi, Period)
+    {
+        /// <summary>Whether the answer says what share of the whole each is.</summary>
+        public bool InShares { get; init; }
+    }
 
     /// <summary>The highest or lowest members of a dimension.</summary>
     public sealed record Ranked(KpiDefinition Kpi, PeriodExpression Period, string Dimension, Ranking Ranking) : KpiQuery(Kpi, Period)
     {
         /// <summary>Only the members whose value meets it; null for all.</summary>
         public ValueCondition? Condition { get; init; }
+
+        /// <summary>As of <see cref="Breakdown.InShares"/>.</summary>
+        public bool InShares { get; init; }
     }
 
     /// <summary>The best or worst days, weeks, months, quarters or years of the period.</summary>

@@ -28,6 +28,8 @@ internal static class RankedTimesHandler
             notes.Add(new ResultNote.SmallBasesLast(smallOnes, smallest));
         if (met is not null && points.Count > query.Ranking.Count)
             notes.Add(new ResultNote.RowsCut(points.Count - query.Ranking.Count, null));
+        if (query.Condition is { IsFirst: true })
+            return result with { Series = [.. points.OrderBy(point => point.Days.Start).Take(1)], Notes = [.. notes.Where(n => n is not ResultNote.RowsCut)], Met = met };
         return result with { Series = [.. InOrder(query, points).Take(query.Ranking.Count)], Notes = notes, Met = met };
     }
 

@@ -28,6 +28,9 @@ internal sealed class MessageRecord
 
     public required List<ChoiceRecord> Choices { get; set; }
 
+    /// <summary>Null in what an earlier release wrote.</summary>
+    public List<string>? Favourites { get; set; }
+
     public required List<OfferRecord> Offered { get; set; }
 
     public static MessageRecord Of(Remembered remembered) => new()
@@ -36,12 +39,14 @@ internal sealed class MessageRecord
         Text = remembered.Message.Text,
         Language = LanguageCode.Of(remembered.Message.ChannelLanguage),
         Choices = ChoiceRecord.Of(remembered.Message.Choices),
+        Favourites = [.. remembered.Message.Favourites],
         Offered = [.. remembered.Message.Offered.Select(OfferRecord.Of)],
     };
 
     public Remembered ToRemembered() => new(At, new(Text, LanguageCode.Read(Language))
     {
         Choices = ChoiceRecord.Read(Choices),
+        Favourites = [.. Favourites ?? []],
         Offered = [.. Offered.Select(o => o.ToCandidate())],
     });
 }

@@ -141,7 +141,7 @@ public sealed class BuiltInCatalogTests
     {
         var member = Assert.Single(BuiltInCatalog.Catalog.FindDimension(dimension)!.Members, m => m.Value == value);
 
-        Assert.Contains(name, Both(member.Name).Concat(member.Aliases), StringComparer.OrdinalIgnoreCase);
+        Assert.Contains(name, Both(member.Name).Concat(member.Aliases).Concat(member.Synonyms.English).Concat(member.Synonyms.French), StringComparer.OrdinalIgnoreCase);
     }
 
     private static (string Word, string Id)[] Spoken { get; } =

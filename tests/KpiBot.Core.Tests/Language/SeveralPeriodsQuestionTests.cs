@@ -42,6 +42,13 @@ public class SeveralPeriodsQuestionTests
     public void That_do_not_touch_are_answered_one_by_one(string question, string expected) => Assert.Equal(expected, Read(question));
 
     [Theory]
+    [InlineData("revenue last two weekends", "revenue | 2026-11-14..2026-11-16 and 2026-11-21..2026-11-23")]
+    [InlineData("CA des 3 derniers lundis", "revenue | 2026-11-02..2026-11-03 and 2026-11-09..2026-11-10 and 2026-11-16..2026-11-17")]
+    [InlineData("CA les 19 et 21", "revenue | 2026-11-19..2026-11-20 and 2026-11-21..2026-11-22")]
+    [InlineData("orders on the 3rd and 12th of last month", "orders | 2026-10-03..2026-10-04 and 2026-10-12..2026-10-13")]
+    public void The_same_words_may_name_several(string question, string expected) => Assert.Equal(expected, Read(question));
+
+    [Theory]
     [InlineData("revenue this month and the previous one", "revenue | 2026-10-01..2026-12-01 | each month | trend")]
     [InlineData("CA ce mois et le précédent", "revenue | 2026-10-01..2026-12-01 | each month | trend")]
     [InlineData("revenue last week and the week before", "revenue | 2026-11-09..2026-11-23 | each week | trend")]

@@ -21,6 +21,16 @@ public sealed class SlackTypesTests
     }
 
     [Fact]
+    public async Task Every_view_is_one_of_Slacks()
+    {
+        var files = Directory.GetFiles(Repository.Folder("tests", "KpiBot.Channels.Tests", "VerifiedViews"), "*.view.json");
+        Assert.NotEmpty(files);
+
+        Assert.Equal("", await CompileAsync("View", files.Order().Select(File.ReadAllText)));
+        Assert.Contains("titles", await CompileAsync("View", [File.ReadAllText(files.Single(file => file.EndsWith("settings.en.view.json", StringComparison.Ordinal))).Replace("\"title\"", "\"titles\"", StringComparison.Ordinal)]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_block_that_Slack_does_not_know_is_found_out()
     {
         var message = JsonNode.Parse("""{"blocks":[{"type":"table","rows":[[{"type":"raw_texts","text":"a"}]]}]}""")!;
@@ -29,12 +39,15 @@ public sealed class SlackTypesTests
     }
 
     /// <summary>What the compiler has to say.</summary>
-    private static async Task<string> CompileAsync(IReadOnlyList<JsonNode> messages)
+    private static Task<string> CompileAsync(IReadOnlyList<JsonNode> messages) => CompileAsync("KnownBlock[]", messages.Select(BlocksOf));
+
+    /// <summary>What the compiler has to say of values that shall be of a type of Slack's.</summary>
+    private static async Task<string> CompileAsync(string type, IEnumerable<string> values)
     {
         using var folder = new TemporaryFolder();
-        var constants = messages.Select((message, i) => $"export const message{i}: KnownBlock[] = {BlocksOf(message)};");
+        var constants = values.Select((value, i) => $"export const value{i}: {type} = {value};");
         await File.WriteAllTextAsync(
-            folder["messages.ts"], string.Join('\n', constants.Prepend("import type { KnownBlock } from \"@slack/types\";")), TestContext.Current.CancellationToken);
+            folder["messages.ts"], string.Join('\n', constants.Prepend($"import type {{ {type.TrimEnd('[', ']')} }} from \"@slack/types\";")), TestContext.Current.CancellationToken);
         var options = new { noEmit = true, strict = true, types = Array.Empty<string>(), module = "nodenext", paths = new Dictionary<string, string[]> { ["@slack/types"] = [Peers.SlackTypes] } };
         await File.WriteAllTextAsync(
             folder["tsconfig.json"], JsonSerializer.Serialize(new { compilerOptions = options, files = (string[])["messages.ts"] }), TestContext.Current.CancellationToken);

@@ -51,7 +51,25 @@ public abstract class BoltTests(bool isSocket) : IAsyncLifetime
         var view = await _bolt.UntilAsync(() => _bolt.Workspace.OpenModal);
         var refused = await _bolt.Anna.SubmitAsync(view, Filled(""));
         Assert.Equal("A name, please.", (string?)refused.Body?["errors"]?["b"]);
+        Assert.Same(view, _bolt.Workspace.OpenModal);
+        var next = await _bolt.Anna.SubmitAsync(view, Filled("next"));
+        Assert.True(next.IsTaken);
+        Assert.Equal("Done", (string?)_bolt.Workspace.OpenModal?["title"]?["text"]);
         Assert.Null((await _bolt.Anna.SubmitAsync(view, Filled("Anna"))).Body?["errors"]);
+        Assert.Null(_bolt.Workspace.OpenModal);
+    }
+
+    [Fact]
+    public async Task A_fault_of_a_field_that_the_form_does_not_have_is_not_taken()
+    {
+        var direct = _bolt.Workspace.DirectMessage("U0ANNA");
+        await _bolt.Anna.SayAsync("hello");
+        var answer = await _bolt.UntilAsync(() => direct.Messages.FirstOrDefault(message => message.Blocks.Count > 0));
+        await _bolt.Anna.PressAsync(direct, answer, "press");
+        var view = await _bolt.UntilAsync(() => _bolt.Workspace.OpenModal);
+
+        Assert.False((await _bolt.Anna.SubmitAsync(view, Filled("elsewhere"))).IsTaken);
+        Assert.Contains("nowhere", Assert.Single(_bolt.Slack.Violations), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,6 +88,29 @@ public abstract class BoltTests(bool isSocket) : IAsyncLifetime
 
         var home = await _bolt.UntilAsync(() => _bolt.Workspace.View("home U0ANNA"));
         Assert.Equal("divider", (string?)home["blocks"]![0]!["type"]);
+    }
+
+    [Fact]
+    public async Task A_button_of_the_home_opens_a_modal_that_is_updated()
+    {
+        await _bolt.Anna.OpenHomeAsync();
+        var home = await _bolt.UntilAsync(() => _bolt.Workspace.View("home U0ANNA"));
+
+        Assert.True((await _bolt.Anna.PressAsync(home, "at_home")).IsTaken);
+
+        var modal = await _bolt.UntilAsync(() => _bolt.Workspace.OpenModal is { } open && (string?)open["title"]?["text"] == "home" ? open : null);
+        Assert.Equal("multi_static_select", (string?)modal["blocks"]![0]!["element"]!["type"]);
+    }
+
+    [Fact]
+    public async Task A_view_beyond_the_rules_is_refused_with_a_pointer_to_each_fault()
+    {
+        var direct = _bolt.Workspace.DirectMessage("U0ANNA");
+        await _bolt.Anna.SayAsync("view");
+
+        var said = await _bolt.UntilAsync(() => direct.Messages.FirstOrDefault(message => message.User == _bolt.Workspace.BotUser));
+        Assert.StartsWith("invalid_arguments: [ERROR] unsupported type: plain_text_input [json-pointer:/blocks/0/elements/0/type]", said.Text, StringComparison.Ordinal);
+        Assert.Contains("[json-pointer:/blocks/1/accessory/options]", said.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,9 +8,6 @@ namespace KpiBot.SlackStandIn.Api;
 /// <summary><c>views.*</c>. A trigger lives three seconds and opens one view.</summary>
 internal sealed class ViewMethods(SlackServer server)
 {
-    private const int LongestTitle = 24;
-    private const int LongestMetadata = 3_000;
-
     private static readonly TimeSpan TriggerLifetime = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<string, bool> _used = new();
@@ -43,25 +40,44 @@ internal sealed class ViewMethods(SlackServer server)
         return Keep(workspace, "home " + user, Checked(workspace, request, "home"));
     }
 
+    /// <summary>What the app answers when a form is sent: the form as it is then, or null where it is closed.</summary>
+    /// <exception cref="ApiErrorException">The person would see that it did not work.</exception>
+    public static JsonObject? Answered(Workspace workspace, JsonObject view, JsonNode? answer)
+    {
+        switch (answer?["response_action"]?.ToString())
+        {
+            case null or "clear":
+                workspace.Close((string)view["id"]!);
+                return null;
+            case "update" when answer["view"] is JsonObject next:
+                Keep(workspace, (string)view["id"]!, Checked(workspace, next, "modal"));
+                return workspace.View((string)view["id"]!);
+            case "errors" when answer["errors"] is JsonObject { Count: > 0 } errors && errors.All(error => IsField(view, error.Key)):
+                return view;
+            case var other:
+                throw new ApiErrorException("invalid_response_action", $"{other}: {answer.ToJsonString()}");
+        }
+    }
+
+    private static bool IsField(JsonObject view, string block) =>
+        view["blocks"]!.AsArray().Any(field => (string?)field?["type"] == "input" && (string?)field["block_id"] == block);
+
     private static JsonObject Keep(Workspace workspace, string id, JsonObject view)
     {
         var kept = (JsonObject)view.DeepClone();
         kept["id"] = id;
+        kept["hash"] = $"{Guid.NewGuid():N}";
         workspace.Show(id, kept);
         return new() { ["view"] = kept.DeepClone() };
     }
 
-    private static JsonObject Checked(Workspace workspace, ApiRequest request, string type)
+    private static JsonObject Checked(Workspace workspace, ApiRequest request, string type) => Checked(workspace, request.Object("view"), type);
+
+    private static JsonObject Checked(Workspace workspace, JsonObject? view, string type)
     {
-        if (request.Object("view") is not { } view || (string?)view["type"] != type)
+        if (view is null || (string?)view["type"] != type)
             throw new ApiErrorException("invalid_arguments", "[ERROR] missing required field: view");
-        if (type == "modal" && view["title"]?["text"]?.ToString() is not { Length: > 0 and <= LongestTitle })
-            throw new ApiErrorException("invalid_arguments", "[ERROR] must be less than 25 characters [json-pointer:/view/title/text]");
-        if (view["private_metadata"]?.ToString().Length > LongestMetadata)
-            throw new ApiErrorException("invalid_arguments", "[ERROR] must be less than 3001 characters [json-pointer:/view/private_metadata]");
-        if (view["blocks"] is not JsonArray blocks)
-            throw new ApiErrorException("invalid_arguments", "[ERROR] missing required field: blocks");
-        if (BlockRules.FaultsOf(blocks, inView: true, workspace.DrawsCharts, id => workspace.File(id) is { IsComplete: true } ? null : "invalid slack file") is { Count: > 0 } faults)
+        if (ViewRules.FaultsOf(view, workspace.DrawsCharts, id => workspace.File(id) is { IsComplete: true } ? null : "invalid slack file") is { Count: > 0 } faults)
             throw new ApiErrorException("invalid_arguments", faults);
         return view;
     }

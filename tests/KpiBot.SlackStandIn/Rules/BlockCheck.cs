@@ -55,7 +55,7 @@ internal sealed class BlockCheck(bool drawsCharts, Func<string, string?> fileFau
                 });
                 break;
             case "actions":
-                Each(block["elements"], at + "/elements", 25, Element);
+                Each(block["elements"], at + "/elements", 25, (element, where) => Element(element, where));
                 break;
             case "rich_text":
                 Each(block["elements"], at + "/elements", 100, RichPart);
@@ -65,7 +65,9 @@ internal sealed class BlockCheck(bool drawsCharts, Func<string, string?> fileFau
                 break;
             case "input" when inView:
                 PlainText(block["label"], at + "/label", 2_000);
-                Element(block["element"], at + "/element");
+                if (block["hint"] is { } hint)
+                    PlainText(hint, at + "/hint", 2_000);
+                Element(block["element"], at + "/element", isField: true);
                 break;
             case "table" when !inView:
                 Table(block, at);
@@ -127,11 +129,13 @@ internal sealed class BlockCheck(bool drawsCharts, Func<string, string?> fileFau
         }
     }
 
-    private void Element(JsonNode? node, string at)
+    private void Element(JsonNode? node, string at, bool isField = false)
     {
         var type = TypeOf(node);
         if (node is not JsonObject element || type is not ("button" or "static_select" or "multi_static_select" or "external_select" or "users_select" or "conversations_select"
-            or "overflow" or "checkboxes" or "radio_buttons" or "datepicker" or "timepicker" or "plain_text_input" or "number_input" or "image"))
+            or "overflow" or "checkboxes" or "radio_buttons" or "datepicker" or "timepicker" or "plain_text_input" or "number_input" or "image")
+            // A field cannot be pressed, and what can only be filled in stands in fields alone.
+            || (isField ? type is "button" or "overflow" or "image" : type is "plain_text_input" or "number_input"))
         {
             Fault(at + "/type", $"unsupported type: {type}");
             return;
@@ -150,6 +154,12 @@ internal sealed class BlockCheck(bool drawsCharts, Func<string, string?> fileFau
 
         if (element["placeholder"] is { } placeholder)
             PlainText(placeholder, at + "/placeholder", 150);
+        if (type is "static_select" or "multi_static_select" or "radio_buttons" or "checkboxes" && element["options"] is null && element["option_groups"] is null)
+            Fault(at, "missing required field: options");
+        if (element["max_selected_items"] is { } most && !(most.GetValueKind() is JsonValueKind.Number && (int)most >= 1))
+            Fault(at + "/max_selected_items", "must be at least 1");
+        if (type == "plain_text_input")
+            Field(element, at);
         if (element["options"] is { } options)
         {
             Each(options, at + "/options", type == "overflow" ? 5 : type is "checkboxes" or "radio_buttons" ? 10 : 100, (option, where) =>
@@ -157,7 +167,24 @@ internal sealed class BlockCheck(bool drawsCharts, Func<string, string?> fileFau
                 AnyText(option?["text"], where + "/text", 75);
                 Text(option?["value"], where + "/value", 150);
             });
+            foreach (var chosen in (IEnumerable<JsonNode?>)[.. element["initial_option"] is { } one ? (JsonNode[])[one] : [], .. element["initial_options"] as JsonArray ?? []])
+            {
+                if (options is JsonArray all && !all.Any(option => JsonNode.DeepEquals(option, chosen)))
+                    Fault(at, "initial options must be among the options");
+            }
+
+            if (element["initial_options"] is JsonArray { Count: 0 })
+                Fault(at + "/initial_options", "must have at least 1 item");
         }
+    }
+
+    private void Field(JsonObject element, string at)
+    {
+        var most = element["max_length"] is { } length ? (int)length : 3_000;
+        if (most is < 1 or > 3_000)
+            Fault(at + "/max_length", "must be between 1 and 3000");
+        if (element["initial_value"] is { } value)
+            Text(value, at + "/initial_value", most);
     }
 
     private void RichPart(JsonNode? node, string at)

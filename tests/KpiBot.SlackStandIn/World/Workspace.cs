@@ -102,6 +102,12 @@ internal sealed class Workspace(string id, string? enterprise = null)
             _views[key] = view;
     }
 
+    public void Close(string key)
+    {
+        lock (_gate)
+            _views.Remove(key);
+    }
+
     /// <summary>The modal that was opened last; null where none was.</summary>
     public JsonObject? OpenModal
     {

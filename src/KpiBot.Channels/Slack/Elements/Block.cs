@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace KpiBot.Channels.Slack.Elements;
 
 /// <summary>
-/// What a message is made of. None of these holds <c>mrkdwn</c>: text is shown as it is, so nothing in the data can format,
+/// What messages and views are made of. None of these holds <c>mrkdwn</c>: text is shown as it is, so nothing in the data can format,
 /// link or mention.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -14,6 +14,8 @@ namespace KpiBot.Channels.Slack.Elements;
 [JsonDerivedType(typeof(PictureBlock), "image")]
 [JsonDerivedType(typeof(ContextBlock), "context")]
 [JsonDerivedType(typeof(ActionsBlock), "actions")]
+[JsonDerivedType(typeof(InputBlock), "input")]
+[JsonDerivedType(typeof(DividerBlock), "divider")]
 internal abstract record Block;
 
 /// <summary>Large and bold.</summary>

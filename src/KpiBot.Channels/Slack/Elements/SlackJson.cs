@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace KpiBot.Channels.Slack.Elements;
 
 [JsonSerializable(typeof(SlackMessage))]
+[JsonSerializable(typeof(SlackView))]
 internal sealed partial class SlackJson : JsonSerializerContext
 {
     /// <summary>Accents as they are: the body is JSON over HTTP, never part of a page.</summary>

@@ -13,15 +13,16 @@ internal static class QuestionButtons
     /// <summary>Whether a button of this name carries a question to ask.</summary>
     public static bool Is(string actionId) => actionId.StartsWith(ActionPrefix, StringComparison.Ordinal);
 
+    /// <param name="number">Unlike that of any other in the message or view.</param>
+    public static Button Numbered(int number, string label, string question) =>
+        new(ActionPrefix + number.ToString(CultureInfo.InvariantCulture), new(SlackText.Plain(label, SlackLimits.ButtonText)), question);
+
     public static IEnumerable<Block> Of(IReadOnlyList<AnswerChoice> choices, UiLanguage language, MessageSize size)
     {
         var buttons = choices
             .Where(choice => choice.Question.Length > 0 && choice.Question.Length <= size.Question)
             .Take(size.Buttons)
-            .Select((choice, i) => new Button(
-                ActionPrefix + (i + 1).ToString(CultureInfo.InvariantCulture),
-                new(SlackText.Plain(choice.Label, Math.Min(size.Characters, SlackLimits.ButtonText))),
-                choice.Question))
+            .Select((choice, i) => Numbered(i + 1, SlackText.Plain(choice.Label, Math.Min(size.Characters, SlackLimits.ButtonText)), choice.Question))
             .ToList();
         if (buttons.Count < choices.Count)
         {

@@ -15,6 +15,7 @@ internal sealed class CommandReader(SlackAddresses addresses, TimeProvider time)
         return new SlackArrival.SlashCommand(new(new(team, Given("enterprise_id")), user, team), channel, command, field("text") ?? "", ResponseUrl.Read(field("response_url"), addresses, time))
         {
             Id = Given("trigger_id"),
+            Trigger = Given("trigger_id"),
         };
 
         string? Given(string name) => field(name) is { Length: > 0 } text ? text : null;

@@ -15,14 +15,14 @@ internal sealed class InteractionReader(SlackAddresses addresses, TimeProvider t
         SlackArrival? arrival = type switch
         {
             "block_actions" => Pressed(body, user),
-            "view_submission" when ViewOf(body) is { } view => new SlackArrival.ViewSubmission(user, view) { Id = $"{view.Id} {LooseJson.Text(LooseJson.Property(body, "view"), "hash")}" },
+            "view_submission" when ViewOf(body) is { } view => new SlackArrival.ViewSubmission(user, view),
             "view_closed" when ViewOf(body) is { } view => new SlackArrival.ViewClosed(user, view),
             "message_action" when LooseJson.Text(body, "callback_id") is { } callback && MessageOf(body) is { } message =>
                 new SlackArrival.Shortcut(user, callback, message, ResponseOf(body)) { Id = TriggerOf(body) },
             "shortcut" when LooseJson.Text(body, "callback_id") is { } callback => new SlackArrival.Shortcut(user, callback, Message: null, Response: null) { Id = TriggerOf(body) },
             _ => null,
         };
-        return arrival ?? new SlackArrival.Ignored(type ?? "without a type");
+        return arrival is null ? new SlackArrival.Ignored(type ?? "without a type") : arrival with { Trigger = TriggerOf(body) };
     }
 
     /// <summary>One press has one action, as Slack sends it.</summary>
@@ -50,9 +50,16 @@ internal sealed class InteractionReader(SlackAddresses addresses, TimeProvider t
     {
         var message = LooseJson.Property(body, "message");
         return LooseJson.Text(LooseJson.Property(body, "channel"), "id") is { } channel && LooseJson.Text(message, "ts") is { } timestamp
-            ? new(channel, timestamp, LooseJson.Text(message, "thread_ts"), LooseJson.Text(message, "text") ?? "")
+            ? new(channel, timestamp, LooseJson.Text(message, "thread_ts"), LooseJson.Text(message, "text") ?? "", QuestionOf(message))
             : null;
     }
+
+    private static string? QuestionOf(JsonElement? message) => Elements(message, "blocks").SelectMany(block => Elements(block, "elements"))
+        .Where(element => LooseJson.Text(element, "action_id") is { } action && AnswerButtons.AskForTheSame(action))
+        .Select(element => LooseJson.Text(element, "value")).FirstOrDefault(question => question is { Length: > 0 });
+
+    private static IReadOnlyList<JsonElement> Elements(JsonElement? parent, string name) =>
+        LooseJson.Property(parent, name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 
     private static ViewState? ViewOf(JsonElement body)
     {

@@ -12,6 +12,9 @@ internal abstract record SlackArrival
     /// <summary>By which it is known when it comes again: Slack's id of the event, or of the moment of pressing. Null where Slack gives none.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Opens a modal before whoever did it, once and within three seconds; null where nothing can be opened.</summary>
+    public string? Trigger { get; init; }
+
     /// <summary>Something that somebody wrote for the bot.</summary>
     /// <param name="Text">As Slack writes it: mentions, links and signs encoded.</param>
     /// <param name="Bot">Under which name the bot is mentioned in it; null where Slack does not say.</param>
@@ -24,12 +27,20 @@ internal abstract record SlackArrival
     public sealed record DirectMessage(SlackUser From, string Channel, string Timestamp, string? Thread, string Text, string? Bot)
         : Written(From, Channel, Timestamp, Thread, Text, Bot);
 
+    /// <summary>A question is another one by now, or calls the bot only since it was changed.</summary>
+    /// <param name="Said">As it stands.</param>
+    public sealed record Changed(Written Said) : SlackArrival;
+
+    /// <summary>A question was deleted.</summary>
+    public sealed record Withdrawn(SlackUser From, string Channel, string Timestamp, string? Thread) : SlackArrival;
+
     public sealed record SlashCommand(SlackUser From, string Channel, string Command, string Text, ResponseUrl? Response) : SlackArrival;
 
     /// <summary>A button was pressed.</summary>
     /// <param name="Message">The one that it stands on.</param>
     public sealed record BlockAction(SlackUser From, PressedMessage Message, string Action, string Value, ResponseUrl? Response) : SlackArrival;
 
+    /// <summary>Somebody has filled in a form. Nothing tells a second sending of it from a second try: each is taken for what it says.</summary>
     public sealed record ViewSubmission(SlackUser From, ViewState View) : SlackArrival;
 
     public sealed record ViewClosed(SlackUser From, ViewState View) : SlackArrival;
@@ -38,7 +49,11 @@ internal abstract record SlackArrival
     /// <param name="Message">Null for one of the workspace.</param>
     public sealed record Shortcut(SlackUser From, string Callback, ShortcutMessage? Message, ResponseUrl? Response) : SlackArrival;
 
-    public sealed record HomeOpened(SlackUser From, string Tab) : SlackArrival;
+    /// <summary>KpiBot's own page, or one of its other tabs, came into view.</summary>
+    public sealed record HomeOpened(SlackUser From, string Tab) : SlackArrival
+    {
+        public const string HomeTab = "home";
+    }
 
     /// <param name="Who">Whoever is new: the bot, or somebody else.</param>
     public sealed record MemberJoined(SlackUser Who, string Channel, string? Inviter, string? Bot) : SlackArrival;
@@ -64,7 +79,8 @@ internal sealed record SlackUser(WorkspaceId Workspace, string Id, string? Team)
 /// <param name="IsEphemeral">Whether one person alone sees it.</param>
 internal sealed record PressedMessage(string? Channel, string? Timestamp, string? Thread, bool IsEphemeral);
 
-internal sealed record ShortcutMessage(string Channel, string Timestamp, string? Thread, string Text);
+/// <param name="Question">Which asks for the same again, where the message is an answer that carries it; null elsewhere.</param>
+internal sealed record ShortcutMessage(string Channel, string Timestamp, string? Thread, string Text, string? Question);
 
 /// <summary>A form as somebody has filled it in.</summary>
 /// <param name="Callback">Which form it is.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KpiBot.Channels.Slack.Doctor;
+using KpiBot.Channels.Slack.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace KpiBot.Channels.Slack.Receiving;
 /// checked, queued and acknowledged, and worked on apart from the request.
 /// </summary>
 /// <param name="signature">Null where no signing secret is configured: then nothing is taken.</param>
-internal sealed class SlackEndpoint(SlackDoor door, SlackReaders readers, ILogger<SlackEndpoint> log, SlackSignature? signature = null)
+internal sealed class SlackEndpoint(SlackDoor door, ModalSubmissions forms, SlackReaders readers, ILogger<SlackEndpoint> log, SlackSignature? signature = null)
 {
     public const string Off =
         $"Slack's requests are not taken: no signing secret is configured ({SlackOptions.SigningSecretSetting}), so nobody could tell them from forged ones.";
@@ -45,6 +46,7 @@ internal sealed class SlackEndpoint(SlackDoor door, SlackReaders readers, ILogge
         {
             null => Malformed(request),
             SlackArrival.AddressCheck check => TypedResults.Text(check.Challenge, "text/plain"),
+            SlackArrival.ViewSubmission sent => TypedResults.Text((await forms.AnswerAsync(sent, cancellation).ConfigureAwait(false)).ToJsonString(), "application/json"),
             var arrival when door.TryTake(arrival) => TypedResults.Ok(),
             _ => Problem(StatusCodes.Status503ServiceUnavailable, "KpiBot has more waiting than it can hold. Send it again in a moment."),
         };

@@ -1,6 +1,8 @@
 using KpiBot.Channels.Export;
+using KpiBot.Channels.Settings;
 using KpiBot.Channels.Slack.Elements;
 using KpiBot.Channels.Slack.Messages;
+using KpiBot.Channels.Slack.Views.Settings;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Localization;
 
@@ -22,16 +24,21 @@ internal static class AnswerButtons
     public static ExportFormat? FormatOf(string actionId) =>
         actionId.StartsWith(ExportPrefix, StringComparison.Ordinal) ? ExportFormats.OfExtension(actionId[ExportPrefix.Length..]) : null;
 
+    /// <summary>Whether a button of this name carries the question that the answer above it answers.</summary>
+    public static bool AskForTheSame(string actionId) => actionId == Share || FormatOf(actionId) is not null;
+
     /// <param name="share">The question behind the button that shows it to the others; null for no button.</param>
     /// <param name="canExport">Whether files can be made here.</param>
+    /// <param name="canSettle">Whether people can settle anything here.</param>
     /// <returns>Null where there is none.</returns>
-    public static ActionsBlock? Of(Answer answer, string? share, bool canExport)
+    public static ActionsBlock? Of(Answer answer, string? share, bool canExport, bool canSettle)
     {
         var file = canExport && answer is KpiAnswer { Table: not null } kpi ? kpi.Again : null;
         List<Button> buttons =
         [
             .. file is null ? [] : Enum.GetValues<ExportFormat>().Select(format => Labelled(ExportPrefix + format.Extension(), ExportWords.Button(format), file)),
             .. share is null ? [] : (Button[])[Labelled(Share, ShareLabel, share)],
+            .. canSettle && answer is TextAnswer { OffersSettings: true } ? (Button[])[Labelled(SettingsModal.OpeningAction, SettingsWords.Open, SettingsModal.Name)] : [],
         ];
         // Half a question is another question: one that is too long gets no button.
         buttons.RemoveAll(button => button.Value.Length is 0 or > SlackLimits.ButtonValue);

@@ -6,9 +6,10 @@ namespace KpiBot.Channels.Slack.Sending;
 
 /// <summary>Makes messages of answers, with what each needs that is not in it.</summary>
 /// <param name="files">Null where no files can be made.</param>
-internal sealed class AnswerDrafts(ChartSupport charts, AnswerPictures pictures, TimeProvider time, AnswerFiles? files = null)
+/// <param name="hasSettings">Whether there is anything that people could settle.</param>
+internal sealed class AnswerDrafts(ChartSupport charts, AnswerPictures pictures, TimeProvider time, AnswerFiles? files, bool hasSettings)
 {
     /// <param name="share">The question behind the button that shows it to the others; null for no button.</param>
     public Draft Of(Answer answer, string? share = null) =>
-        new AnswerDraft(answer, AnswerButtons.Of(answer, share, canExport: files is not null), charts, pictures, time);
+        new AnswerDraft(answer, AnswerButtons.Of(answer, share, canExport: files is not null, canSettle: hasSettings), charts, pictures, time);
 }

@@ -1,9 +1,11 @@
 using KpiBot.Channels.Charts;
+using KpiBot.Channels.Export;
 using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Sending;
 using KpiBot.Channels.Slack.Api;
 using KpiBot.Channels.Slack.Files;
 using KpiBot.Channels.Slack.Installing;
+using KpiBot.Core.Conversations.Settings;
 using KpiBot.Core.Delivery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -48,7 +50,10 @@ internal static class SendingServices
         services.AddSingleton<ChartSupport>();
         services.AddSingleton(provider => new AnswerPictures(
             provider.GetRequiredService<SlackUploads>(), provider.GetRequiredService<ILogger<AnswerPictures>>(), provider.GetService<ChartPictures>()));
-        services.AddSingleton<AnswerDrafts>();
+        // Whether settings are there, without making them: they need what needs the channel.
+        services.AddSingleton(provider => new AnswerDrafts(
+            provider.GetRequiredService<ChartSupport>(), provider.GetRequiredService<AnswerPictures>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<AnswerFiles>(),
+            hasSettings: provider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(PersonalSettings))));
         services.AddSingleton<MessageDelivery>();
         services.AddSingleton<KnownPlaces>();
         services.AddSingleton<DirectMessages>();

@@ -62,17 +62,28 @@ internal sealed class SlackSocket : IDisposable
     }
 
     /// <summary>On a socket that is lost it reaches nobody: Slack sends again what it acknowledges.</summary>
-    public async Task AcknowledgeAsync(string envelope, CancellationToken cancellation)
+    /// <param name="answer">What Slack is told with it; null for nothing.</param>
+    public async Task AcknowledgeAsync(string envelope, JsonObject? answer, CancellationToken cancellation)
     {
-        var text = JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["envelope_id"] = envelope });
-        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        var acknowledgement = new JsonObject { ["envelope_id"] = envelope };
+        if (answer is not null)
+            acknowledgement["payload"] = answer;
         try
         {
-            await _socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, cancellation).ConfigureAwait(false);
+            await SendAsync(JsonSerializer.SerializeToUtf8Bytes(acknowledgement), cancellation).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is WebSocketException or IOException or InvalidOperationException)
         {
             // The reader finds out, too.
+        }
+    }
+
+    private async Task SendAsync(byte[] text, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await _socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, cancellation).ConfigureAwait(false);
         }
         finally
         {

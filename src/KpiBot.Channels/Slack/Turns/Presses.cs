@@ -10,13 +10,15 @@ namespace KpiBot.Channels.Slack.Turns;
 /// Buttons. A button holds a question and nothing else: it is asked as whoever presses, where they press, so that what it reaches is what
 /// its presser could have typed.
 /// </summary>
-internal sealed class Presses(SlackAsking asking, SlackAnswers answers, ExportPresses exports, ShownAnswers shown, SlackSender sender, ILogger<Presses> log)
+internal sealed class Presses(SlackAsking asking, SlackAnswers answers, DirectAnswers direct, ExportPresses exports, ShownAnswers shown, SlackSender sender, ILogger<Presses> log)
 {
     public Task PressedAsync(SlackArrival.BlockAction press, CancellationToken stopping)
     {
         var question = WrittenText.Unescape(press.Value).Trim();
-        if (press.Message.Channel is not { } channel || question.Length == 0)
+        if (question.Length == 0)
             return Ignore(press);
+        if (press.Message.Channel is not { } channel)
+            return QuestionButtons.Is(press.Action) ? direct.AskedAsync(press.From, question, press.Id, stopping) : Ignore(press);
         if (press.Action == AnswerButtons.Share)
             return ShareAsync(press, channel, question, stopping);
         if (AnswerButtons.FormatOf(press.Action) is { } format)

@@ -13,12 +13,14 @@ internal sealed class ShownAnswers(TimeProvider time)
 
     private readonly Recent<(string Channel, string Timestamp), ShownAnswer> _shown = new(Window, Most, time);
 
-    public void Remember(string channel, string timestamp, SlackUser asker, Answer answer) => _shown.Set((channel, timestamp), new(asker.Id, answer is KpiAnswer));
+    public void Remember(string channel, string timestamp, SlackUser asker, Answer answer) => _shown.Set((channel, timestamp), new(asker.Id, answer is KpiAnswer, (answer as KpiAnswer)?.Again));
 
     /// <summary>Null where it was too long ago, or before a restart.</summary>
-    public ShownAnswer? Find(PressedMessage message) =>
-        message is { Channel: { } channel, Timestamp: { } timestamp } && _shown.TryGet((channel, timestamp), out var shown) ? shown : null;
+    public ShownAnswer? Find(PressedMessage message) => message is { Channel: { } channel, Timestamp: { } timestamp } ? Find(channel, timestamp) : null;
+
+    public ShownAnswer? Find(string channel, string timestamp) => _shown.TryGet((channel, timestamp), out var shown) ? shown : null;
 }
 
 /// <param name="IsNumber">Whether it shows a number, which a mere sentence should not take the place of.</param>
-internal sealed record ShownAnswer(string Asker, bool IsNumber);
+/// <param name="Question">Which asks for the same again; null where none does.</param>
+internal sealed record ShownAnswer(string Asker, bool IsNumber, string? Question);

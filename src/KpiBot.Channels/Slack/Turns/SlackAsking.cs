@@ -10,9 +10,10 @@ namespace KpiBot.Channels.Slack.Turns;
 
 /// <summary>A question in words, wherever in Slack it came from.</summary>
 /// <param name="Text">Null asks for help, in the asker's language.</param>
+/// <param name="Channel">Null for the person's page.</param>
 /// <param name="Conversation">Where a follow-up finds the question before it; null where it stands alone.</param>
 /// <param name="Shared">Where others read the answer; null where the asker alone does.</param>
-internal sealed record SlackQuestion(SlackUser From, string? Text, string Channel, string? Conversation, SharedPlace? Shared)
+internal sealed record SlackQuestion(SlackUser From, string? Text, string? Channel, string? Conversation, SharedPlace? Shared)
 {
     /// <summary>For the log.</summary>
     public string? Id { get; init; }
@@ -60,8 +61,8 @@ internal sealed class SlackAsking(AskConversation ask, Speakers speakers, Asking
     {
         ChannelLanguage = speaker.Language,
         Thread = question.Conversation,
-        Channel = "slack:" + question.Channel,
-        User = "slack:" + question.From.Id,
+        Channel = question.Channel is { } channel ? "slack:" + channel : null,
+        User = SlackPlaces.PersonOf(question.From),
         Asker = speaker.Principal,
         Place = question.Shared,
         CanBeAnsweredPrivately = question is { Shared: not null, IsRepeated: false },

@@ -28,6 +28,12 @@ internal static class SlackPlaces
     /// <summary>What one person asks and alone reads, in a place where others are.</summary>
     public static string AsideOf(SlackUser from, string channel) => $"slack:{from.Workspace.Team}:{channel}:{from.Id}";
 
+    /// <summary>What one person does on KpiBot's page, where nobody else is.</summary>
+    public static string HomeOf(SlackUser from) => $"slack:{from.Workspace.Team}:home:{from.Id}";
+
+    /// <summary>Whose settings and choices count, as conversations have it.</summary>
+    public static string PersonOf(SlackUser from) => "slack:" + from.Id;
+
     /// <summary>Null where the asker alone reads.</summary>
     public static SharedPlace? SharedBy(string channel) => IsDirect(channel) ? null : SharedPlace.Slack(channel);
 

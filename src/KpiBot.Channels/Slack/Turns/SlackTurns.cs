@@ -3,6 +3,7 @@ using KpiBot.Channels.Slack.Installing;
 using KpiBot.Channels.Slack.People;
 using KpiBot.Channels.Slack.Receiving;
 using KpiBot.Channels.Slack.Sending;
+using KpiBot.Channels.Slack.Views;
 using KpiBot.Core.Access;
 using KpiBot.Core.Delivery;
 using Microsoft.Extensions.Logging;
@@ -11,20 +12,24 @@ namespace KpiBot.Channels.Slack.Turns;
 
 /// <summary>Everything that arrives, from beginning to end.</summary>
 internal sealed class SlackTurns(
-    Questions questions, Commands commands, Presses presses, Membership membership, Uninstalling uninstalling, Speakers speakers, KnownPlaces known, SlackSender sender,
+    Questions questions, Commands commands, Presses presses, Home home, Membership membership, DirectAnswers direct, Uninstalling uninstalling, Speakers speakers, KnownPlaces known, SlackSender sender,
     ILogger<SlackTurns> log) : ITurns<SlackArrival>
 {
     /// <summary>Whether somebody waits for an answer to it.</summary>
-    public static bool IsAnswered(SlackArrival arrival) => arrival is SlackArrival.Written or SlackArrival.SlashCommand or SlackArrival.BlockAction { Message.Channel: not null }
+    public static bool IsAnswered(SlackArrival arrival) => arrival is SlackArrival.Written or SlackArrival.Changed or SlackArrival.SlashCommand or SlackArrival.BlockAction
         or SlackArrival.Shortcut { Message: not null };
 
     public string ConversationOf(SlackArrival arrival) => arrival switch
     {
         SlackArrival.Written said => SlackPlaces.ConversationIn(SlackPlaces.Of(said)),
+        SlackArrival.Changed { Said: var said } => SlackPlaces.ConversationIn(SlackPlaces.Of(said)),
+        SlackArrival.Withdrawn gone => SlackPlaces.ConversationIn(SlackPlaces.At(gone.From, gone.Channel, gone.Thread)),
         SlackArrival.SlashCommand command => SlackPlaces.AsideOf(command.From, command.Channel),
         SlackArrival.Shortcut { Message: { } message } shortcut => SlackPlaces.AsideOf(shortcut.From, message.Channel),
         SlackArrival.BlockAction { Message: { Channel: { } channel, IsEphemeral: true } } press => SlackPlaces.AsideOf(press.From, channel),
         SlackArrival.BlockAction { Message.Channel: not null } press => SlackPlaces.ConversationIn(SlackPlaces.Below(press.From, press.Message)),
+        SlackArrival.BlockAction press => SlackPlaces.HomeOf(press.From),
+        SlackArrival.HomeOpened opened => SlackPlaces.HomeOf(opened.From),
         SlackArrival.MemberJoined joined => SlackPlaces.ConversationIn(SlackPlaces.At(joined.Who, joined.Channel)),
         SlackArrival.AppUninstalled { Workspace.Team: var team } => "slack:" + team,
         SlackArrival.TokensRevoked { Workspace.Team: var team } => "slack:" + team,
@@ -39,14 +44,27 @@ internal sealed class SlackTurns(
                 await questions.AskedAsync(said, stopping).ConfigureAwait(false);
                 await NoteAsync(said, stopping).ConfigureAwait(false);
                 break;
+            case SlackArrival.Changed { Said: var said }:
+                await questions.ChangedAsync(said, stopping).ConfigureAwait(false);
+                await NoteAsync(said, stopping).ConfigureAwait(false);
+                break;
+            case SlackArrival.Withdrawn gone:
+                await questions.WithdrawnAsync(gone, stopping).ConfigureAwait(false);
+                break;
             case SlackArrival.SlashCommand command:
                 await commands.GivenAsync(command, stopping).ConfigureAwait(false);
                 break;
             case SlackArrival.Shortcut { Callback: Commands.AskAboutThis, Message: { } message } shortcut:
                 await commands.ChosenAsync(shortcut, message, stopping).ConfigureAwait(false);
                 break;
+            case SlackArrival.Shortcut { Callback: Commands.Explain, Message: { } message } shortcut:
+                await commands.ExplainAsync(shortcut, message, await LanguageAsync(shortcut.From, stopping).ConfigureAwait(false), stopping).ConfigureAwait(false);
+                break;
             case SlackArrival.BlockAction press:
                 await presses.PressedAsync(press, stopping).ConfigureAwait(false);
+                break;
+            case SlackArrival.HomeOpened { Tab: SlackArrival.HomeOpened.HomeTab } opened:
+                await home.PublishAsync(opened.From, stopping).ConfigureAwait(false);
                 break;
             case SlackArrival.MemberJoined joined:
                 await membership.JoinedAsync(joined, stopping).ConfigureAwait(false);
@@ -67,6 +85,9 @@ internal sealed class SlackTurns(
     {
         switch (last)
         {
+            case SlackArrival.Changed { Said: var said }:
+                await SayBusyAsync(said, count, stopping).ConfigureAwait(false);
+                break;
             case SlackArrival.Written said:
                 await sender.PostAsync(SlackPlaces.Of(said), BusyWords.Of(await LanguageAsync(said.From, stopping).ConfigureAwait(false), count), stopping).ConfigureAwait(false);
                 break;
@@ -75,6 +96,9 @@ internal sealed class SlackTurns(
                 break;
             case SlackArrival.BlockAction { Message.Channel: { } channel } press:
                 await SayAsideAsync(press.From, channel, press.Response, count, stopping).ConfigureAwait(false);
+                break;
+            case SlackArrival.BlockAction press:
+                await direct.SayAsync(press, press.From, BusyWords.Of(await LanguageAsync(press.From, stopping).ConfigureAwait(false), count), stopping).ConfigureAwait(false);
                 break;
             case SlackArrival.Shortcut { Message: { } message } shortcut:
                 await SayAsideAsync(shortcut.From, message.Channel, shortcut.Response, count, stopping).ConfigureAwait(false);

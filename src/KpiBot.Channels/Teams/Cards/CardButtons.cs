@@ -1,4 +1,5 @@
 using KpiBot.Channels.Export;
+using KpiBot.Channels.Settings;
 using KpiBot.Channels.Teams.Cards.Buttons;
 using KpiBot.Channels.Teams.Cards.Elements;
 using KpiBot.Core.Answers;
@@ -43,7 +44,7 @@ internal sealed class CardButtons(Answer answer, CardSurroundings around)
     private static string? QuestionOf(KpiAnswer itself, CardLimits limits) => itself.Again is { } question && question.Length <= limits.Characters ? question : null;
 
     public IEnumerable<CardAction> OfSettings(TextAnswer text) => text.OffersSettings && around.HasSettings
-        ? [new CardAction.Submit(CardWords.Settings.In(answer.Language), new() { Dialog = SettingsDialogName, Msteams = TeamsButton.OpensDialog })]
+        ? [new CardAction.Submit(SettingsWords.Open.In(answer.Language), new() { Dialog = SettingsDialogName, Msteams = TeamsButton.OpensDialog })]
         : [];
 
     private CardAction.Execute Execute(string title, ButtonLoad load) =>

@@ -14,8 +14,6 @@ internal static class CardWords
 
     public static readonly LocalizedText Refresh = new("Refresh", "Actualiser");
 
-    public static readonly LocalizedText Settings = new("Settings", "Réglages");
-
     /// <summary>"Show all 42 rows"; of more than a card holds, "Show 100 of 240 rows".</summary>
     public static LocalizedText ShowRows(int shown, int all) => shown == all
         ? new($"Show all {English(all)} rows", $"Afficher les {French(all)} lignes")

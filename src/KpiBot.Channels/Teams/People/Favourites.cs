@@ -1,7 +1,6 @@
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Turns;
 using KpiBot.Core.Conversations.Settings;
-using KpiBot.Core.Kpis;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Channels.Teams.People;
@@ -19,6 +18,6 @@ internal sealed class Favourites(Senders senders, PersonalSettings? settings = n
             return [];
         var form = await settings.ReadAsync(person, user, cancellation).ConfigureAwait(false);
         var language = ActivityLanguage.Of(turn.Activity) ?? UiLanguage.English;
-        return [.. form.Favourites.Select(id => form.Kpis.FirstOrDefault(kpi => kpi.Id == id)).OfType<KpiDefinition>().Select(kpi => kpi.Name.In(language))];
+        return [.. form.FavouriteKpis.Select(kpi => kpi.Name.In(language))];
     }
 }

@@ -8,8 +8,4 @@ internal static class AnswerLine
     public static readonly LocalizedText Shortened = new(
         "Teams did not take the whole card: this is a shorter one.",
         "Teams n’a pas accepté la carte entière\u202F: en voici une plus courte.");
-
-    public static readonly LocalizedText Edited = new(
-        "This answers your question as you have changed it.",
-        "Voici la réponse à votre question telle que vous l’avez modifiée.");
 }

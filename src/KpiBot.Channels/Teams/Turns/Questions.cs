@@ -1,3 +1,4 @@
+using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.Sending;
 using KpiBot.Core.Answers;
@@ -16,7 +17,7 @@ internal sealed class Questions(Asking asking, TypingIndicator typing, Replies r
     /// <summary>The answers to the question as it is now take the place of those that there are.</summary>
     public async Task ChangedAsync(TurnContext turn, CancellationToken stopping)
     {
-        var before = answered.Find(turn.Activity);
+        var before = answered.Find(Where(turn.Activity));
         // Teams also sends an update where only the layout changed, or a link got its preview.
         if (before?.Text == MessageText.Of(turn.Activity))
             return;
@@ -24,7 +25,7 @@ internal sealed class Questions(Asking asking, TypingIndicator typing, Replies r
         var messages = new List<string>();
         foreach (var answer in await AnswersToAsync(turn, stopping).ConfigureAwait(false))
         {
-            var saysSo = messages.Count == 0 ? answer.With(AnswerLine.Edited) : answer;
+            var saysSo = messages.Count == 0 ? answer.With(AnswerWords.Edited) : answer;
             Add(messages, earlier.TryDequeue(out var message)
                 ? await replies.ReplaceAsync(turn.Reference, message, answer, stopping, instead: saysSo).ConfigureAwait(false)
                 : await replies.SendAsync(turn.Reference, saysSo, stopping).ConfigureAwait(false));
@@ -37,9 +38,9 @@ internal sealed class Questions(Asking asking, TypingIndicator typing, Replies r
     /// <summary>Whoever takes a question back, in the wrong chat perhaps, takes the numbers back with it.</summary>
     public async Task DeletedAsync(TurnContext turn, CancellationToken stopping)
     {
-        if (answered.Find(turn.Activity) is not { } before)
+        if (answered.Find(Where(turn.Activity)) is not { } before)
             return;
-        answered.Forget(turn.Activity);
+        answered.Forget(Where(turn.Activity));
         await DeleteAsync(turn.Reference, before.Messages, stopping).ConfigureAwait(false);
     }
 
@@ -52,7 +53,10 @@ internal sealed class Questions(Asking asking, TypingIndicator typing, Replies r
             await replies.DeleteAsync(reference, message, stopping).ConfigureAwait(false);
     }
 
-    private void Remember(Activity question, IReadOnlyList<string> messages) => answered.Remember(question, new(MessageText.Of(question), messages));
+    private void Remember(Activity question, IReadOnlyList<string> messages) => answered.Remember(Where(question), new(MessageText.Of(question), messages));
+
+    private static AskedWhere? Where(Activity activity) =>
+        activity is { Conversation.Id: { } conversation, Id: { Length: > 0 } question } ? new(conversation, question) : null;
 
     private static void Add(List<string> messages, string? sent)
     {

@@ -10,7 +10,7 @@ public sealed class ExpectedParse
 {
     private static readonly string[] NothingUnlessGiven =
     [
-        "kpis", "period", "comparison", "grain", "breakdown", "filters", "top", "condition", "averagePer", "shareOf", "issue", "corrections", "notUnderstood",
+        "kpis", "period", "comparison", "grain", "breakdown", "filters", "top", "otherTop", "condition", "averagePer", "shareOf", "issue", "corrections", "notUnderstood",
         "recurrence", "threshold", "destination", "reference", "until", "target", "contents", "options",
     ];
 

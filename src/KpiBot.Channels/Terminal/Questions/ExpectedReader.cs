@@ -10,7 +10,7 @@ internal sealed class ExpectedReader(FaultCollector faults)
     private static readonly string[] Lists = ["kpis", "breakdown", "notUnderstood"];
 
     /// <summary>Every key that may stand under <c>expect</c>.</summary>
-    public static readonly IReadOnlyList<string> Keys = [.. Words, .. Lists, "period", "comparison", "filters", "top", "condition", "corrections", "threshold", "reference", "contents", "options"];
+    public static readonly IReadOnlyList<string> Keys = [.. Words, .. Lists, "period", "comparison", "filters", "top", "otherTop", "condition", "corrections", "threshold", "reference", "contents", "options"];
 
     public Dictionary<string, Expected> Read(YamlNode node)
     {
@@ -38,7 +38,8 @@ internal sealed class ExpectedReader(FaultCollector faults)
             "comparison" => Parts(node, "comparison", ["kind"], ["start", "end"]),
             "filters" => Each(key, node, item => Parts(item, "filter", ["dimension", "exclude"], [], "values")),
             "top" => Parts(node, "top", ["count", "order", "place"], []),
-            "condition" => Parts(node, "condition", ["operator", "value", "upper"], []),
+            "otherTop" => Parts(node, "otherTop", ["count", "order"], []),
+            "condition" => Parts(node, "condition", ["operator", "value", "upper", "first"], []),
             "threshold" => Parts(node, "threshold", ["operator", "value", "upper", "unit", "comparison", "forEach", "minimum"], []),
             "reference" => Parts(node, "reference", ["kind", "scope", "number", "words"], []),
             "contents" => Parts(node, "contents", ["keepsDestinations"], [], "added", "removed"),

@@ -20,7 +20,7 @@ public sealed class QueryPhrasing(KpiCatalog catalog, BusinessCalendar calendar)
         foreach (var days in PeriodPhrasing.During(query.Period, period, language))
         {
             foreach (var against in Against(query, language))
-                yield return $"{core}{filters} {days}{against}";
+                yield return $"{core}{filters} {days}{against}{(query is KpiQuery.Breakdown { InShares: true } or KpiQuery.Ranked { InShares: true } ? language.Say(" in %", " en %") : "")}";
         }
     }
 

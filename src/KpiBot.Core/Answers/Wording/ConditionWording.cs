@@ -17,6 +17,12 @@ public sealed class ConditionWording(UiLanguage language, ValueWording values, M
         var sentence = met.Count == 0
             ? language.Say($"None of {met.Of} {counted}: {limit}.", $"Aucun résultat sur {met.Of} {counted} : {limit}.")
             : language.Say($"{met.Count} of {met.Of} {counted}: {limit}.", $"{met.Count} sur {met.Of} {counted} : {limit}.");
+        if (met.Condition.IsFirst && result is { Query: KpiQuery.RankedTimes { Grain: var grain }, Series: [var first] })
+        {
+            var (name, value) = (language.Bucket(first.Days, grain), values.Full(unit, first.Value.Value));
+            return language.Say($"First: {name}, {value}. In all {met.Count} of {met.Of} {counted}: {limit}.", $"Premier résultat : {name}, {value}. En tout {met.Count} sur {met.Of} {counted} : {limit}.");
+        }
+
         return met is { Count: > 1, Sum: { } sum } && result.Headline.Value is { } total && total != 0
             ? sentence + language.Say(
                 $" Together {values.Full(unit, sum)}, {values.Full(KpiUnit.Percent, sum / total)} of the total.",

@@ -6,7 +6,14 @@ namespace KpiBot.Core.Conversations.Settings;
 /// <summary>What holds for a person, and what they can choose from: nothing that they may not see.</summary>
 /// <param name="Kpis">In the catalogue's order.</param>
 /// <param name="Favourites">By id; only such as are among <paramref name="Kpis"/>.</param>
-public sealed record SettingsForm(UiLanguage? Language, OwnerSetting Owner, IReadOnlyList<KpiDefinition> Kpis, IReadOnlyList<string> Favourites);
+public sealed record SettingsForm(UiLanguage? Language, OwnerSetting Owner, IReadOnlyList<KpiDefinition> Kpis, IReadOnlyList<string> Favourites)
+{
+    /// <summary>In the order of choosing.</summary>
+    public IEnumerable<KpiDefinition> FavouriteKpis => Favourites.Select(id => Kpis.FirstOrDefault(kpi => kpi.Id == id)).OfType<KpiDefinition>();
+
+    /// <summary>As it would be filled in to change nothing.</summary>
+    public WantedSettings AsFilledIn => new(Language, Owner is OwnerSetting.Own { Name: { } name } ? name : "", Favourites);
+}
 
 /// <summary>Who a person is in the data.</summary>
 public abstract record OwnerSetting

@@ -68,6 +68,7 @@ internal static class ComparedPeriod
         RelativePeriod p => p.Unit < unit,
         UnitsBack p => p.Unit < unit,
         CalendarDay or Weekday or WeekdayIn or DayOfMonth => unit > CalendarUnit.Day,
+        Until { Period: DayOfMonth { In: null } } or Between { First: DayOfMonth { In: null }, Last: DayOfMonth { In: null } } => unit >= CalendarUnit.Month, // "au 15 vs mois dernier"
         Weekend or WorkWeek => unit >= CalendarUnit.Week,
         ToDate p => p.Unit <= unit,
         CalendarWeek => unit > CalendarUnit.Week,

@@ -131,6 +131,11 @@ internal static class ComparisonRule
                 reading.Period ??= implied;
                 AskOfOthers(question, reading, next);
                 break;
+            case { } several when several.Periods.Skip(1).Any():
+                question.Segments[at].IsTaken = several.IsTaken = true;
+                reading.AskBack(() => new LanguageIssue.SeveralComparisons(several.Span.In(question.Text),
+                    [Rewriting.Without(question.Text, [new(question.Segments[at].Span.Start, several.Span.End)], several.Span.In(question.Text))]));
+                break;
             case { } again when IsSame(question, again, at) && question.At(question.AfterPrepositions(next))?.Period is not null:
                 question.Segments[at].IsTaken = true;
                 TakeAgainst(question, reading, next, calendar); // "CA octobre vs CA septembre"

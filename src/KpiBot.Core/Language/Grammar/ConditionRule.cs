@@ -1,6 +1,7 @@
 using KpiBot.Core.Kpis;
 using KpiBot.Core.Language.Commands.Grammar;
 using KpiBot.Core.Language.Phrases;
+using KpiBot.Core.Language.Segments;
 
 namespace KpiBot.Core.Language.Grammar;
 
@@ -23,12 +24,15 @@ internal sealed class ConditionRule(KpiCatalog catalog)
     {
         if (question.Condition is not { } said || reading.Kpis.Count > 1 || NamesUnit(question, reading, said) is not { } kpi || CountsMembers(question, said))
             return;
-        if (question.Segments.Any(s => !s.IsTaken && (s.Is(Role.Resized) || s.Stem is "first" or "last" or "premier" or "premiere" or "dernier" or "derniere")))
-            return; // "the first day over 50k" is one of them
+        var first = First(question);
+        if (question.Segments.Any(s => !s.IsTaken && !first.Contains(s) && (s.Is(Role.Resized) || s.Stem is "first" or "last" or "premier" or "premiere" or "dernier" or "derniere")))
+            return; // "the last customer over 50k" is one of them, and which is not known
         if (Value(kpi.Unit, said.Value) is not { } value || (said.Upper is { } end && Value(kpi.Unit, end) is null))
             return;
         if (reading.Top is null && !TakeListed(question, reading))
             return;
+        foreach (var word in first)
+            word.IsTaken = true;
         foreach (var segment in question.Segments.Where(s => (s.IsUnknown || s.Stem is "dont") && Links.Contains(s.Stem)))
             segment.IsTaken = true;
         foreach (var counting in question.Segments.Where(s => s.Is(Role.Count)))
@@ -39,8 +43,24 @@ internal sealed class ConditionRule(KpiCatalog catalog)
             reading.NamesKpi = reading.IsUsualKpi = true;
         }
 
-        reading.Condition = new(said.Bound, value) { Upper = said.Upper is { } upper ? Value(kpi.Unit, upper) : null };
+        reading.Condition = new(said.Bound, value) { IsFirst = first.Count > 0, Upper = said.Upper is { } upper ? Value(kpi.Unit, upper) : null };
         reading.Top ??= new(Most, said.Bound is ValueBound.Below or ValueBound.AtMost ? RankingOrder.Lowest : RankingOrder.Highest);
+    }
+
+    /// <summary>The words for the earliest of them, right before a day, week or month: "the first day", "1er jour"; none where it is not asked for.</summary>
+    private static IReadOnlyList<Segment> First(Question question)
+    {
+        for (var at = 1; at < question.Segments.Count; at++)
+        {
+            var before = question.Segments[at - 1];
+            if (question.Segments[at].IsTaken || question.Segments[at].Meanings is not [Meaning.Unit, ..])
+                continue;
+            if (before.Stem.Split(' ')[^1] is "first" or "premier" or "premiere" or "1st")
+                return [before];
+            return at > 1 && before.Stem is "er" or "ere" or "re" or "st" && question.Segments[at - 2] is { } one && one.As<Meaning.Number>() is { Value: 1 } && one.Span.End == before.Span.Start ? [one, before] : [];
+        }
+
+        return [];
     }
 
     /// <summary>"Orders with at least 3 items": what is counted is said behind the number, and is no KPI.</summary>

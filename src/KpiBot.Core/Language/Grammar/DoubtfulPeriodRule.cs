@@ -28,6 +28,8 @@ internal sealed class DoubtfulPeriodRule(BusinessCalendar calendar)
 
     private LanguageIssue.UnsettledPeriod Which(Question question, Segment segment, Unsettled unsettled)
     {
+        if (unsettled.By == Unsettling.WorkDays && question.FirstPeriod(except: segment) is not null)
+            return new(segment.Span.In(question.Text), [Rewriting.Without(question.Text, [segment.Span], segment.Span.In(question.Text))]); // of a month they are no one period
         var lead = WithLead(question.Text, segment.Span);
         return new(segment.Span.In(question.Text),
             [.. PeriodsMeant.By(unsettled, calendar.Today).Take(LanguageIssue.MostCandidates).Select(name => Rewriting.Replacing(question.Text, [lead], name))]);

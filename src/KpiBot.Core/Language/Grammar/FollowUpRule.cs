@@ -111,7 +111,7 @@ internal static class FollowUpRule
             return true;
         if (leftovers.Any(l => l.Place is not (LeftoverPlace.Value or LeftoverPlace.Dimension)))
             return false; // "what's the weather in Paris" is about something else
-        return leftovers.Count > 0 || NamesAnything(reading) || reading.ClearsAllFilters || reading.Cleared.Count > 0 || reading.RemovedSplits.Count > 0 || reading.KeptKpis.Count > 0 || reading.Tongue is not null
+        return leftovers.Count > 0 || NamesAnything(reading) || reading.ClearsAllFilters || reading.Cleared.Count > 0 || reading.RemovedSplits.Count > 0 || reading.KeptKpis.Count > 0 || reading.Tongue is not null || reading.IsInPercent || question.Has(Role.Overview)
             || question.Has(Role.Same) || question.Has(Role.NoComparison) || question.Has(Role.NoBreakdown)
             || question.Has(Role.Chart) || question.Has(Role.Pie) || question.Has(Role.Table) || question.Has(Role.Split);
     }
@@ -137,10 +137,12 @@ internal static class FollowUpRule
         };
         whole = whole with
         {
+            OtherTop = named.Top is not null ? named.OtherTop : whole.Top is not null ? before.OtherTop : null,
             Condition = named.Condition ?? (whole.Top is not null && named.Top is null && !reading.NamesKpi ? before.Condition : null),
             AveragePer = named.AveragePer ?? (isCut || named.Top is not null || whole.Kpis.Any(IsRate) ? null : before.AveragePer),
             ShareOf = named.ShareOf ?? (!isCut && !whole.Kpis.Any(IsRate) && whole.Filters.Any(s => s.Dimension == before.ShareOf && !s.Exclude) ? before.ShareOf : null),
         };
+        whole = whole with { InShares = whole.Breakdown.Count > 0 && (named.InShares || (before.InShares && !reading.NamesKpi && !isCut)) };
         if (named.View == View.Drivers && named.Breakdown.Count == 0)
             whole = whole with { Breakdown = [.. whole.Breakdown.Where(d => !whole.Filters.Any(f => f.Dimension == d && f is { Exclude: false, Values.Count: 1 }))] }; // one row explains nothing
         whole = DropWhatCannotBe(reading, before, named, whole, calendar);
@@ -181,6 +183,7 @@ internal static class FollowUpRule
             Comparison = dropsComparison ? null : whole.Comparison,
             Breakdown = left,
             Top = left.Count == 0 && unknown.Count > 0 ? null : whole.Top,
+            OtherTop = left.Count == 0 && unknown.Count > 0 ? null : whole.OtherTop,
         };
     }
 

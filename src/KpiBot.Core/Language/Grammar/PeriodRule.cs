@@ -12,8 +12,8 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
 
     public void Apply(Question question, Reading reading)
     {
-        var times = question.Segments.Where(s => !s.IsTaken && s.Period is not null && s.As<Meaning.Dimension>() is null).ToList();
-        var expressions = times.Select(s => s.As<Meaning.Time>()!.Match.Expression!).Distinct().ToList();
+        var times = question.Segments.Where(s => !s.IsTaken && s.Periods.Any() && s.As<Meaning.Dimension>() is null).ToList();
+        var expressions = times.SelectMany(s => s.Periods).Distinct().ToList();
         foreach (var time in times)
             time.IsTaken = true;
         if (expressions.Count == 0)
@@ -70,7 +70,7 @@ internal sealed class PeriodRule(BusinessCalendar calendar)
     /// <summary>"Sous 8 jours", "within 2 weeks": nothing of it is known yet.</summary>
     private static bool IsFromToday(PeriodExpression said) => said is SpanFrom { Start: RelativePeriod { Unit: CalendarUnit.Day, Offset: 0 } };
 
-    private static Type KindOf(Segments.Segment time) => time.Period!.GetType();
+    private static Type KindOf(Segments.Segment time) => time.Periods.First().GetType();
 
     private static readonly System.Collections.Frozen.FrozenSet<string> PastWords = System.Collections.Frozen.FrozenSet.ToFrozenSet(
     [

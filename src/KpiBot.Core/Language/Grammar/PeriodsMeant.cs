@@ -11,6 +11,7 @@ internal static class PeriodsMeant
     {
         Unsettling.Fortnight => [Last(15, CalendarUnit.Day), Last(2, CalendarUnit.Week), HalfOf(today)],
         Unsettling.SomeDay => [new("yesterday", "hier"), Last(7, CalendarUnit.Day)],
+        Unsettling.WorkDays => [new("weekdays of last week", "jours ouvrés de la semaine dernière"), new("weekdays of this week", "jours ouvrés de cette semaine")],
         Unsettling.BeforeOrLastYear => [Before(unsettled.Unit), SameLastYear(unsettled.Unit, today)],
         Unsettling.Reach => unsettled.Unit switch
         {

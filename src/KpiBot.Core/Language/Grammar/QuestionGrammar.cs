@@ -10,10 +10,13 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
     private readonly KpiRule kpis = new(vocabulary.Catalog, vocabulary.Index);
     private readonly FilterRule filters = new(vocabulary.Catalog);
     private readonly PeriodRule periods = new(calendar);
+    private readonly RunRateRule runRates = new(calendar);
     private readonly DoubtfulPeriodRule doubts = new(calendar);
     private readonly RankingRule rankings = new(vocabulary.Catalog);
     private readonly CountedValuesRule countedValues = new(vocabulary.Catalog);
     private readonly ConditionRule conditions = new(vocabulary.Catalog);
+    private readonly OverviewRule overviews = new(vocabulary);
+    private readonly PercentRule percents = new(vocabulary.Catalog);
     private readonly SplitRule splits = new(vocabulary.Catalog);
     private readonly RatioRule ratios = new(vocabulary.Catalog, vocabulary.Index);
     private readonly LeftoverRule leftoverWords = new(vocabulary, calendar);
@@ -53,6 +56,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         rankings.AskOfWhat(question, reading);
         rankings.TakeUsualKpi(reading, leftovers);
         rankings.AskOfChange(question, reading);
+        overviews.Apply(question, reading, leftovers);
         FunnelRule.Apply(reading, leftovers, vocabulary.Catalog);
         if (IntentRule.WithoutNumbers(question, reading, leftovers) is { } other)
         {
@@ -103,6 +107,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         SameInYearRule.Apply(question, reading, calendar);
         ComparisonRule.Apply(question, reading, calendar);
         periods.Apply(question, reading);
+        runRates.Apply(question, reading);
         DayOfWeekRule.Apply(question, reading);
         OthersRule.Apply(question, reading);
         ClearingRule.Apply(question, reading);
@@ -114,6 +119,7 @@ internal sealed class QuestionGrammar(Vocabulary vocabulary, BusinessCalendar ca
         BreakdownRule.ApplyMembersCompared(question, reading);
         RecurrenceRule.Apply(question, reading);
         ComparisonRule.ApplyChange(question, reading, calendar);
+        percents.Apply(question, reading);
         reading.View = ViewRule.Of(question, reading);
         MinusRule.AskBack(question, reading, vocabulary.Catalog);
         ratios.AskBack(question, reading);

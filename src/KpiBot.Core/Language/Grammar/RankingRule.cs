@@ -31,8 +31,14 @@ internal sealed class RankingRule(KpiCatalog catalog)
             if (segment.IsTaken || segment.As<Meaning.Rank>() is not { } rank)
                 continue;
             segment.IsTaken = true;
-            if (reading.Top is not null && !OnlySorts(segment) && Order(rank, reading) != reading.Top.Order)
-                AskOfOrder(question, reading, at);
+            if (reading.Top is { } first && !OnlySorts(segment) && Order(rank, reading) != first.Order)
+            {
+                if (reading.OtherTop is null && IsOtherEnd(question, at))
+                    reading.OtherTop = new(TakeCount(question, at) ?? first.Count, Order(rank, reading));
+                else
+                    AskOfOrder(question, reading, at);
+            }
+
             if (reading.Top is not null || (namesEnd && OnlySorts(segment)))
                 continue;
             var place = TakePlace(question, at);
@@ -49,7 +55,38 @@ internal sealed class RankingRule(KpiCatalog catalog)
         }
     }
 
-    /// <summary>"Best and worst products", "the most meetings but the lowest win rate": an answer is ranked from one end.</summary>
+    /// <summary>"Top 3 and bottom 3 countries", "meilleurs et pires produits": both ends of the same, with nothing between them but how many of what.</summary>
+    private static bool IsOtherEnd(Question question, int at)
+    {
+        var (and, named) = (false, (string?)null);
+        for (var between = at - 1; between >= 0; between--)
+        {
+            var segment = question.Segments[between];
+            if (segment.As<Meaning.Rank>() is not null)
+                return and && (named is null || NameBehind(question, at) is not { } other || other == named);
+            if (segment.Is(Role.And))
+                and = !and;
+            else if (Ranked(segment) is { } name && named is null)
+                named = name;
+            else if (!segment.IsFiller && segment.As<Meaning.Number>() is null)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>What a rank with its number says it ranks.</summary>
+    private static string? NameBehind(Question question, int at)
+    {
+        var next = question.After(at);
+        if (question.At(next)?.As<Meaning.Number>() is not null)
+            next = question.After(next);
+        return question.At(next) is { } behind ? Ranked(behind) : null;
+    }
+
+    private static string? Ranked(Segment segment) => segment.As<Meaning.Dimension>()?.Id ?? (segment.Meanings is [Meaning.Unit unit, ..] ? unit.Grain.ToString() : null);
+
+    /// <summary>"The most meetings but the lowest win rate": an answer is ranked by one thing.</summary>
     private static void AskOfOrder(Question question, Reading reading, int at)
     {
         var first = question.Segments.Take(at).Index().Last(s => s.Item.As<Meaning.Rank>() is not null).Index;

@@ -38,11 +38,18 @@ internal sealed class Reading
 
     public Ranking? Top { get; set; }
 
+    public Ranking? OtherTop { get; set; }
+
     public ValueCondition? Condition { get; set; }
 
     public Grain? AveragePer { get; set; }
 
     public string? ShareOf { get; set; }
+
+    public bool InShares { get; set; }
+
+    /// <summary>Whether a percentage was asked for that the answer gives: shares, or the change.</summary>
+    public bool IsInPercent { get; set; }
 
     public View View { get; set; }
 
@@ -145,7 +152,8 @@ internal sealed class Reading
     public void Become(Intent.Ask whole)
     {
         (Period, Comparison, Grain, Top, View, IsOwn) = (whole.Period, whole.Comparison, whole.Grain, whole.Top, whole.View, whole.IsOwn);
-        (Condition, AveragePer, ShareOf) = (whole.Condition, whole.AveragePer, whole.ShareOf);
+        (Condition, AveragePer, ShareOf, InShares) = (whole.Condition, whole.AveragePer, whole.ShareOf, whole.InShares);
+        OtherTop = whole.OtherTop;
         MorePeriods.Clear();
         MorePeriods.AddRange(whole.MorePeriods);
         Breakdown = [.. whole.Breakdown];
@@ -169,9 +177,11 @@ internal sealed class Reading
         Breakdown = Breakdown,
         Filters = Filters,
         Top = Top,
+        OtherTop = OtherTop,
         Condition = Condition,
         AveragePer = AveragePer,
         ShareOf = ShareOf,
+        InShares = InShares,
         View = View,
         Presumed = Presumed,
         IsOwn = IsOwn,

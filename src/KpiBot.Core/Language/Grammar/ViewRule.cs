@@ -9,7 +9,7 @@ internal static class ViewRule
     {
         if (question.Has(Role.Why) || question.Has(Role.Explains) || (question.Has(Role.Origin) && question.Has(Role.Change)))
             return View.Drivers;
-        if (question.Has(Role.Forecast) || question.Has(Role.Landing) || reading.View == View.Forecast)
+        if (question.Has(Role.Forecast) || question.Has(Role.Landing) || question.Has(Role.RunRate) || reading.View == View.Forecast)
             return View.Forecast;
         if (question.Has(Role.Target))
             return View.Target;

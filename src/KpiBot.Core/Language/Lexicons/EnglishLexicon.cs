@@ -56,8 +56,21 @@ internal static class EnglishLexicon
         For(Role.KpiWord, "kpi", "kpis", "metric", "metrics", "indicators"),
     ];
 
+    private static readonly string[] RunRates =
+        ["run rate", "run-rate", "runrate", "annual run rate", "yearly run rate", "annualised run rate", "annualized run rate", "current run rate", "annualised", "annualized", "annualise", "annualize"];
+
+    /// <summary>How things stand or went, and nothing about which.</summary>
+    private static readonly string[] Overviews =
+    [
+        "how was", "how were", "how is", "how's", "hows", "how are", "how did", "how have", "how has", "how did we do", "how have we done", "how are we doing", "how we did", "how we are doing", "how're we doing", "how do we stand", "how is it going", "how's it going", "how is it looking",
+        "how's it looking", "how are things", "how are things going", "how are things looking", "how's business", "how is business", "how was business", "how's business going", "where do we stand", "where are we", "where are we at", "where we stand",
+        "overview", "an overview", "overview of", "summary", "a summary", "summary of", "a quick summary", "recap", "a recap", "recap of", "snapshot", "a snapshot", "highlights", "rundown", "wrap-up", "round-up",
+    ];
+
     private static readonly IReadOnlyList<LexiconEntry> Noise =
     [
+        For(Role.Overview, Overviews),
+        For(Role.Noise, Overviews),
         For(Role.Noise, "excluding tax", "excluding taxes", "excluding vat", "excl tax", "excl taxes", "excl vat", "excl. tax", "excl. vat", "ex tax", "ex vat", "before tax", "before taxes", "before vat", "without tax", "without taxes", "without vat", "net of tax", "net of taxes", "net of vat", "pre-tax", "pretax", "tax excluded", "inclusive", "resume", "summary", "summary of", "a summary", "a quick summary", "summarise", "summarize", "recap", "a recap", "overview", "an overview", "overview of", "snapshot", "a snapshot", "highlights", "rundown", "run-down", "wrap-up", "round-up"),
         For(Role.Article, "the", "our", "your", "their", "its", "company", "company's", "we", "us"),
         For(Role.Noise,
@@ -124,7 +137,7 @@ internal static class EnglishLexicon
         For(Role.Thing, "what", "what is", "what's", "whats", "what are", "what was", "what were"),
         For(Role.Origin, "come from", "comes from", "came from"),
         For(Role.Season, "summer", "winter", "autumn"),
-        For(Role.Percent, "%", "in %", "as %", "in percent", "as a percentage", "in percentage", "percent", "percentage", "as a rate", "rate"),
+        For(Role.Percent, "%", "in %", "as %", "in percent", "as a percentage", "in percentage", "percent", "percentage", "in percentages", "as percentages", "as percent", "percentages", "in pct", "as pct", "as a share", "as shares", "in shares", "as a share of the total", "as a share of total", "as a percentage of the total", "as a percentage of total", "as a % of the total", "as a % of total", "as % of total", "% of total", "% of the total", "as a rate", "rate"),
         For(Role.Amount, "in euros", "in euro", "in money", "in value", "in €", "€", "in k€", "k€", "as an amount", "amount"),
         For(Role.Worth, "amount of", "amounts of", "the amount of", "total amount of", "value of", "the value of", "total value of", "dollar value of", "euro value of", "worth", "worth of"),
         For(Role.Noise, "amount of", "amounts of", "the amount of", "total amount of", "value of", "the value of", "total value of", "dollar value of", "euro value of", "worth", "worth of"),
@@ -141,6 +154,8 @@ internal static class EnglishLexicon
         For(Role.Cumulative, "to date", "cumulative", "cumulated"),
         For(Role.Forecast, "forecast", "keep going like this", "we keep going like this", "keep this up", "at this rate", "at this pace", "at the current pace", "at the current rate", "at our current pace", "going like this", "if things continue", "on current trends", "forecast for", "forecasts", "projection", "projected", "predict", "prediction", "estimate", "expected", "outlook",
             "what will", "how much will", "how many will", "will be"),
+        For(Role.RunRate, RunRates),
+        For(Role.Noise, RunRates),
         For(Role.Future, "will", "'ll", "gonna", "going to", "are we going to", "will we", "we'll", "we will"),
         For(Role.Landing, "landing", "where will we land", "land", "will we end", "will we finish", "end up"),
         For(Role.Target, "target", "targets", "gap to target", "gap to goal", "gap vs target", "gap to plan", "gap to budget", "distance to target", "far from goal", "far from target", "far from our target", "far from our goal", "far from the target", "ahead of or behind", "behind or ahead of", "ahead or behind", "behind or ahead", "ahead of or behind target", "how far off", "how far off target", "far off", "off from", "off from target", "over or under target", "above or below target", "away from target", "goal", "goals", "objective", "objectives", "quota", "budget", "on track", "vs target", "vs plan", "plan",

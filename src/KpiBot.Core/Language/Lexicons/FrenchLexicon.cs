@@ -87,8 +87,21 @@ internal static class FrenchLexicon
         For(Role.KpiWord, "kpi", "kpis", "indicateur", "indicateurs", "métriques", "métrique"),
     ];
 
+    private static readonly string[] RunRates =
+        ["run rate annuel", "run-rate annuel", "annualisé", "annualisée", "annualisés", "annualisées", "en annualisé", "rythme annuel", "rythme annualisé", "en rythme annuel", "en rythme annualisé", "en base annuelle", "sur une base annuelle"];
+
+    /// <summary>How things stand or went, and nothing about which.</summary>
+    private static readonly string[] Overviews =
+    [
+        "a donné quoi", "ont donné quoi", "donné quoi", "donne quoi", "ça donne quoi", "dit quoi", "a dit quoi", "ça dit quoi", "qu'a donné", "qu'a donné le", "qu'ont donné", "que donne", "on en est où", "on en est ou", "on est où", "on en était où", "en est où", "en est ou", "où on en est", "où en est-on", "où en est on", "où en sommes-nous", "où en sommes nous", "on se situe où",
+        "c'était comment", "c'est comment", "comment était", "comment c'était", "comment s'est", "comment se sont", "comment s'est passé", "comment s'est passée", "comment se sont passés", "s'est passé comment", "s'est passée comment", "comment ça s'est passé", "comment ça se passe", "comment se passe", "se passe comment", "comment se présente", "se présente comment", "comment s'annonce", "comment va le business", "comment va l'activité", "comment va la boîte", "comment vont les affaires",
+        "on s'en sort comment", "comment on s'en sort", "on a fini comment", "a fini comment", "bilan", "le bilan", "bilan de", "bilan du", "un bilan", "quel bilan", "quel est le bilan", "faire le point", "faire un point", "point sur", "le point sur", "récap", "un récap", "résumé", "un résumé", "synthèse", "une synthèse", "récapitulatif", "un récapitulatif", "vue d'ensemble", "une vue d'ensemble",
+    ];
+
     private static readonly IReadOnlyList<LexiconEntry> Noise =
     [
+        For(Role.Overview, Overviews),
+        For(Role.Noise, Overviews),
         For(Role.Noise, "résumé", "un résumé", "le résumé", "résume", "résume-moi", "résumer", "récap", "un récap", "récapitulatif", "un récapitulatif", "synthèse", "une synthèse", "la synthèse", "vue d'ensemble", "une vue d'ensemble", "aperçu", "un aperçu", "tour d'horizon"),
         For(Role.Article, "notre", "nos", "votre", "vos", "leur", "leurs"),
         For(Role.Noise,
@@ -177,7 +190,7 @@ internal static class FrenchLexicon
         For(Role.Thing, "ce qui marche", "qu'est-ce qui marche", "qu'est ce qui marche", "qu'est-ce qui", "qu'est ce qui", "quest ce qui", "ce qui", "qu'est-ce que", "qu'est ce que", "qu'est-ce qu'", "qu'est ce qu'", "quest ce que", "quoi"),
         For(Role.Selling, Sold),
         For(Role.Thing, Sold),
-        For(Role.Percent, "en %", "en pourcentage", "en pourcent", "pourcentage", "pourcent", "taux"),
+        For(Role.Percent, "en %", "en pourcentage", "en pourcent", "en pourcentages", "en pct", "en part", "en parts", "en part du total", "en % du total", "en pourcentage du total", "% du total", "en proportion", "pourcentage", "pourcentages", "pourcent", "taux"),
         For(Role.Amount, "en euros", "en euro", "en valeur", "en montant", "en €", "en k€", "montant"),
         For(Role.Worth, "valeur de", "valeur des", "valeur du", "valeur d'", "la valeur de", "la valeur des", "la valeur du", "vaut", "valent"),
         For(Role.Noise, "valeur de", "valeur des", "valeur du", "valeur d'", "la valeur de", "la valeur des", "la valeur du", "vaut", "valent"),
@@ -191,6 +204,8 @@ internal static class FrenchLexicon
         For(Role.Cumulative, "cumul", "cumulé", "cumulée", "cumulés", "à date", "à ce jour"),
         For(Role.Forecast, "prév", "prévi", "à ce rythme", "à ce rythme-là", "au rythme actuel", "à ce train-là", "si ça continue", "si ça continue comme ça", "si on continue comme ça", "prévis", "prévision", "prévisions", "prévision de", "prévision du", "prévu", "prévue", "prévisionnel", "prévisionnelle",
             "projection", "projeté", "estimation", "estimé", "sera", "quel sera", "quelle sera", "quels seront", "quelles seront", "seront"),
+        For(Role.RunRate, RunRates),
+        For(Role.Noise, RunRates),
         For(Role.Future, FutureVerbs),
         For(Role.Landing, "atterrissage", "on termine", "on terminera", "on va terminer", "termine-t-on", "terminera-t-on", "on finit", "finit-on", "finira-t-on", "atterrir", "on sera à combien", "on sera", "on va finir", "on finira", "où va-t-on atterrir", "finir", "on atterrit"),
         For(Role.Target, "objectif", "par rapport à l'objectif", "par rapport à mon objectif", "par rapport à notre objectif", "par rapport à son objectif", "par rapport aux objectifs", "par rapport à mes objectifs", "par rapport à nos objectifs", "par rapport au budget", "par rapport à la cible", "il reste combien à faire", "reste combien à faire", "combien il reste à faire", "combien reste-t-il à faire", "combien reste à faire", "suis-je dans les temps", "sommes-nous dans les temps", "est-on dans les temps", "je suis dans les temps", "dans les temps", "on est à la ramasse", "on est à la bourre", "on est à la traîne", "taper l'objectif", "tient l'objectif", "tenir l'objectif", "on tient l'objectif", "tenons l'objectif", "tiendra l'objectif", "réel vs budget", "réel vs objectif", "réalisé vs budget", "réalisé vs objectif", "budget vs réel", "objectif vs réel", "son objectif", "ses objectifs", "à la ramasse", "à la bourre", "à la traîne", "il manque combien pour", "combien il manque pour", "pour taper l'objectif", "taper l'obj", "objectifs", "obj", "objo", "cible", "cibles", "budget", "dans les clous", "sommes-nous dans les clous", "est-on dans les clous",

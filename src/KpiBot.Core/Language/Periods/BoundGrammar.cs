@@ -27,7 +27,7 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
 
     private Found<PeriodExpression>? Joined(int at, bool isBetween)
     {
-        if ((DaysOfRelativeMonth(at) ?? DaysOfMonth(at)) is { } days)
+        if ((DaysOfRelativeMonth(at, isBetween) ?? DaysOfMonth(at)) is { } days)
             return days;
         if (End(at) is not { } first)
             return DaysIntoMonth(at);
@@ -97,9 +97,9 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
     private Found<PeriodExpression>? DaysOfMonth(int at) => periods.At(at) is { Value: Between { First: CalendarDay or DayOfMonth { In: null } } } found ? found : null;
 
     /// <summary>"4-23 in next month", "du 3 au 12 du mois dernier".</summary>
-    private Found<PeriodExpression>? DaysOfRelativeMonth(int at)
+    private Found<PeriodExpression>? DaysOfRelativeMonth(int at, bool isBetween)
     {
-        if (numbers.DayNumber(text.Skip(at, Article)) is not { } first || (text.Find(first.Next, To) ?? text.Find(first.Next, And)) is not { } sign)
+        if (numbers.DayNumber(text.Skip(at, Article)) is not { } first || (text.Find(first.Next, To) ?? (isBetween ? text.Find(first.Next, And) : null)) is not { } sign)
             return null;
         if (numbers.DayNumber(text.Skip(sign.Next, Article)) is not { } last || text.Find(last.Next, Of) is not { } of)
             return null;
@@ -120,6 +120,8 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
             return Found.Period(new Since(start.Value), start.Next);
         if (text.Is(at, "from") && End(at + 1) is { Value: CalendarDay } day)
             return Found.Period(new Since(day.Value), day.Next); // "revenue from October" is October's, "from 1 October" starts there
+        if (text.Is(at, "to") && !text.Follows(at + 1, Versus) && text.Is(at + 1, "the") && BareDay(at + 1) is { } numbered)
+            return numbered; // "revenue to the 15th"
         if (text.Is(at, "to") && !text.Follows(at + 1, Versus) && End(at + 1) is { Value: CalendarDay } end)
             return Found.Period(new Until(end.Value), end.Next); // "revenue to 31 October"
         if (ComparedYear(at) is { } compared)
@@ -224,18 +226,28 @@ internal sealed class BoundGrammar(PeriodText text, NumberGrammar numbers, Perio
     {
         var current = text.Find(at, CurrentUnitEnd) is { } unit ? Found.Period(new LandingAt(new RelativePeriod((CalendarUnit)unit.Value, 0)), unit.Next) : (Found<PeriodExpression>?)null;
         var ended = text.Find(at, EndOf) is { } end ? periods.At(end.Next) : null;
-        return current.OrLonger(ended) ?? periods.At(at);
+        return current.OrLonger(ended) ?? periods.At(at) ?? (text.Is(at - 1, "the") ? periods.At(at - 1) : null); // "by the 15th"
     }
 
     /// <summary>"au 31/12", "as of 31 October": the year as it stands, or will stand, on that day.</summary>
     private Found<PeriodExpression>? AsOf(int at)
     {
+        if (text.Find(at, CumulativeToWord) is { } through && text.Is(through.Next - 1, "au") && BareDay(through.Next) is { } month)
+            return month; // "arrêté au 15"
         var day = text.Is(at, "au") ? text.Skip(at + 1, Article) : text.Find(at, AsOfWord)?.Next;
         return day is null ? null : periods.At(day.Value) switch
         {
             { Value: CalendarDay date } found => Found.Period(new LandingAt(date.Year is null ? new InYear(date, new RelativePeriod(CalendarUnit.Year, 0)) : date), found.Next),
             { Value: RelativePeriod { Unit: CalendarUnit.Day, Offset: <= 0 } } found when !text.Is(at, "au") => Found.Period(new CumulativeTo(found.Value), found.Next),
-            _ => null,
+            { Value: DayOfMonth { In: not null } of } found => Found.Period(new Until(of), found.Next), // "au 15 du mois dernier"
+            { Value: not DayOfMonth } => null,
+            _ => BareDay(day.Value),
         };
     }
+
+    /// <summary>"Au 15", "as of the 15th": the month as far as that day.</summary>
+    private Found<PeriodExpression>? BareDay(int at) =>
+        DefiniteDay(at) is { } day && !text.IsNumber(day.Next) && text.Folded(day.Next) is not ("%" or "/" or "-" or "€") && (!text.IsWord(day.Next) || text.Has(day.Next, Joining))
+            ? Found.Period(new Until(new DayOfMonth(day.Value)), day.Next)
+            : null;
 }

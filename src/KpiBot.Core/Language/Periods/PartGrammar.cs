@@ -13,7 +13,7 @@ internal sealed class PartGrammar(PeriodText text, NumberGrammar numbers, Period
             .OrLonger(NthDayOf(at))
             .OrLonger(DayOfMonthIn(at))
             .OrLonger(FromTheEnd(at))
-            .OrLonger(WorkWeekOf(at));
+            .OrLonger(DaysOfWeek(at));
 
     /// <summary>"the first 2 weeks of 2021", "last week of July", "les 10 premiers jours du mois", "3rd week of January".</summary>
     private Found<PeriodExpression>? PartOf(int at)
@@ -130,9 +130,44 @@ internal sealed class PartGrammar(PeriodText text, NumberGrammar numbers, Period
             : null;
     }
 
-    /// <summary>"the working days of last week", "jours ouvrés de la semaine dernière".</summary>
-    private Found<PeriodExpression>? WorkWeekOf(int at) =>
-        text.Find(text.Skip(at, Article), PeriodSense.BusinessDay) is { } days && periods.Whole(days.Next) is { Value: RelativePeriod { Unit: CalendarUnit.Week } week } whole
-            ? Found.Period(new WorkWeek(week.Offset), whole.Next)
+    /// <summary>"the working days of last week", "weekdays last week", "hors week-end semaine 46", "week-end de la semaine dernière".</summary>
+    private Found<PeriodExpression>? DaysOfWeek(int at)
+    {
+        var start = text.Skip(at, Article);
+        if (WorkDays(start) is { } work && Week(work) is { } worked)
+            return Found.Period(WorkDaysOf(worked.Value), worked.Next);
+        return text.Find(start, WeekendWord) is { } weekend && !text.Folded(weekend.Next - 1).EndsWith('s') && Week(weekend.Next) is { } around
+            ? Found.Period(new SpanFrom(new WeekdayIn(DayOfWeek.Saturday, around.Value), CalendarUnit.Day, 2), around.Next)
             : null;
+    }
+
+    /// <summary>"Last week on weekdays", "la semaine dernière hors week-end": which days of it stands behind the week.</summary>
+    public Found<PeriodExpression>? With(Found<PeriodExpression> week)
+    {
+        if (StretchGrammar.UnitOf(week.Value) != CalendarUnit.Week)
+            return null;
+        var next = text.Is(week.Next, ",") ? week.Next + 1 : week.Next;
+        if (WorkDays(text.Skip(text.Skip(next, On), Article)) is not { } end || Week(end) is not null)
+            return null;
+        return Found.Period(WorkDaysOf(week.Value), end);
+    }
+
+    /// <summary>Past the words for Monday to Friday; null where there are none.</summary>
+    private int? WorkDays(int at) =>
+        text.Find(at, PeriodSense.WorkDays) is { } without ? without.Next
+        : text.Find(at, PeriodSense.BusinessDay) is { } days && IsSeveral(days.Next - 1) ? days.Next
+        : null;
+
+    /// <summary>"A weekday", "jour ouvré" is one of them.</summary>
+    private bool IsSeveral(int last) => text.Folded(last).EndsWith('s') || text.Folded(last - 1) is "jours" or "journees" || text.Folded(last - 2) is "jours" or "journees";
+
+    private Found<PeriodExpression>? Week(int at)
+    {
+        var start = text.Is(at, "'s") ? at + 1 : text.Skip(text.Is(at, ",") ? at + 1 : at, Of);
+        return periods.At(start) is { } found && StretchGrammar.UnitOf(found.Value) == CalendarUnit.Week ? found : null;
+    }
+
+    private static PeriodExpression WorkDaysOf(PeriodExpression week) => week is RelativePeriod relative
+        ? new WorkWeek(relative.Offset)
+        : new Between(new WeekdayIn(DayOfWeek.Monday, week), new WeekdayIn(DayOfWeek.Friday, week));
 }

@@ -77,6 +77,8 @@ internal sealed class PeriodGrammar
     {
         if (found.Value is Shifted { Unit: not CalendarUnit.Day } && weekdays.From(found) is { } day)
             return day;
+        if (parts.With(found) is { } days)
+            return days;
         if (running.With(at, found, At) is { } toDate)
             return toDate;
         if (text.Is(found.Next, "'s") && found.Value is RelativePeriod { Unit: CalendarUnit.Year } own && Dated(found.Next + 1) is { } owned)
@@ -106,7 +108,7 @@ internal sealed class PeriodGrammar
     /// <summary>What something is part of: "of July", "du mois", "de l'année 2016".</summary>
     public Found<PeriodExpression>? Whole(int at)
     {
-        if (text.Find(at, Of) is { } of && At(of.Next) is { } named)
+        if (text.Find(at, Of) is { } of && At(of.Next) is { Value: not Unsettled { By: Unsettling.WorkDays } } named)
             return named;
         return text.Find(at, Of) is { } article && UnitWord.At(text, article.Next) is { } unit && unit.Value.Offset(0) is { } current
             ? Found.Period(current, unit.Next)

@@ -13,7 +13,7 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
 
     private readonly List<Item> items = [];
 
-    public IEnumerable<PeriodMatch> Matches => items.Select(item => new PeriodMatch(text.Span(item.Start, item.Next), item.Expression, item.Recurrence) { Dated = Dated(item) });
+    public IEnumerable<PeriodMatch> Matches => items.Select(item => new PeriodMatch(text.Span(item.Start, item.Next), item.Expression, item.Recurrence) { Dated = Dated(item), More = item.More });
 
     /// <summary>The weekdays that a number follows, each with its date: up to what joins it to another, or to the end.</summary>
     private List<TextSpan> Dated(Item item)
@@ -41,6 +41,10 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
 
     /// <param name="once">What the same words name where nothing is to come again: "the first day of the month".</param>
     public void Add(int start, Found<Recurrence> found, PeriodExpression? once) => items.Add(new(start, found.Next, once, found.Value));
+
+    /// <summary>Adds several periods that the same words name.</summary>
+    public void Add(int start, Found<IReadOnlyList<PeriodExpression>> found) =>
+        items.Add(new(start, found.Next, found.Value[0], null) { More = [.. found.Value.Skip(1)] });
 
     /// <summary>Adds a period and the numbers behind it that go on with it.</summary>
     public void Add(int start, Found<PeriodExpression> found)
@@ -162,5 +166,8 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
         return text.Is(at, ",") && text.Folded(behind) is "and" or "et" ? behind + 1 : text.Is(at, "vs") ? text.Skip(behind, ".") : behind;
     }
 
-    private sealed record Item(int Start, int Next, PeriodExpression? Expression, Recurrence? Recurrence);
+    private sealed record Item(int Start, int Next, PeriodExpression? Expression, Recurrence? Recurrence)
+    {
+        public IReadOnlyList<PeriodExpression> More { get; init; } = [];
+    }
 }

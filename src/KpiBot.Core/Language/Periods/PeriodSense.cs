@@ -7,6 +7,9 @@ internal enum PeriodSense
     Unit,
     BusinessDay,
     WeekendWord,
+
+    /// <summary>Monday to Friday of a week that is named beside: "en semaine", "excluding weekends".</summary>
+    WorkDays,
     WorkWeekWord,
     Fortnight,
     DecadeWord,

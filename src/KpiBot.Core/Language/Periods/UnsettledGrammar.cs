@@ -10,6 +10,8 @@ internal sealed class UnsettledGrammar(PeriodText text, NumberGrammar numbers)
     {
         if (text.Find(at, VagueWord) is { } vague)
             return Found.Period(new Unsettled((Unsettling)vague.Value), vague.Next);
+        if (text.Find(at, WorkDays) is { } workDays)
+            return Found.Period(new Unsettled(Unsettling.WorkDays), workDays.Next);
         return Fortnight(at).OrLonger(YearOrUnitBefore(at)).OrLonger(LastOnes(at)).OrLonger(SomeAgo(at));
     }
 

@@ -39,6 +39,8 @@ internal sealed class WeekdayListGrammar(PeriodText text)
     public Found<RecurrencePattern> Without(Found<RecurrencePattern> found)
     {
         var (pattern, next) = found;
+        if (pattern is { Frequency: RecurrenceFrequency.Daily, Interval: 1, Days.Count: 0 } && text.Find(next, WorkDays) is { } work)
+            return new(pattern with { Frequency = RecurrenceFrequency.Weekly, Days = WorkWeek }, work.Next); // "tous les jours en semaine"
         if (pattern is not ({ Frequency: RecurrenceFrequency.Daily, Interval: 1 } or { Frequency: RecurrenceFrequency.Weekly, Days.Count: > 1 }) || Except(next) is not { } except)
             return found;
         var start = text.Skip(text.Skip(text.Skip(except, On), "the"), Article);
@@ -49,6 +51,8 @@ internal sealed class WeekdayListGrammar(PeriodText text)
         DayOfWeek[] kept = [.. all.Except(omitted.Value)];
         return kept.Length == 0 ? found : new(pattern with { Frequency = RecurrenceFrequency.Weekly, Days = kept }, omitted.Next);
     }
+
+    private static readonly IReadOnlyList<DayOfWeek> WorkWeek = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
     public static readonly IReadOnlyList<DayOfWeek> Weekend = [DayOfWeek.Saturday, DayOfWeek.Sunday];
 

@@ -69,6 +69,9 @@ internal enum Role
     /// <summary>"Divided by", "rapporté à": between two KPIs, the one over the other.</summary>
     Divided,
 
+    /// <summary>"How was", "a donné quoi", "recap": how things stand or went, of the main KPIs where none is named.</summary>
+    Overview,
+
     /// <summary>"Like for like", "à périmètre constant": what differs between two periods is to be set aside.</summary>
     Comparable,
 
@@ -118,6 +121,9 @@ internal enum Role
     /// <summary>"Explain": a bare KPI is defined, a movement is explained.</summary>
     Explains,
     Forecast,
+
+    /// <summary>"Run rate", "annualisé": where the year lands at today's pace, unless another period is named.</summary>
+    RunRate,
 
     /// <summary>"Will", "fera": a forecast, where nothing else is asked about what is to come.</summary>
     Future,

@@ -46,8 +46,11 @@ internal sealed class Segment(TextSpan span, string stem, IReadOnlyList<Meaning>
         return false;
     }
 
-    /// <summary>The period that it names; null where it names none.</summary>
-    public PeriodExpression? Period => As<Meaning.Time>()?.Match.Expression;
+    /// <summary>The one period that it names; null where it names none or several.</summary>
+    public PeriodExpression? Period => As<Meaning.Time>() is { Match: { More.Count: 0 } match } ? match.Expression : null;
+
+    /// <summary>All periods that it names.</summary>
+    public IEnumerable<PeriodExpression> Periods => As<Meaning.Time>() is { Match: { Expression: { } first } match } ? match.More.Prepend(first) : [];
 
     /// <summary>Takes the words for something else than their longest reading.</summary>
     public void Reread(IReadOnlyList<Meaning> meanings) => Meanings = meanings;

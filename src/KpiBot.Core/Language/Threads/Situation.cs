@@ -18,6 +18,9 @@ public sealed record Situation
 
     /// <summary>What the asker means by words that mean several things.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>The KPIs, by id, that the asker has settled to see first.</summary>
+    public IReadOnlyList<string> Favourites { get; init; } = [];
 }
 
 /// <summary>What somebody means by a word that means several things: "marge" is taux de marque.</summary>

@@ -18,7 +18,7 @@ public sealed record ThreadContext(Intent.Ask? Previous, UiLanguage? Language, O
     public static ThreadContext Replay(IntentParser parser, IEnumerable<Said> thread) => thread.Aggregate(
         Empty,
         (context, said) => context.After(parser.Parse(
-            said.Text, new Situation { ChannelLanguage = said.ChannelLanguage, Choices = said.Choices, Thread = context }), said.Offered));
+            said.Text, new Situation { ChannelLanguage = said.ChannelLanguage, Choices = said.Choices, Favourites = said.Favourites, Thread = context }), said.Offered));
 
     /// <summary>What the thread is about once the text was read in it.</summary>
     /// <param name="offered">
@@ -52,6 +52,9 @@ public sealed record Said(string Text, UiLanguage? ChannelLanguage)
 {
     /// <summary>The choices that it was read by.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>As of <see cref="Situation.Favourites"/>, then.</summary>
+    public IReadOnlyList<string> Favourites { get; init; } = [];
 
     /// <summary>The ways on that its answer offered.</summary>
     public IReadOnlyList<Candidate> Offered { get; init; } = [];

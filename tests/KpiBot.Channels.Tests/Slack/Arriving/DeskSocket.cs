@@ -11,7 +11,7 @@ internal sealed class DeskSocket(WebSocket socket)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly Channel<string> _acknowledged = Channel.CreateUnbounded<string>();
+    private readonly Channel<JsonElement> _acknowledged = Channel.CreateUnbounded<JsonElement>();
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The bot is there no longer, whether or not it has said goodbye.</summary>
@@ -30,7 +30,11 @@ internal sealed class DeskSocket(WebSocket socket)
     /// <summary>As a network does it: without a word.</summary>
     public void Drop() => socket.Abort();
 
-    public async Task<string> AcknowledgedAsync() =>
+    /// <returns>What was acknowledged.</returns>
+    public async Task<string> AcknowledgedAsync() => (await NextAsync()).GetProperty("envelope_id").GetString()!;
+
+    /// <summary>The whole of the next acknowledgement.</summary>
+    public async Task<JsonElement> NextAsync() =>
         await _acknowledged.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     public bool HasMoreAcknowledged => _acknowledged.Reader.Count > 0;
@@ -43,7 +47,7 @@ internal sealed class DeskSocket(WebSocket socket)
             while (await socket.ReceiveAsync(buffer.AsMemory(), cancellation) is { MessageType: not WebSocketMessageType.Close } received)
             {
                 using var json = JsonDocument.Parse(buffer.AsMemory(0, received.Count));
-                await _acknowledged.Writer.WriteAsync(json.RootElement.GetProperty("envelope_id").GetString()!, cancellation);
+                await _acknowledged.Writer.WriteAsync(json.RootElement.Clone(), cancellation);
             }
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)

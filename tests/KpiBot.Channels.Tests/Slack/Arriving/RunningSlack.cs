@@ -85,6 +85,20 @@ internal sealed class RunningSlack : IAsyncDisposable
         return await next;
     }
 
+    /// <summary>What is answered while seconds pass, for what KpiBot waits for on its way.</summary>
+    public async Task<T> PassingAsync<T>(Task<T> awaited)
+    {
+        for (var second = 0; second < 100 && !awaited.IsCompleted; second++)
+        {
+            for (var turn = 0; turn < 20_000 && !awaited.IsCompleted; turn++)
+                await Task.Yield();
+            if (Setup.Traffic.Underway == 0 && !awaited.IsCompleted)
+                Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return await awaited;
+    }
+
     public async Task<HttpStatusCode> EventAsync(JsonObject inner, string id = "Ev1", string team = "T1")
     {
         using var response = await PostAsync("/slack/events", SlackEvents.Callback(inner, id, team).ToJsonString(), "application/json");

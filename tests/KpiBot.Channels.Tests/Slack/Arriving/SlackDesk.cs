@@ -17,6 +17,8 @@ internal sealed class SlackDesk : IAsyncDisposable
 
     private readonly Channel<SaidInSlack> _said = Channel.CreateUnbounded<SaidInSlack>();
     private readonly Channel<DeskSocket> _sockets = Channel.CreateUnbounded<DeskSocket>();
+    private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WebApplication _app;
     private int _made;
     private int _asked;
@@ -40,6 +42,12 @@ internal sealed class SlackDesk : IAsyncDisposable
 
     /// <summary>Slack's error for files that are to be shown; null where it takes them.</summary>
     public string? RefusesFiles { get; set; }
+
+    /// <summary>Slack's error for forms that are to be opened; null where it opens them.</summary>
+    public string? RefusesViews { get; set; }
+
+    /// <summary>The method that Slack answers only once it is let to; null for none.</summary>
+    public string? Holds { get; set; }
 
     public bool SaysHello { get; set; } = true;
 
@@ -79,8 +87,19 @@ internal sealed class SlackDesk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    /// <summary>Somebody waits for the method that is held.</summary>
+    public Task HeldAsync() => _held.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    public void Release() => _released.TrySetResult();
+
     private async Task<IResult> CallAsync(string method, HttpRequest request)
     {
+        if (method == Holds)
+        {
+            _held.TrySetResult();
+            await _released.Task;
+        }
+
         switch (method)
         {
             case "users.info":
@@ -102,12 +121,14 @@ internal sealed class SlackDesk : IAsyncDisposable
             case "conversations.open":
                 using (var opened = await JsonDocument.ParseAsync(request.Body))
                     return Ok(new() { ["channel"] = new JsonObject { ["id"] = "D0" + opened.RootElement.GetProperty("users").GetString() } });
+            case "views.open" when RefusesViews is { } refusal:
+                return Fail(refusal);
             case "files.completeUploadExternal" when RefusesFiles is { } refusal:
                 return Fail(refusal);
             default:
                 using (var body = await JsonDocument.ParseAsync(request.Body))
                     await _said.Writer.WriteAsync(new(method, body.RootElement.Clone()));
-                return Ok(new() { ["ts"] = Made() });
+                return method is "views.open" or "views.update" or "views.publish" ? Ok(new() { ["view"] = new JsonObject { ["id"] = "V1" } }) : Ok(new() { ["ts"] = Made() });
         }
     }
 
@@ -173,7 +194,10 @@ internal sealed record SaidInSlack(string Method, JsonElement Body)
 
     public bool ReplacesOriginal => Body.TryGetProperty("replace_original", out var replaces) && replaces.GetBoolean();
 
-    public IEnumerable<JsonElement> Buttons => Body.GetProperty("blocks").EnumerateArray()
+    /// <summary>Of a view.</summary>
+    public JsonElement View => Body.GetProperty("view");
+
+    public IEnumerable<JsonElement> Buttons => (Body.TryGetProperty("view", out var view) ? view : Body).GetProperty("blocks").EnumerateArray()
         .Where(block => block.GetProperty("type").GetString() == "actions").SelectMany(block => block.GetProperty("elements").EnumerateArray());
 
     private string? TextOf(string name) => Body.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -149,7 +149,7 @@ public sealed class SlackDoctorTests : IAsyncLifetime
 
     public static TheoryData<string, string> Misconfigured => new()
     {
-        { "settings/event_subscriptions/bot_events", "does not get app_mention, app_uninstalled" },
+        { "settings/event_subscriptions/bot_events", "does not get app_home_opened, app_mention, app_uninstalled" },
         { "settings/interactivity/is_enabled", "no button is heard" },
         { "settings/event_subscriptions/request_url", "Slack sends to no address" },
         { "settings/interactivity/request_url", "Slack sends to no address" },

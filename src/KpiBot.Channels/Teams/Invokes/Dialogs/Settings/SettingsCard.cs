@@ -1,3 +1,4 @@
+using KpiBot.Channels.Settings;
 using KpiBot.Channels.Teams.Cards;
 using KpiBot.Channels.Teams.Cards.Elements;
 using KpiBot.Core.Conversations.Settings;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiBot.Channels.Settings;
 using KpiBot.Channels.Teams.Cards;
 using KpiBot.Channels.Teams.People;
 using KpiBot.Channels.Teams.Turns;
@@ -17,18 +18,23 @@ internal sealed class SettingsDialog(Senders senders, PersonalSettings? settings
     public Task<DialogStep> OpenAsync(TurnContext turn, CancellationToken cancellation) => ForPersonAsync(turn, async (person, settled, language) =>
     {
         var form = await settled.ReadAsync(person.Asker, person.User, cancellation).ConfigureAwait(false);
-        return Form(form, new(form.Language, form.Owner is OwnerSetting.Own own ? own.Name ?? "" : "", form.Favourites), [], language);
+        return Form(form, form.AsFilledIn, [], language);
     }, cancellation);
 
     public Task<DialogStep> SubmitAsync(TurnContext turn, JsonElement filledIn, CancellationToken cancellation) => ForPersonAsync(turn, async (person, settled, language) =>
     {
-        if (FilledSettings.Read(filledIn) is not { } wanted)
+        if (Read(filledIn) is not { } wanted)
             return new DialogStep.Ends(InvokeWords.NotAButton(language));
         var faults = await settled.SaveAsync(person.Asker, person.User, wanted, cancellation).ConfigureAwait(false);
         return faults.Count == 0
             ? new DialogStep.Ends(SettingsWords.Saved.In(wanted.Language ?? language))
             : Form(await settled.ReadAsync(person.Asker, person.User, cancellation).ConfigureAwait(false), wanted, faults, language);
     }, cancellation);
+
+    private static WantedSettings? Read(JsonElement filledIn) => FilledSettings.Read(
+        LooseJson.Text(filledIn, FilledSettings.Language),
+        LooseJson.Text(filledIn, FilledSettings.Owner),
+        (LooseJson.Text(filledIn, FilledSettings.Favourites) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static DialogStep.Form Form(SettingsForm form, WantedSettings filledIn, IReadOnlyList<SettingFault> faults, UiLanguage language) =>
         new(SettingsWords.Title.In(language), new SettingsCard(form, filledIn, faults, language).Build());

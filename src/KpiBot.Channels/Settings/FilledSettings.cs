@@ -1,8 +1,7 @@
-using System.Text.Json;
 using KpiBot.Core.Conversations.Settings;
 using KpiBot.Core.Localization;
 
-namespace KpiBot.Channels.Teams.Invokes.Dialogs.Settings;
+namespace KpiBot.Channels.Settings;
 
 /// <summary>The fields of the settings form, as they come back from a client.</summary>
 internal static class FilledSettings
@@ -22,30 +21,27 @@ internal static class FilledSettings
 
     private const int LongestOwner = 200;
 
-    /// <summary>Null where the form cannot have said so.</summary>
-    public static WantedSettings? Read(JsonElement filledIn)
+    /// <param name="owner">Null where the form has no such field, or nothing is in it.</param>
+    /// <returns>Null where the form cannot have said so.</returns>
+    public static WantedSettings? Read(string? language, string? owner, IReadOnlyList<string> favourites)
     {
-        UiLanguage? language;
-        switch (LooseJson.Text(filledIn, Language))
+        UiLanguage? wanted;
+        switch (language)
         {
             case EachQuestion:
-                language = null;
+                wanted = null;
                 break;
             case English:
-                language = UiLanguage.English;
+                wanted = UiLanguage.English;
                 break;
             case French:
-                language = UiLanguage.French;
+                wanted = UiLanguage.French;
                 break;
             default:
                 return null;
         }
 
-        var owner = LooseJson.Text(filledIn, Owner) ?? "";
-        var favourites = LooseJson.Text(filledIn, Favourites) ?? "";
-        return owner.Length > LongestOwner
-            ? null
-            : new(language, owner, favourites.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return owner?.Length > LongestOwner ? null : new(wanted, owner ?? "", favourites);
     }
 
     public static string ValueOf(UiLanguage? language) => language is { } set ? set.Tag() : EachQuestion;

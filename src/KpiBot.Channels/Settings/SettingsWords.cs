@@ -1,10 +1,19 @@
+using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Conversations.Settings;
 using KpiBot.Core.Localization;
 
-namespace KpiBot.Channels.Teams.Invokes.Dialogs.Settings;
+namespace KpiBot.Channels.Settings;
 
+/// <summary>What stands in the form of a person's settings, on whichever channel.</summary>
 internal static class SettingsWords
 {
+    /// <summary>On the button that opens it.</summary>
+    public static readonly LocalizedText Open = new("Settings", "Réglages");
+
+    /// <summary>Typed alone, they ask for the form where one can be opened at once; folded.</summary>
+    private static readonly HashSet<string> Names =
+        ["settings", "my settings", "preferences", "my preferences", "reglages", "mes reglages", "parametres", "mes parametres", "mes preferences"];
+
     public static readonly LocalizedText Title = new("Your settings", "Vos réglages");
 
     public static readonly LocalizedText Language = new("Language of the answers", "Langue des réponses");
@@ -25,6 +34,13 @@ internal static class SettingsWords
     public static readonly LocalizedText Saved = new("Saved: this holds for you from now on.", "C’est enregistré\u202F: cela vaut pour vous désormais.");
 
     public static readonly LocalizedText NothingToSettle = new("Nothing is remembered here, so there is nothing to settle.", "Rien n’est retenu ici\u202F: il n’y a donc rien à régler.");
+
+    public static bool AreAskedFor(string text) => Names.Contains(TextFolding.Fold(text.Trim()));
+
+    /// <param name="hidden">How many there are beyond those that the form can show.</param>
+    public static LocalizedText MoreKpis(int hidden) => new(
+        $"{UiLanguage.English.Number(hidden)} more do not fit here: ask for them by name.",
+        $"{UiLanguage.French.Number(hidden)} de plus ne tiennent pas ici\u202F: demandez-les par leur nom.");
 
     /// <param name="names">As the configuration has them.</param>
     public static LocalizedText ConfiguredOwner(IReadOnlyList<string> names)
