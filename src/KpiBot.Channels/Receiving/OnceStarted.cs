@@ -16,5 +16,6 @@ public abstract class OnceStarted : IHostedLifecycleService
 
     Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    Task IHostedLifecycleService.StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>When everything has stopped.</summary>
+    public virtual Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -61,6 +61,7 @@ public static class SlackChannel
         services.AddSingleton<SlackAnswers>();
         services.AddSingleton<Questions>();
         services.AddSingleton<Commands>();
+        services.AddSingleton<ExportPresses>();
         services.AddSingleton<Presses>();
         services.AddSingleton<Membership>();
     }

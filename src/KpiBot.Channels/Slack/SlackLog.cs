@@ -1,5 +1,4 @@
 using KpiBot.Channels.Slack.Api;
-using KpiBot.Core.Delivery;
 using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Channels.Slack;
@@ -19,17 +18,11 @@ internal static partial class SlackLog
     [LoggerMessage(103, LogLevel.Warning, "A picture was not taken by workspace {Team}: {Answer}.")]
     public static partial void PictureNotUploaded(this ILogger logger, string team, SlackAnswer answer);
 
-    [LoggerMessage(104, LogLevel.Warning, "Nothing can be said any more in {Destination}: {Reason}.")]
-    public static partial void ChannelStopped(this ILogger logger, string destination, StopReason reason);
-
-    [LoggerMessage(105, LogLevel.Warning, "Nobody could be told that nothing can be said any more in {Destination}: whoever added KpiBot is not known or not reached, and so is the administrator (Slack:Administrator).")]
-    public static partial void NobodyToTell(this ILogger logger, string destination);
-
-    [LoggerMessage(106, LogLevel.Error, "A notice for {Person} was not delivered.")]
-    public static partial void NoticeNotSent(this ILogger logger, string person);
-
     [LoggerMessage(107, LogLevel.Error, "A direct message could not be begun: {Answer}.")]
     public static partial void ChatNotBegun(this ILogger logger, SlackAnswer answer);
+
+    [LoggerMessage(108, LogLevel.Error, "A file was not handed over in channel {Channel} of workspace {Team}: {Answer}.")]
+    public static partial void FileNotHandedOver(this ILogger logger, string team, string channel, SlackAnswer answer);
 
     [LoggerMessage(120, LogLevel.Error, "Slack takes KpiBot's token of {Installation} no longer ({Error}): nothing is said there until KpiBot is installed again.")]
     public static partial void InstallationStopped(this ILogger logger, string installation, string error);

@@ -1,4 +1,5 @@
 using KpiBot.Channels.Receiving;
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.Authentication;
 using KpiBot.Channels.Teams.Cards.Buttons;
 using KpiBot.Channels.Teams.Files;
@@ -75,7 +76,8 @@ public static class TeamsChannel
         services.AddSingleton<StoppedConversations>();
         services.AddSingleton(administrator);
         services.AddSingleton<Administrator>();
-        services.AddSingleton<IChannelSender, TeamsNotices>();
+        services.AddSingleton<IChannelSender>(provider => ActivatorUtilities.CreateInstance<PersonalNotices>(
+            provider, provider.GetRequiredService<PersonalChats>(), provider.GetRequiredService<Administrator>()));
     }
 
     private static void AddInvokes(this IServiceCollection services)

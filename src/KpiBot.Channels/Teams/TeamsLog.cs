@@ -1,7 +1,6 @@
 using System.Net;
 using KpiBot.Channels.Teams.Authentication;
 using KpiBot.Channels.Teams.Sending;
-using KpiBot.Core.Delivery;
 using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Channels.Teams;
@@ -32,15 +31,6 @@ internal static partial class TeamsLog
 
     [LoggerMessage(10, LogLevel.Error, "A personal chat could not be begun: {Answer}.")]
     public static partial void ChatNotBegun(this ILogger logger, ConnectorAnswer answer);
-
-    [LoggerMessage(11, LogLevel.Error, "A notice for {Person} was not delivered.")]
-    public static partial void NoticeNotSent(this ILogger logger, string person);
-
-    [LoggerMessage(12, LogLevel.Warning, "Nothing can be said any more in {ConversationId}: {Reason}.")]
-    public static partial void ConversationStopped(this ILogger logger, string conversationId, StopReason reason);
-
-    [LoggerMessage(13, LogLevel.Warning, "Nobody could be told that nothing can be said any more in {ConversationId}: whoever added KpiBot is not known or not reached, and so is the administrator (Teams:Administrator).")]
-    public static partial void NobodyToTell(this ILogger logger, string conversationId);
 
     [LoggerMessage(30, LogLevel.Warning, "A request to Teams' endpoint was refused because of its token: {Fault}.")]
     public static partial void TokenRefused(this ILogger logger, TokenFault fault);

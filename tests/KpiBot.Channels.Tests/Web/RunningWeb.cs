@@ -1,6 +1,6 @@
-using KpiBot.Channels.Export;
 using System.Net;
 using System.Text.RegularExpressions;
+using KpiBot.Channels.Export;
 using KpiBot.Channels.Web;
 using KpiBot.Channels.Web.Pages;
 using KpiBot.Core.Access;

@@ -1,24 +1,54 @@
+using KpiBot.Channels.Receiving;
 using KpiBot.Channels.Slack.Api;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace KpiBot.Channels.Slack.Installing;
 
 /// <summary>Asks Slack whose the configured bot token is, until it says so or refuses it.</summary>
-internal sealed class OwnWorkspace(SlackOptions options, SlackInstallations installations, SlackWebClient client, TimeProvider time, ILogger<OwnWorkspace> log) : BackgroundService
+internal sealed class OwnWorkspace(SlackOptions options, SlackInstallations installations, SlackWebClient client, TimeProvider time, ILogger<OwnWorkspace> log) : OnceStarted, IDisposable
 {
+    private readonly CancellationTokenSource _stopped = new();
     private readonly TaskCompletionSource _identified = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Task _asking = Task.CompletedTask;
 
     /// <summary>Ends when Slack has said whose the token is, or that it is no good.</summary>
     public Task Identified => _identified.Task;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (options.BotToken is not { } token)
-            return;
+        if (options.BotToken is { } token)
+            _asking = Task.Run(() => AskAsync(token, _stopped.Token), CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Not before all else has stopped: what was accepted may still wait for it.</summary>
+    public override async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        await _stopped.CancelAsync().ConfigureAwait(false);
+        await _asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose() => _stopped.Dispose();
+
+    private async Task AskAsync(Secret token, CancellationToken stopped)
+    {
+        try
+        {
+            await IdentifyAsync(token, stopped).ConfigureAwait(false);
+            _identified.TrySetResult();
+        }
+        catch (Exception fault)
+        {
+            _identified.TrySetException(fault); // Whoever waits for it logs it.
+        }
+    }
+
+    private async Task IdentifyAsync(Secret token, CancellationToken stopped)
+    {
         for (var tries = 1; ; tries++)
         {
-            var answer = await client.TryAsync(SlackCall.Of(SlackMethod.Test, new("")), token, stoppingToken).ConfigureAwait(false);
+            var answer = await client.TryAsync(SlackCall.Of(SlackMethod.Test, new("")), token, stopped).ConfigureAwait(false);
             if (answer is SlackAnswer.Done done && InstallationOf(done, token) is { } installation)
             {
                 installations.Keep(installation);
@@ -35,10 +65,8 @@ internal sealed class OwnWorkspace(SlackOptions options, SlackInstallations inst
             }
 
             log.CallAgain(SlackMethod.Test.Name, answer, tries, wait);
-            await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
+            await Task.Delay(wait, time, stopped).ConfigureAwait(false);
         }
-
-        _identified.TrySetResult();
     }
 
     private static SlackInstallation? InstallationOf(SlackAnswer.Done answer, Secret token)

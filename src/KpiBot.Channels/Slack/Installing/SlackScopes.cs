@@ -6,7 +6,7 @@ internal static class SlackScopes
     public static readonly IReadOnlyList<string> Bot =
     [
         "app_mentions:read", // to hear itself asked in channels
-        "channels:read", "groups:read", "mpim:read", "im:read", // to know which channel is which
+        "channels:read", "groups:read", // to notice that it was added to a channel
         "chat:write", // to answer
         "commands", // /kpi and the shortcuts
         "files:write", // pictures and exports

@@ -11,11 +11,15 @@ namespace KpiBot.Channels.Slack.Sending;
 /// An answer as a message. Where Slack refuses it: with a picture in place of the chart, without either, shorter, in words, in this
 /// order and as far as there is anything to change.
 /// </summary>
-internal sealed class AnswerDraft(Answer answer, ChartSupport charts, AnswerPictures pictures, TimeProvider time) : Draft
+/// <param name="buttons">What stands below it; null for nothing.</param>
+internal sealed class AnswerDraft(Answer answer, ActionsBlock? buttons, ChartSupport charts, AnswerPictures pictures, TimeProvider time) : Draft
 {
     /// <summary>Slack shows an uploaded picture only once it has looked at it.</summary>
     private static readonly TimeSpan[] UntilPictureIsReady =
         [.. ((int[])[500, 1_000, 2_000, 4_000, 8_000]).Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))];
+
+    /// <summary>Room is kept for the buttons: what is too large to be shown whole is what one wants as a file.</summary>
+    private readonly int _size = SlackLimits.BlocksSize - (buttons is null ? 0 : SlackRenderer.SizeOf(new("", [buttons])));
 
     private SlackMessage _shown = null!;
     private Step _step;
@@ -31,7 +35,7 @@ internal sealed class AnswerDraft(Answer answer, ChartSupport charts, AnswerPict
     }
 
     public override async Task<SlackMessage> FirstAsync(SlackPlace place, CancellationToken cancellation) =>
-        _shown = SlackRenderer.MessageOf(answer, await ChartsAsync(place, charts.Draws(place.Workspace), cancellation).ConfigureAwait(false));
+        _shown = Shown(await ChartsAsync(place, charts.Draws(place.Workspace), cancellation).ConfigureAwait(false));
 
     public override async Task<SlackMessage?> InsteadAsync(SlackPlace place, SlackAnswer.Refused refused, CancellationToken cancellation)
     {
@@ -58,19 +62,19 @@ internal sealed class AnswerDraft(Answer answer, ChartSupport charts, AnswerPict
         if (_step < Step.WithoutNativeChart && Has<ChartBlock>())
         {
             _step = Step.WithoutNativeChart;
-            return SlackRenderer.MessageOf(answer, await ChartsAsync(place, isNative: false, cancellation).ConfigureAwait(false));
+            return Shown(await ChartsAsync(place, isNative: false, cancellation).ConfigureAwait(false));
         }
 
         if (_step < Step.WithoutPicture && Has<PictureBlock>())
         {
             _step = Step.WithoutPicture;
-            return SlackRenderer.MessageOf(answer, new SlackCharts.None());
+            return Shown(new SlackCharts.None());
         }
 
         if (_step < Step.Shorter && SlackRenderer.RenderUnder(SlackRenderer.SizeOf(_shown) / 2, answer.With(SlackWords.Shortened), new SlackCharts.None()) is { } shorter)
         {
             _step = Step.Shorter;
-            return shorter;
+            return WithButtons(shorter);
         }
 
         if (_step is Step.Words)
@@ -78,6 +82,10 @@ internal sealed class AnswerDraft(Answer answer, ChartSupport charts, AnswerPict
         _step = Step.Words;
         return MessageDraft.InWords(_shown, answer.Language);
     }
+
+    private SlackMessage Shown(SlackCharts drawn) => WithButtons(SlackRenderer.MessageOf(answer, drawn, _size));
+
+    private SlackMessage WithButtons(SlackMessage message) => buttons is null ? message : message with { Blocks = [.. message.Blocks, buttons] };
 
     /// <param name="isNative">Whether Slack may draw, where it can.</param>
     private async Task<SlackCharts> ChartsAsync(SlackPlace place, bool isNative, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Slack.Api;
 using KpiBot.Channels.Slack.Installing;
 using KpiBot.Core.Access;
@@ -11,13 +12,12 @@ namespace KpiBot.Channels.Slack.Sending;
 
 /// <summary>Speaks to people in their own direct messages, which are begun where there are none.</summary>
 internal sealed class DirectMessages(
-    KnownPlaces known, SlackInstallations installations, SlackApi api, MessageDelivery delivery, AnswerDrafts drafts, ILogger<DirectMessages> log)
+    KnownPlaces known, SlackInstallations installations, SlackApi api, MessageDelivery delivery, AnswerDrafts drafts, ILogger<DirectMessages> log) : IPersonalMessages
 {
     public bool CanReach(IReadOnlyCollection<Identity> person) => known.DirectMessageOf(person) is { } chat
         ? chat.Destination.Stopped is null && installations.Find(chat.Address.ToPlace().Workspace) is { Stopped: null }
         : UserOf(person) is not null && Door() is not null;
 
-    /// <returns>Whether it was delivered.</returns>
     public async Task<bool> TellAsync(IReadOnlyCollection<Identity> person, Func<UiLanguage, Answer> notice, CancellationToken cancellation)
     {
         var chat = known.DirectMessageOf(person) ?? await BeginAsync(person, cancellation).ConfigureAwait(false);
@@ -34,21 +34,23 @@ internal sealed class DirectMessages(
     }
 
     /// <summary>Slack gives the same direct message whenever it is asked for.</summary>
-    private async Task<KnownPlace?> BeginAsync(IReadOnlyCollection<Identity> person, CancellationToken cancellation)
+    /// <returns>Null where there can be none.</returns>
+    public async Task<SlackPlace?> WithAsync(WorkspaceId workspace, Identity who, CancellationToken cancellation)
     {
-        if (UserOf(person) is not { } who || Door() is not { } workspace)
-            return null;
-        var call = SlackCall.Of(SlackMethod.OpenConversation, workspace, new JsonObject { ["users"] = who.Value });
-        var begun = await api.CallAsync(call, cancellation).ConfigureAwait(false);
+        var begun = await api.CallAsync(SlackCall.Of(SlackMethod.OpenConversation, workspace, new JsonObject { ["users"] = who.Value }), cancellation).ConfigureAwait(false);
         if (begun is SlackAnswer.Done done && SlackBody.Text(done.Body, "channel", "id") is { } channel)
         {
-            known.Note(new(new(workspace.Team, channel) { EnterpriseId = workspace.Enterprise }, DestinationKind.Personal, who));
-            return known.Find(channel);
+            var place = new SlackPlace(workspace.Team, channel) { EnterpriseId = workspace.Enterprise };
+            known.Note(new(place, DestinationKind.Personal, who));
+            return place;
         }
 
         log.ChatNotBegun(begun);
         return null;
     }
+
+    private async Task<KnownPlace?> BeginAsync(IReadOnlyCollection<Identity> person, CancellationToken cancellation) =>
+        UserOf(person) is { } who && Door() is { } workspace && await WithAsync(workspace, who, cancellation).ConfigureAwait(false) is { } place ? known.Find(place.ChannelId) : null;
 
     /// <summary>Where KpiBot is in one workspace alone; whose people a new direct message would be with is not known otherwise.</summary>
     private WorkspaceId? Door() => installations.All is [{ Stopped: null, Workspace: { Team.Length: > 0 } workspace }] ? workspace : null;

@@ -1,5 +1,6 @@
 using KpiBot.Channels.Charts;
 using KpiBot.Channels.Receiving;
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Slack.Api;
 using KpiBot.Channels.Slack.Files;
 using KpiBot.Channels.Slack.Installing;
@@ -54,7 +55,8 @@ internal static class SendingServices
         services.AddSingleton<SlackAdministrator>();
         services.AddSingleton<StoppedChannels>();
         services.AddSingleton<SlackSender>();
-        services.AddSingleton<IChannelSender, SlackNotices>();
+        services.AddSingleton<IChannelSender>(provider => ActivatorUtilities.CreateInstance<PersonalNotices>(
+            provider, provider.GetRequiredService<DirectMessages>(), provider.GetRequiredService<SlackAdministrator>()));
         return services;
     }
 

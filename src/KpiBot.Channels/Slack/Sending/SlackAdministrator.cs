@@ -1,3 +1,4 @@
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Slack.Api;
 using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
@@ -6,9 +7,8 @@ using KpiBot.Core.Localization;
 namespace KpiBot.Channels.Slack.Sending;
 
 /// <summary>Who is told what concerns nobody else: a person or a channel of the configuration.</summary>
-internal sealed class SlackAdministrator(SlackOptions options, DirectMessages chats, KnownPlaces known, MessageDelivery delivery, AnswerDrafts drafts)
+internal sealed class SlackAdministrator(SlackOptions options, DirectMessages chats, KnownPlaces known, MessageDelivery delivery, AnswerDrafts drafts) : IAdministrator
 {
-    /// <returns>Whether somebody was told.</returns>
     public async Task<bool> TellAsync(Func<UiLanguage, Answer> notice, CancellationToken cancellation)
     {
         if (options.Administrator is not { } configured)

@@ -41,11 +41,11 @@ internal sealed class SlackSender(MessageDelivery delivery, AnswerDrafts drafts,
 
     /// <param name="share">The question behind the button that shows it to the others; null for no button.</param>
     public Task<SlackSent> RespondAsync(SlackPlace place, ResponseUrl address, Answer answer, string? share, ResponseWay way, CancellationToken cancellation) =>
-        RespondAsync(place, address, DraftOf(answer, share), way, cancellation);
+        RespondAsync(place, address, drafts.Of(answer, share), way, cancellation);
 
     /// <param name="share">The question behind the button that shows it to the others; null for no button.</param>
     public Task<SlackSent> PostEphemeralAsync(SlackPlace place, string userId, Answer answer, string? share, CancellationToken cancellation) =>
-        PostEphemeralAsync(place, userId, DraftOf(answer, share), cancellation);
+        PostEphemeralAsync(place, userId, drafts.Of(answer, share), cancellation);
 
     public async Task<SlackSent> DeleteAsync(SlackPlace place, string ts, CancellationToken cancellation) =>
         Read(place, await delivery.DeleteAsync(place, ts, cancellation).ConfigureAwait(false));
@@ -61,8 +61,6 @@ internal sealed class SlackSender(MessageDelivery delivery, AnswerDrafts drafts,
 
     private async Task<SlackSent> RespondAsync(SlackPlace place, ResponseUrl address, Draft draft, ResponseWay way, CancellationToken cancellation) =>
         Read(place, await delivery.RespondAsync(place, address, draft, way, cancellation).ConfigureAwait(false));
-
-    private Draft DraftOf(Answer answer, string? share) => share is null ? drafts.Of(answer) : new SharedDraft(drafts.Of(answer), share, answer.Language);
 
     private SlackSent Read(SlackPlace place, SlackAnswer answer)
     {

@@ -130,8 +130,9 @@ internal sealed class SocketLane(int number, SocketOpener opener, Envelopes enve
     private async Task WaitAsync(string reason, int tries, TimeSpan? after, CancellationToken stopping)
     {
         var wait = Waits.WaitAfter(tries, after);
+        var waiting = Task.Delay(wait, time, stopping);
         log.SocketLost(number, reason, wait);
-        await Task.Delay(wait, time, stopping).ConfigureAwait(false);
+        await waiting.ConfigureAwait(false);
     }
 
     /// <param name="Next">The socket that takes over; null where there is none yet.</param>

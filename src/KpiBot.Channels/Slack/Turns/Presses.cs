@@ -10,15 +10,17 @@ namespace KpiBot.Channels.Slack.Turns;
 /// Buttons. A button holds a question and nothing else: it is asked as whoever presses, where they press, so that what it reaches is what
 /// its presser could have typed.
 /// </summary>
-internal sealed class Presses(SlackAsking asking, SlackAnswers answers, ShownAnswers shown, SlackSender sender, ILogger<Presses> log)
+internal sealed class Presses(SlackAsking asking, SlackAnswers answers, ExportPresses exports, ShownAnswers shown, SlackSender sender, ILogger<Presses> log)
 {
     public Task PressedAsync(SlackArrival.BlockAction press, CancellationToken stopping)
     {
         var question = WrittenText.Unescape(press.Value).Trim();
         if (press.Message.Channel is not { } channel || question.Length == 0)
             return Ignore(press);
-        if (press.Action == SharedDraft.Action)
+        if (press.Action == AnswerButtons.Share)
             return ShareAsync(press, channel, question, stopping);
+        if (AnswerButtons.FormatOf(press.Action) is { } format)
+            return exports.PressedAsync(press, channel, question, format, stopping);
         if (!QuestionButtons.Is(press.Action))
             return Ignore(press);
         return press.Message.IsEphemeral || press.Message.Timestamp is null

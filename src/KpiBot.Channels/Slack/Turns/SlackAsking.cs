@@ -16,6 +16,9 @@ internal sealed record SlackQuestion(SlackUser From, string? Text, string Channe
 {
     /// <summary>For the log.</summary>
     public string? Id { get; init; }
+
+    /// <summary>Whether what was answered is only asked for again, as a file; then nothing is answered to the asker alone.</summary>
+    public bool IsRepeated { get; init; }
 }
 
 /// <summary>What is said to everybody in the place, and what to the asker alone.</summary>
@@ -61,6 +64,7 @@ internal sealed class SlackAsking(AskConversation ask, Speakers speakers, Asking
         User = "slack:" + question.From.Id,
         Asker = speaker.Principal,
         Place = question.Shared,
-        CanBeAnsweredPrivately = question.Shared is not null,
+        CanBeAnsweredPrivately = question is { Shared: not null, IsRepeated: false },
+        IsRepeated = question.IsRepeated,
     };
 }

@@ -35,7 +35,7 @@ internal sealed class CardButtons(Answer answer, CardSurroundings around)
         if (itself.Table is null)
             yield break;
         foreach (var format in around.Files)
-            yield return Execute(CardWords.Export(format).In(answer.Language), new(ExportVerb, question) { Format = format.Extension() });
+            yield return Execute(ExportWords.Button(format).In(answer.Language), new(ExportVerb, question) { Format = format.Extension() });
     }
 
     public bool CanExport(KpiAnswer itself, CardLimits limits) => around.Files.Count > 0 && QuestionOf(itself, limits) is not null;

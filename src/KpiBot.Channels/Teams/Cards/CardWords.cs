@@ -1,4 +1,3 @@
-using KpiBot.Channels.Export;
 using KpiBot.Core.Answers.Wording;
 using KpiBot.Core.Localization;
 
@@ -16,12 +15,6 @@ internal static class CardWords
     public static readonly LocalizedText Refresh = new("Refresh", "Actualiser");
 
     public static readonly LocalizedText Settings = new("Settings", "Réglages");
-
-    public static LocalizedText Export(ExportFormat format) => format switch
-    {
-        ExportFormat.Csv => new("Export as CSV", "Exporter en CSV"),
-        ExportFormat.Xlsx => new("Export to Excel", "Exporter vers Excel"),
-    };
 
     /// <summary>"Show all 42 rows"; of more than a card holds, "Show 100 of 240 rows".</summary>
     public static LocalizedText ShowRows(int shown, int all) => shown == all

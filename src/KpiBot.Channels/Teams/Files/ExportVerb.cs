@@ -30,7 +30,7 @@ internal sealed class ExportVerb(Asking asking, Senders senders, ButtonSeal seal
             return Says(language, FileWords.AskPersonally);
         var answers = await asking.AnswersToAsync(pressed.Turn, pressed.Load.Question, cancellation, isAside: true).ConfigureAwait(false);
         if (answers is not [KpiAnswer { Table: not null } answer, ..])
-            return answers[0] is IssueAnswer issue ? new CardActionResult.Says(issue.Text) { Missed = issue } : Says(language, FileWords.NoRows);
+            return answers[0] is IssueAnswer issue ? new CardActionResult.Says(issue.Text) { Missed = issue } : Says(language, ExportWords.NoRows);
         var file = await files.MakeAsync(answer, format, cancellation).ConfigureAwait(false);
         var newer = pressed.Load.Data is { } before && DataState.Of(answer) is { } now && before.IsOlderThan(now) ? " " + FileWords.NewerData.In(answer.Language) : "";
         if (isPersonal)

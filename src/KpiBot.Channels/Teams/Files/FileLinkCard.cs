@@ -1,5 +1,5 @@
-using KpiBot.Channels.Export;
 using System.Text.Json;
+using KpiBot.Channels.Export;
 using KpiBot.Channels.Teams.Cards;
 using KpiBot.Channels.Teams.Cards.Elements;
 using KpiBot.Channels.Teams.Protocol;

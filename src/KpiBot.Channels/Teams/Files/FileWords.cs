@@ -12,10 +12,6 @@ internal static class FileWords
         $"This link has expired: it works for {FileLinks.Lifetime.Minutes} minutes. Press the export button of the answer again.",
         $"Ce lien a expiré\u202F: il fonctionne {FileLinks.Lifetime.Minutes} minutes. Appuyez de nouveau sur le bouton d’export de la réponse.");
 
-    public static readonly LocalizedText NoRows = new(
-        "This answer has no rows to export.",
-        "Cette réponse n’a pas de lignes à exporter.");
-
     public static readonly LocalizedText PressAllow = new(
         "Press Allow below, and the file goes to your OneDrive.",
         "Appuyez sur Autoriser ci-dessous, et le fichier ira dans votre OneDrive.");

@@ -37,7 +37,7 @@ internal sealed class FilesEndpoint(FileLinks links, AskConversation ask, TimePr
             var answers = await AskAsync(file, either.Token).ConfigureAwait(false);
             return answers is [KpiAnswer { Table: not null } answer, ..]
                 ? Send(await files.MakeAsync(answer, format, either.Token).ConfigureAwait(false))
-                : Say(answers is [IssueAnswer issue, ..] ? issue.Text : FileWords.NoRows.In(file.Language), StatusCodes.Status404NotFound);
+                : Say(answers is [IssueAnswer issue, ..] ? issue.Text : ExportWords.NoRows.In(file.Language), StatusCodes.Status404NotFound);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {

@@ -16,7 +16,7 @@ public sealed record ManifestDetails(Guid AppId, Uri Address, string Name, strin
     public IReadOnlyList<string> Faults =>
     [
         .. AppId == Guid.Empty ? ["The app id must be the one that the registration of the bot shows."] : Array.Empty<string>(),
-        .. IsPublic(Address) ? [] : (string[])[$"The address must be what Teams can reach, https and a host name alone, such as https://kpi.example.com, not {Address.OriginalString}."],
+        .. OutsideAddress.FaultsOf(Address, "Teams"),
         .. Name.Trim().Length is > 0 and <= LongestName ? [] : (string[])[$"The name must have 1 to {LongestName} characters."],
         .. Developer.Trim().Length is > 0 and <= LongestDeveloper ? [] : (string[])[$"The developer's name must have 1 to {LongestDeveloper} characters."],
         .. Version.Build >= 0 && Version.Revision < 0 ? [] : (string[])[$"The version must be three numbers, such as 1.0.0, not {Version}."],
@@ -31,7 +31,4 @@ public sealed record ManifestDetails(Guid AppId, Uri Address, string Name, strin
         ("DEVELOPER", Developer.Trim()),
         ("VERSION", Version.ToString()),
     ];
-
-    private static bool IsPublic(Uri address) =>
-        address is { IsAbsoluteUri: true, IsLoopback: false, AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" } && address.Scheme == Uri.UriSchemeHttps;
 }

@@ -1,3 +1,4 @@
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.References;
 using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
@@ -11,13 +12,12 @@ namespace KpiBot.Channels.Teams.Sending;
 internal sealed record AdministratorSetting(string? Value);
 
 /// <summary>Who is told what concerns nobody else: a person or a channel of the configuration.</summary>
-internal sealed class Administrator(AdministratorSetting setting, PersonalChats chats, KnownConversations known, CardDelivery cards)
+internal sealed class Administrator(AdministratorSetting setting, PersonalChats chats, KnownConversations known, CardDelivery cards) : IAdministrator
 {
     public const string Setting = "Teams:Administrator";
 
     public static AdministratorSetting In(IConfiguration configuration) => new(configuration[Setting] is { Length: > 0 } configured ? configured : null);
 
-    /// <returns>Whether somebody was told.</returns>
     public async Task<bool> TellAsync(Func<UiLanguage, Answer> notice, CancellationToken cancellation)
     {
         if (setting.Value is not { } configured)

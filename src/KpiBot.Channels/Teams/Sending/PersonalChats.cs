@@ -1,3 +1,4 @@
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Channels.Teams.References;
 using KpiBot.Core.Access;
@@ -8,13 +9,12 @@ using Microsoft.Extensions.Logging;
 namespace KpiBot.Channels.Teams.Sending;
 
 /// <summary>Speaks to people in their own chats, which are begun where there are none.</summary>
-internal sealed class PersonalChats(KnownConversations known, CardDelivery cards, OrderedSending sending, ILogger<PersonalChats> log)
+internal sealed class PersonalChats(KnownConversations known, CardDelivery cards, OrderedSending sending, ILogger<PersonalChats> log) : IPersonalMessages
 {
     public bool CanReach(IReadOnlyCollection<Identity> person) => known.PersonalChatOf(person) is { } chat
         ? chat.Destination.Stopped is null
         : EntraOf(person) is not null && known.DoorToPeople() is not null;
 
-    /// <returns>Whether it was delivered.</returns>
     public async Task<bool> TellAsync(IReadOnlyCollection<Identity> person, Func<UiLanguage, Answer> notice, CancellationToken cancellation)
     {
         var chat = known.PersonalChatOf(person) ?? await BeginAsync(person, cancellation).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal sealed class ConditionRule(KpiCatalog catalog)
 
     public void Apply(Question question, Reading reading)
     {
-        if (question.Condition is not { } said || reading.Kpis.Count > 1 || NamesUnit(question, reading, said) is not { } kpi)
+        if (question.Condition is not { } said || reading.Kpis.Count > 1 || NamesUnit(question, reading, said) is not { } kpi || CountsMembers(question, said))
             return;
         if (question.Segments.Any(s => !s.IsTaken && (s.Is(Role.Resized) || s.Stem is "first" or "last" or "premier" or "premiere" or "dernier" or "derniere")))
             return; // "the first day over 50k" is one of them
@@ -42,6 +42,10 @@ internal sealed class ConditionRule(KpiCatalog catalog)
         reading.Condition = new(said.Bound, value) { Upper = said.Upper is { } upper ? Value(kpi.Unit, upper) : null };
         reading.Top ??= new(Most, said.Bound is ValueBound.Below or ValueBound.AtMost ? RankingOrder.Lowest : RankingOrder.Highest);
     }
+
+    /// <summary>"Orders with at least 3 items": what is counted is said behind the number, and is no KPI.</summary>
+    private static bool CountsMembers(Question question, SaidCondition said) => question.Segments.Any(s =>
+        s.As<Meaning.Dimension>() is not null && s.Span.Start >= said.Span.End && question.Text.AsSpan(said.Span.End..s.Span.Start).IsWhiteSpace());
 
     /// <summary>The KPI that the number is about: the one named, or the revenue where only an amount is.</summary>
     private KpiDefinition? NamesUnit(Question question, Reading reading, SaidCondition said) => reading switch

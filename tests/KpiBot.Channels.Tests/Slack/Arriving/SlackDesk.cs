@@ -35,6 +35,12 @@ internal sealed class SlackDesk : IAsyncDisposable
     /// <summary>Slack's errors for the next sockets; an empty one opens it.</summary>
     public ConcurrentQueue<string> SocketErrors { get; } = new();
 
+    /// <summary>The bytes of files, in the order in which they came.</summary>
+    public ConcurrentQueue<byte[]> Uploaded { get; } = new();
+
+    /// <summary>Slack's error for files that are to be shown; null where it takes them.</summary>
+    public string? RefusesFiles { get; set; }
+
     public bool SaysHello { get; set; } = true;
 
     /// <summary>Whether sockets that are opened now are not read: then no ping is answered.</summary>
@@ -53,6 +59,7 @@ internal sealed class SlackDesk : IAsyncDisposable
         app.UseWebSockets();
         app.MapPost("/api/{method}", desk.CallAsync);
         app.MapPost("/hooks/{name}", desk.RespondAsync);
+        app.MapPost("/uploads/{file}", desk.UploadAsync);
         app.Map("/socket", desk.OpenAsync);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return desk;
@@ -90,6 +97,13 @@ internal sealed class SlackDesk : IAsyncDisposable
                 return SocketErrors.TryDequeue(out var error) && error.Length > 0
                     ? Fail(error)
                     : Ok(new() { ["url"] = new UriBuilder(new Uri(Api, "/socket")) { Scheme = "ws" }.Uri.AbsoluteUri });
+            case "files.getUploadURLExternal":
+                return Ok(new() { ["file_id"] = "F1", ["upload_url"] = new Uri(Api, "/uploads/F1").AbsoluteUri });
+            case "conversations.open":
+                using (var opened = await JsonDocument.ParseAsync(request.Body))
+                    return Ok(new() { ["channel"] = new JsonObject { ["id"] = "D0" + opened.RootElement.GetProperty("users").GetString() } });
+            case "files.completeUploadExternal" when RefusesFiles is { } refusal:
+                return Fail(refusal);
             default:
                 using (var body = await JsonDocument.ParseAsync(request.Body))
                     await _said.Writer.WriteAsync(new(method, body.RootElement.Clone()));
@@ -102,6 +116,14 @@ internal sealed class SlackDesk : IAsyncDisposable
         using var body = await JsonDocument.ParseAsync(request.Body);
         await _said.Writer.WriteAsync(new("response " + name, body.RootElement.Clone()));
         return Results.Text("ok");
+    }
+
+    private async Task<IResult> UploadAsync(string file, HttpRequest request)
+    {
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes);
+        Uploaded.Enqueue(bytes.ToArray());
+        return Results.Text("OK - " + file);
     }
 
     private async Task OpenAsync(HttpContext context)

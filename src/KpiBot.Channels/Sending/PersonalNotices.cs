@@ -1,17 +1,16 @@
 using KpiBot.Channels.Receiving;
-using KpiBot.Channels.Sending;
 using KpiBot.Core.Access;
 using KpiBot.Core.Answers;
 using KpiBot.Core.Delivery;
 using KpiBot.Core.Localization;
 using Microsoft.Extensions.Logging;
 
-namespace KpiBot.Channels.Teams.Sending;
+namespace KpiBot.Channels.Sending;
 
-/// <summary>The door through which other parts of KpiBot speak in Teams.</summary>
-internal sealed class TeamsNotices(PersonalChats chats, Administrator administrator, AcceptedWork work, ILogger<TeamsNotices> log) : IChannelSender
+/// <summary>The door through which other parts of KpiBot speak on a channel.</summary>
+internal sealed class PersonalNotices(IPersonalMessages messages, IAdministrator administrator, AcceptedWork work, ILogger<PersonalNotices> log) : IChannelSender
 {
-    public bool CanReach(Principal person) => chats.CanReach(person.Identities);
+    public bool CanReach(Principal person) => messages.CanReach(person.Identities);
 
     public void Tell(Principal person, Func<UiLanguage, Answer> notice)
     {
@@ -21,7 +20,7 @@ internal sealed class TeamsNotices(PersonalChats chats, Administrator administra
 
     private async Task TellAsync(Principal person, Func<UiLanguage, Answer> notice, CancellationToken cancellation)
     {
-        if (await chats.TellAsync(person.Identities, notice, cancellation).ConfigureAwait(false))
+        if (await messages.TellAsync(person.Identities, notice, cancellation).ConfigureAwait(false))
             return;
         log.NoticeNotSent(person.ToString());
         await administrator.TellAsync(language => DeliveryWords.NotReached(person.ToString(), notice(language), language), cancellation).ConfigureAwait(false);
