@@ -83,6 +83,7 @@ public class AlikeQueriesTests
             : type == typeof(string) ? ["product"]
             : type == typeof(Ranking) ? [new Ranking(4, RankingOrder.Highest), new Ranking(3, RankingOrder.Lowest), new Ranking(3, RankingOrder.Highest) { Place = 2 }]
             : type == typeof(ValueCondition) ? [new ValueCondition(ValueBound.Above, 5)]
+            : type == typeof(bool) ? [true]
             : type == typeof(Grain) ? [Grain.Week]
             : type == typeof(Movement) ? [Enum.GetValues<Movement>()[0]]
             : throw new NotSupportedException($"No other {type} for {member.Name}: a query has a member that is not tried here.");
