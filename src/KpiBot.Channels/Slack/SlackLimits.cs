@@ -61,9 +61,6 @@ public static class SlackLimits
 
     public const int AlternativeText = 2_000;
 
-    /// <summary>Of an uploaded picture, where it is shown by itself.</summary>
-    public const int UploadedAlternativeText = 1_000;
-
     public const int ChartsInMessage = 2;
 
     public const int ChartTitle = 50;

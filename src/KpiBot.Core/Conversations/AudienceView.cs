@@ -15,12 +15,11 @@ public sealed record AudienceView(
     KpiCatalog Catalog,
     IntentParser Parser,
     QueryPlanner Planner,
-    AnswerBuilder Answers,
+    WordedResults Worded,
     DefinitionAnswerBuilder Definitions,
     CommandReplies Commands,
     KeptWording Kept,
     SettingReplies Settings,
-    OfferedQuestions Offered,
     OfferedReadings Readings,
     BusinessCalendar Calendar)
 {
@@ -30,17 +29,21 @@ public sealed record AudienceView(
     {
         var planner = new QueryPlanner(catalog, calendar);
         var readings = new OfferedReadings(parser, calendar);
+        var offered = new OfferedQuestions(catalog, calendar, planner, readings);
+        var answers = new AnswerBuilder(catalog, calendar);
         return new(
             audience,
             catalog,
             parser,
             planner,
-            new AnswerBuilder(catalog, calendar),
+            new WordedResults((result, language) => new(
+                answers.Build(result, language) with { Again = offered.Again(result, language) },
+                offered.After(result, language),
+                [.. DisputeWay.Of(result, readings, catalog, calendar, language)])),
             new DefinitionAnswerBuilder(catalog, calendar, currency),
             new CommandReplies(catalog, calendar, currency),
             new KeptWording(catalog, calendar),
             new SettingReplies(catalog),
-            new OfferedQuestions(catalog, calendar, planner, readings),
             readings,
             calendar);
     }
@@ -56,17 +59,20 @@ public sealed record AudienceView(
         ],
     };
 
-    /// <summary>Where an answer leads: what was kept can be dropped, the nearest next questions, and the way to doubt the number.</summary>
-    public IReadOnlyList<AnswerChoice> WaysFrom(Parse parse, KpiResult result)
+    /// <summary>The result in the parse's language, and where it leads: what was kept can be dropped, the nearest next questions, and the way to doubt the number.</summary>
+    public KpiAnswer AnswerTo(Parse parse, KpiResult result)
     {
-        var next = Offered.After(result, parse.Language);
-        return
-        [
-            .. KeptWording.Ways(parse),
-            .. next.Take(NextBeforeDoubt), // a card has room for few
-            .. DisputeWay.Of(result, Readings, Catalog, Calendar, parse.Language),
-            .. next.Skip(NextBeforeDoubt),
-        ];
+        var (answer, next, doubt) = Worded.Of(result, parse.Language);
+        return answer with
+        {
+            Ways =
+            [
+                .. KeptWording.Ways(parse),
+                .. next.Take(NextBeforeDoubt), // a card has room for few
+                .. doubt,
+                .. next.Skip(NextBeforeDoubt),
+            ],
+        };
     }
 
     /// <summary>The doubt that an answer took up, in words that stand alone; null where there are none.</summary>

@@ -251,15 +251,13 @@ public sealed class Conversation(
         Utterance said, AudienceView view, Parse parse, KpiQuery asked, AccessDecision.Allowed allowed, CancellationToken cancellation) =>
         await views.HandlersFor(view, allowed.Rows).HandleAsync(allowed.Query, cancellation).ConfigureAwait(false) switch
         {
-            QueryOutcome.Answered { Result: var result } => view.Answers.Build(result, parse.Language) with
+            QueryOutcome.Answered { Result: var result } => view.AnswerTo(parse, result) with
             {
                 Reading =
                 [
                     .. view.Kept.Lines(parse), .. ReadingWording.Of(parse, result, isKnownOwner: OwnersOf(said).Count > 0),
                     .. RowsWording.Of(asked, allowed, view.Catalog, parse.Language),
                 ],
-                Ways = view.WaysFrom(parse, result),
-                Again = view.Offered.Again(result, parse.Language),
             },
             QueryOutcome.Refused refused => IssueAnswers.Of(refused.Issue, parse.Language),
             var outcome => throw new UnreachableException($"No answer from {outcome.GetType().Name}."),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Facts;
 using KpiBot.Core.Kpis;
@@ -15,15 +16,33 @@ namespace KpiBot.Core.Queries;
 public sealed class QueryHandlers(KpiCatalog catalog, BusinessCalendar calendar, IFactStore store, string currency)
 {
     private readonly InsightFinder insights = new();
+    private readonly ConditionalWeakTable<IFactSnapshot, KeptOutcomes> kept = [];
 
     /// <summary>
     /// Computes the query over the facts as they are now, on the calendar's today.
     /// What the asker can put right comes back as <see cref="QueryOutcome.Refused"/>: a <see cref="QueryIssue"/> or the calendar's own issue.
     /// </summary>
+    /// <remarks>Over the same facts, on the same day, the same query gives the very same outcome.</remarks>
     /// <exception cref="OverflowException">A sum does not fit.</exception>
-    public async ValueTask<QueryOutcome> HandleAsync(KpiQuery query, CancellationToken cancellation = default)
+    public ValueTask<QueryOutcome> HandleAsync(KpiQuery query, CancellationToken cancellation = default)
     {
         var facts = store.Snapshot;
+        var ofDay = KeptOf(facts);
+        return ofDay.GetAsync(query, () => ComputeAsync(query, facts, cancellation), () => calendar.Today == ofDay.Day, cancellation);
+    }
+
+    private KeptOutcomes KeptOf(IFactSnapshot facts)
+    {
+        var today = calendar.Today;
+        if (kept.TryGetValue(facts, out var known) && known.Day == today)
+            return known;
+        var begun = new KeptOutcomes(today);
+        kept.AddOrUpdate(facts, begun);
+        return begun;
+    }
+
+    private async ValueTask<QueryOutcome> ComputeAsync(KpiQuery query, IFactSnapshot facts, CancellationToken cancellation)
+    {
         switch (calendar.Resolve(query.Period))
         {
             case PeriodResolution.Unresolved unresolved:

@@ -29,8 +29,9 @@ public class ReadAheadTests
         var first = await CostAsync(unprepared, cold, question);
         var again = await CostAsync(unprepared, cold, question);
 
-        Assert.InRange(again.Looks, 1, first.Looks - 1);
-        Assert.Equal(again.Looks, (await CostAsync(prepared, ahead, question)).Looks);
+        Assert.NotEqual(0, first.Looks);
+        Assert.Equal(0, again.Looks);
+        Assert.Equal(0, (await CostAsync(prepared, ahead, question)).Looks);
         Assert.Equal(first.Said, again.Said);
         Assert.Equal(first.Said, (await CostAsync(prepared, ahead, question)).Said);
     }
@@ -63,7 +64,7 @@ public class ReadAheadTests
 
         var read = await CostAsync(conversation, facts, "leads last month");
         var cold = new RowFacts([.. Leads]);
-        Assert.InRange(read.Looks, 1, (await CostAsync(On(cold), cold, "leads last month")).Looks - 1);
+        Assert.InRange(read.Looks, 0, (await CostAsync(On(cold), cold, "leads last month")).Looks - 1);
     }
 
     [Fact]
@@ -83,7 +84,8 @@ public class ReadAheadTests
         var first = await CostAsync(conversation, facts, "revenue last month");
         var again = await CostAsync(conversation, facts, "revenue last month");
 
-        Assert.InRange(again.Looks, 1, first.Looks - 1);
+        Assert.NotEqual(0, first.Looks);
+        Assert.Equal(0, again.Looks);
         Assert.Equal(first.Said, again.Said);
     }
 

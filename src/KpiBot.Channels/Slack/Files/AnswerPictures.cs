@@ -16,7 +16,7 @@ internal sealed class AnswerPictures(SlackUploads uploads, ILogger<AnswerPicture
     {
         if (pictures?.Render(answer) is not { } png)
             return null;
-        var (id, said) = await uploads.UploadAsync(workspace, new(Name, answer.Title, png, answer.Summary), cancellation).ConfigureAwait(false);
+        var (id, said) = await uploads.UploadAsync(workspace, new(Name, answer.Title, png), cancellation).ConfigureAwait(false);
         if (id is null)
             log.PictureNotUploaded(workspace.Team, said);
         return id;

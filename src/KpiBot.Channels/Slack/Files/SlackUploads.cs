@@ -32,8 +32,7 @@ internal sealed class SlackUploads(SlackApi api, SlackWebClient client, OrderedS
     {
         var begun = await api.CallAsync(
             SlackCall.Of(
-                SlackMethod.UploadAddress, workspace, ("filename", file.Name), ("length", file.Bytes.Length.ToString(CultureInfo.InvariantCulture)),
-                ("alt_txt", file.AlternativeText is { } text ? SlackText.Plain(text, SlackLimits.UploadedAlternativeText) : null)),
+                SlackMethod.UploadAddress, workspace, ("filename", file.Name), ("length", file.Bytes.Length.ToString(CultureInfo.InvariantCulture))),
             cancellation).ConfigureAwait(false);
         if (begun is not SlackAnswer.Done address)
             return begun;

@@ -14,13 +14,13 @@ namespace KpiBot.Channels.Slack.Sending;
 internal sealed class DirectMessages(
     KnownPlaces known, SlackInstallations installations, SlackApi api, MessageDelivery delivery, AnswerDrafts drafts, ILogger<DirectMessages> log) : IPersonalMessages
 {
-    public bool CanReach(IReadOnlyCollection<Identity> person) => known.DirectMessageOf(person) is { } chat
+    public bool CanReach(IReadOnlyCollection<Identity> person) => known.PersonalOf(person) is { } chat
         ? chat.Destination.Stopped is null && installations.Find(chat.Address.ToPlace().Workspace) is { Stopped: null }
         : UserOf(person) is not null && Door() is not null;
 
     public async Task<bool> TellAsync(IReadOnlyCollection<Identity> person, Func<UiLanguage, Answer> notice, CancellationToken cancellation)
     {
-        var chat = known.DirectMessageOf(person) ?? await BeginAsync(person, cancellation).ConfigureAwait(false);
+        var chat = known.PersonalOf(person) ?? await BeginAsync(person, cancellation).ConfigureAwait(false);
         if (chat is not { Destination.Stopped: null })
             return false;
         var draft = drafts.Of(notice(chat.Destination.Language ?? UiLanguage.English));
@@ -28,7 +28,7 @@ internal sealed class DirectMessages(
         if (sent is SlackAnswer.Done)
             return true;
         if (sent is SlackAnswer.ChannelStopped stop)
-            known.Stop(chat.Address.Channel, stop.Reason);
+            known.Stop(chat.Destination.Id, stop.Reason);
         log.NotDelivered(chat.Address.Team, chat.Address.Channel, sent);
         return false;
     }
@@ -41,7 +41,7 @@ internal sealed class DirectMessages(
         if (begun is SlackAnswer.Done done && SlackBody.Text(done.Body, "channel", "id") is { } channel)
         {
             var place = new SlackPlace(workspace.Team, channel) { EnterpriseId = workspace.Enterprise };
-            known.Note(new(place, DestinationKind.Personal, who));
+            await known.NoteAsync(KnownPlaces.Seen(place, DestinationKind.Personal, who)).ConfigureAwait(false);
             return place;
         }
 
@@ -49,8 +49,8 @@ internal sealed class DirectMessages(
         return null;
     }
 
-    private async Task<KnownPlace?> BeginAsync(IReadOnlyCollection<Identity> person, CancellationToken cancellation) =>
-        UserOf(person) is { } who && Door() is { } workspace && await WithAsync(workspace, who, cancellation).ConfigureAwait(false) is { } place ? known.Find(place.ChannelId) : null;
+    private async Task<Known<SlackAddress>?> BeginAsync(IReadOnlyCollection<Identity> person, CancellationToken cancellation) =>
+        UserOf(person) is { } who && Door() is { } workspace && await WithAsync(workspace, who, cancellation).ConfigureAwait(false) is { } place ? known.Find(KnownPlaces.IdOf(place.ChannelId)) : null;
 
     /// <summary>Where KpiBot is in one workspace alone; whose people a new direct message would be with is not known otherwise.</summary>
     private WorkspaceId? Door() => installations.All is [{ Stopped: null, Workspace: { Team.Length: > 0 } workspace }] ? workspace : null;

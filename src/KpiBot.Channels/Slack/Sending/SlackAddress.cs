@@ -1,12 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KpiBot.Channels.Sending;
 
 namespace KpiBot.Channels.Slack.Sending;
 
 /// <summary>What Slack needs to speak in a channel, as it is kept.</summary>
-internal sealed record SlackAddress(string Team, string? Enterprise, string Channel)
+internal sealed record SlackAddress(string Team, string? Enterprise, string Channel) : IKeptAddress<SlackAddress>
 {
     public static SlackAddress Read(string kept) => JsonSerializer.Deserialize(kept, AddressJson.Kept.SlackAddress)!;
+
+    public SlackAddress CompletedBy(SlackAddress earlier) => this with { Enterprise = Enterprise ?? earlier.Enterprise };
 
     public override string ToString() => JsonSerializer.Serialize(this, AddressJson.Kept.SlackAddress);
 

@@ -15,7 +15,7 @@ internal sealed class SlackAdministrator(SlackOptions options, DirectMessages ch
             return false;
         if (Identity.Read(configured) is { Kind: IdentityKind.Slack } person)
             return await chats.TellAsync([person], notice, cancellation).ConfigureAwait(false);
-        if (known.Find(configured) is not { Destination.Stopped: null } place)
+        if (known.Find(KnownPlaces.IdOf(configured)) is not { Destination.Stopped: null } place)
             return false;
         var draft = drafts.Of(notice(place.Destination.Language ?? UiLanguage.English));
         return await delivery.PostAsync(place.Address.ToPlace(), draft, cancellation).ConfigureAwait(false) is SlackAnswer.Done;

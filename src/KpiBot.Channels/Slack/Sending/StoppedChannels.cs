@@ -12,7 +12,7 @@ internal sealed class StoppedChannels(KnownPlaces known, DirectMessages chats, S
 
     public void Report(SlackPlace place, StopReason reason)
     {
-        if (known.Stop(place.ChannelId, reason) is { } stopped)
+        if (known.Stop(KnownPlaces.IdOf(place.ChannelId), reason) is { } stopped)
             notices.Tell(stopped, reason);
     }
 }

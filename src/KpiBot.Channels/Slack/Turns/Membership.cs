@@ -18,7 +18,7 @@ internal sealed class Membership(SlackInstallations installations, KnownPlaces k
             return;
         var inviter = joined.Inviter is { Length: > 0 } id ? joined.Who with { Id = id, Team = null } : null;
         var place = SlackPlaces.At(joined.Who, joined.Channel);
-        if (known.TryWelcome(new(place, DestinationKind.Channel), inviter is null ? null : Identity.Slack(inviter.Id)))
+        if (await known.TryWelcomeAsync(KnownPlaces.Seen(place, DestinationKind.Channel), inviter is null ? null : Identity.Slack(inviter.Id)).ConfigureAwait(false))
         {
             var language = inviter is null ? null : await speakers.LanguageOfAsync(inviter, stopping).ConfigureAwait(false);
             await sender.PostAsync(place, WelcomeWords.Of(language), stopping).ConfigureAwait(false);

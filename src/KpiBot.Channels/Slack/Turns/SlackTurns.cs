@@ -124,8 +124,8 @@ internal sealed class SlackTurns(
         if (!await speakers.IsAnsweredAsync(said.From.Workspace, stopping).ConfigureAwait(false))
             return;
         var isDirect = SlackPlaces.IsDirect(said.Channel);
-        known.Note(new(
+        await known.NoteAsync(KnownPlaces.Seen(
             SlackPlaces.At(said.From, said.Channel), isDirect ? DestinationKind.Personal : DestinationKind.Channel, isDirect ? Identity.Slack(said.From.Id) : null,
-            Language: speakers.KnownLanguageOf(said.From)));
+            language: speakers.KnownLanguageOf(said.From))).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.Protocol;
 
 namespace KpiBot.Channels.Teams.References;
@@ -7,6 +8,7 @@ namespace KpiBot.Channels.Teams.References;
 /// <param name="Team">The team whose channel it is.</param>
 internal sealed record TeamsAddress(
     Uri ServiceUrl, string Conversation, string? ConversationType, string? Tenant, string? Team, string? BotId, string? BotName, string? UserId)
+    : IKeptAddress<TeamsAddress>
 {
     public static TeamsAddress Of(Activity activity, ConversationReference reference)
     {
@@ -17,6 +19,9 @@ internal sealed record TeamsAddress(
     }
 
     public static TeamsAddress Read(string kept) => JsonSerializer.Deserialize(kept, ActivityJson.Wire.TeamsAddress)!;
+
+    public TeamsAddress CompletedBy(TeamsAddress earlier) =>
+        this with { Tenant = Tenant ?? earlier.Tenant, Team = Team ?? earlier.Team, UserId = UserId ?? earlier.UserId };
 
     public override string ToString() => JsonSerializer.Serialize(this, ActivityJson.Wire.TeamsAddress);
 

@@ -11,13 +11,13 @@ namespace KpiBot.Channels.Teams.Sending;
 /// <summary>Speaks to people in their own chats, which are begun where there are none.</summary>
 internal sealed class PersonalChats(KnownConversations known, CardDelivery cards, OrderedSending sending, ILogger<PersonalChats> log) : IPersonalMessages
 {
-    public bool CanReach(IReadOnlyCollection<Identity> person) => known.PersonalChatOf(person) is { } chat
+    public bool CanReach(IReadOnlyCollection<Identity> person) => known.PersonalOf(person) is { } chat
         ? chat.Destination.Stopped is null
         : EntraOf(person) is not null && known.DoorToPeople() is not null;
 
     public async Task<bool> TellAsync(IReadOnlyCollection<Identity> person, Func<UiLanguage, Answer> notice, CancellationToken cancellation)
     {
-        var chat = known.PersonalChatOf(person) ?? await BeginAsync(person, cancellation).ConfigureAwait(false);
+        var chat = known.PersonalOf(person) ?? await BeginAsync(person, cancellation).ConfigureAwait(false);
         if (chat is not { Destination.Stopped: null })
             return false;
         var answer = notice(chat.Destination.Language ?? UiLanguage.English);
@@ -31,7 +31,7 @@ internal sealed class PersonalChats(KnownConversations known, CardDelivery cards
     }
 
     /// <summary>By the person's Entra object id. Teams gives the same chat whenever it is asked for.</summary>
-    private async Task<Known?> BeginAsync(IReadOnlyCollection<Identity> person, CancellationToken cancellation)
+    private async Task<Known<TeamsAddress>?> BeginAsync(IReadOnlyCollection<Identity> person, CancellationToken cancellation)
     {
         if (EntraOf(person) is not { } who || known.DoorToPeople() is not { } door)
             return null;

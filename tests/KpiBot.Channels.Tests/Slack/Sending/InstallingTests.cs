@@ -164,14 +164,14 @@ public sealed class InstallingTests : IAsyncLifetime
     {
         await InstallAsync();
         var places = _kpibot.Get<KnownPlaces>();
-        places.Note(new(_kpibot.Place, Core.Delivery.DestinationKind.Channel));
-        places.Note(new(new("T0OTHER", "C0OTHER"), Core.Delivery.DestinationKind.Channel));
+        await places.NoteAsync(KnownPlaces.Seen(_kpibot.Place, Core.Delivery.DestinationKind.Channel));
+        await places.NoteAsync(KnownPlaces.Seen(new("T0OTHER", "C0OTHER"), Core.Delivery.DestinationKind.Channel));
 
         _kpibot.Get<Uninstalling>().Uninstalled(new("T0TEST", "E0GROUP"));
 
         Assert.Empty(_kpibot.Get<SlackInstallations>().All);
         Assert.Empty(_kept.ReadAll());
-        Assert.Equal((null, true), (places.Find("C0SALES"), places.Find("C0OTHER") is not null));
+        Assert.Equal((null, true), (places.Find(KnownPlaces.IdOf("C0SALES")), places.Find(KnownPlaces.IdOf("C0OTHER")) is not null));
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class NoticesInSlackTests : IAsyncLifetime
     public async Task In_the_language_of_their_direct_message()
     {
         var chat = _kpibot.Workspace.DirectMessage(RunningSender.Anna);
-        _kpibot.Get<KnownPlaces>().Note(new(new("T0TEST", chat.Id), DestinationKind.Personal, Identity.Slack(RunningSender.Anna), Language: UiLanguage.French));
+        await _kpibot.Get<KnownPlaces>().NoteAsync(KnownPlaces.Seen(new("T0TEST", chat.Id), DestinationKind.Personal, Identity.Slack(RunningSender.Anna), language: UiLanguage.French));
 
         var told = await ToldAsync(RunningSender.Anna, () => Notices.Tell(Anna, language => SampleAnswers.Text(language is UiLanguage.French ? "oui" : "yes", language)));
 
@@ -55,7 +55,7 @@ public sealed class NoticesInSlackTests : IAsyncLifetime
     [Fact]
     public async Task Who_added_KpiBot_to_a_channel_hears_once_that_it_takes_nothing_more()
     {
-        _kpibot.Get<KnownPlaces>().TryWelcome(new(_kpibot.Place, DestinationKind.Channel, Name: "sales"), Identity.Slack(RunningSender.Anna));
+        await _kpibot.Get<KnownPlaces>().TryWelcomeAsync(KnownPlaces.Seen(_kpibot.Place, DestinationKind.Channel, name: "sales"), Identity.Slack(RunningSender.Anna));
         _kpibot.Channel.IsArchived = true;
 
         var told = await ToldAsync(RunningSender.Anna, () => PostAsync());
@@ -63,47 +63,47 @@ public sealed class NoticesInSlackTests : IAsyncLifetime
 
         Assert.Contains("I can no longer write in “sales”", told.Text, StringComparison.Ordinal);
         Assert.Contains("Slack gives: the channel is archived", told.Text, StringComparison.Ordinal);
-        Assert.Equal(StopReason.Archived, _kpibot.Get<KnownPlaces>().Find("C0SALES")!.Destination.Stopped);
+        Assert.Equal(StopReason.Archived, _kpibot.Get<KnownPlaces>().Find(KnownPlaces.IdOf("C0SALES"))!.Destination.Stopped);
         Assert.Single(_kpibot.Workspace.DirectMessage(RunningSender.Anna).Messages);
     }
 
     [Fact]
     public async Task Where_they_cannot_be_reached_the_administrator_hears_it()
     {
-        _kpibot.Get<KnownPlaces>().TryWelcome(new(_kpibot.Place, DestinationKind.Channel, Name: "sales"), addedBy: null);
+        await _kpibot.Get<KnownPlaces>().TryWelcomeAsync(KnownPlaces.Seen(_kpibot.Place, DestinationKind.Channel, name: "sales"), addedBy: null);
         _kpibot.Channel.IsArchived = true;
 
         Assert.Contains("sales", (await ToldAsync(Admin, () => PostAsync())).Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_channel_in_which_somebody_speaks_again_is_open_again_beyond_a_restart()
+    public async Task A_channel_in_which_somebody_speaks_again_is_open_again_beyond_a_restart()
     {
         var places = _kpibot.Get<KnownPlaces>();
-        places.Note(new(_kpibot.Place, DestinationKind.Channel));
-        places.Stop("C0SALES", StopReason.NotAMember);
-        Assert.NotNull(new KnownPlaces(_destinations).Find("C0SALES")!.Destination.Stopped);
+        await places.NoteAsync(KnownPlaces.Seen(_kpibot.Place, DestinationKind.Channel));
+        places.Stop(KnownPlaces.IdOf("C0SALES"), StopReason.NotAMember);
+        Assert.NotNull(new KnownPlaces(_destinations).Find(KnownPlaces.IdOf("C0SALES"))!.Destination.Stopped);
 
-        places.Note(new(_kpibot.Place, DestinationKind.Channel));
+        await places.NoteAsync(KnownPlaces.Seen(_kpibot.Place, DestinationKind.Channel));
 
-        Assert.Null(new KnownPlaces(_destinations).Find("C0SALES")!.Destination.Stopped);
+        Assert.Null(new KnownPlaces(_destinations).Find(KnownPlaces.IdOf("C0SALES"))!.Destination.Stopped);
     }
 
     [Fact]
-    public void One_greeting_for_each_channel_also_beyond_a_restart()
+    public async Task One_greeting_for_each_channel_also_beyond_a_restart()
     {
-        var seen = new SeenPlace(_kpibot.Place, DestinationKind.Channel);
+        var seen = KnownPlaces.Seen(_kpibot.Place, DestinationKind.Channel);
 
-        Assert.Equal((true, false), (_kpibot.Get<KnownPlaces>().TryWelcome(seen, null), _kpibot.Get<KnownPlaces>().TryWelcome(seen, null)));
-        Assert.False(new KnownPlaces(_destinations).TryWelcome(seen, null));
+        Assert.Equal((true, false), (await _kpibot.Get<KnownPlaces>().TryWelcomeAsync(seen, null), await _kpibot.Get<KnownPlaces>().TryWelcomeAsync(seen, null)));
+        Assert.False(await new KnownPlaces(_destinations).TryWelcomeAsync(seen, null));
     }
 
     [Fact]
-    public void What_is_not_new_is_not_written()
+    public async Task What_is_not_new_is_not_written()
     {
-        var seen = new SeenPlace(_kpibot.Place, DestinationKind.Channel, Name: "sales");
+        var seen = KnownPlaces.Seen(_kpibot.Place, DestinationKind.Channel, name: "sales");
         for (var i = 0; i < 5; i++)
-            _kpibot.Get<KnownPlaces>().Note(seen);
+            await _kpibot.Get<KnownPlaces>().NoteAsync(seen);
 
         Assert.Equal(1, _destinations.Writes);
     }
