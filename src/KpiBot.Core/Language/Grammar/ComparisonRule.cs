@@ -170,7 +170,7 @@ internal static class ComparisonRule
         if (reading.Comparison is not null)
             return;
         var times = question.Segments.Where(s => !s.IsTaken && s.Period is not null).ToList();
-        if (times is [{ } range] && range.Period is Between between && !IsRange(range.Span.In(question.Text)))
+        if (times is [{ } range] && range.Period is Between between && (!IsRange(range.Span.In(question.Text)) || IsBackwards(between, calendar)))
         {
             range.IsTaken = true;
             TakeEnds(reading, between, calendar); // "compare October to September", "difference between Q3 and Q2"
@@ -193,6 +193,10 @@ internal static class ComparisonRule
             var (comparison, implied) = ComparedPeriod.Of(last.Period!, Main(question, last) ?? reading.Before?.Period);
             TakeOnce(question, last, reading, comparison);
             reading.Period ??= implied;
+        }
+        else if (times.Count == 0 && !reading.NamesKpi && reading.Filters.Count == 0 && reading.Before?.Filters.FirstOrDefault(f => f is { Exclude: false, Values.Count: > 1 }) is { } several)
+        {
+            reading.AddBreakdown(several.Dimension); // "compare them", after two countries
         }
         else if (reading.Kpis.Count < 2 && !HasSeveralMembers(question))
         {
@@ -219,6 +223,9 @@ internal static class ComparisonRule
         words.StartsWith("from ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("de ", StringComparison.OrdinalIgnoreCase)
         || words.StartsWith("du ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("d'", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>"Compare le CA du T3 au T2": no range ends before it starts.</summary>
+    private static bool IsBackwards(Between ends, BusinessCalendar calendar) => StartOf(ends.First, calendar) > StartOf(ends.Last, calendar);
+
     /// <summary>The later of two is set against the earlier, whichever was named first.</summary>
     private static void TakeEnds(Reading reading, Between ends, BusinessCalendar calendar)
     {
@@ -230,12 +237,13 @@ internal static class ComparisonRule
     private static DateOnly? StartOf(PeriodExpression period, BusinessCalendar calendar) =>
         calendar.Resolve(period) is PeriodResolution.Resolved resolved ? resolved.Period.Range.Start : null;
 
+    /// <summary>"Compare revenue with last month", "compare le CA au mois dernier"; of two values "au" only says when: "compare la France et l'Allemagne au T3".</summary>
     private static bool FollowsWith(Question question, Segment time)
     {
         for (var at = 0; at < question.Segments.Count; at++)
         {
             if (question.Segments[at] == time)
-                return question.At(question.Before(at))?.Stem is "with" or "to" or "avec" or "a" or "au";
+                return question.At(question.Before(at))?.Stem is "with" or "to" or "avec" || (question.At(question.Before(at))?.Stem is "a" or "au" && !HasSeveralMembers(question));
         }
 
         return false;

@@ -1,5 +1,6 @@
 using KpiBot.Core.Calendar;
 using KpiBot.Core.Language.Issues;
+using KpiBot.Core.Language.Periods;
 using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Language.Segments;
 using KpiBot.Core.Localization;
@@ -17,7 +18,9 @@ internal sealed class DoubtfulPeriodRule(BusinessCalendar calendar)
         {
             if (segment.IsTaken || segment.As<Meaning.Time>()?.Match is not { Expression: { } said } match)
                 continue;
-            if (said is Unsettled unsettled)
+            if (said is Unsettled { By: Unsettling.WorkDays } && reading.Before?.Period is { } week && StretchGrammar.UnitOf(week) == CalendarUnit.Week)
+                segment.Reread([new Meaning.Time(match with { Expression = PartGrammar.WorkDaysOf(week) })]); // "weekdays only", after "revenue last week"
+            else if (said is Unsettled unsettled)
                 reading.AskBack(() => Which(question, segment, unsettled));
             else if (said is CumulativeTo cumulated)
                 ends.AskBack(question, reading, segment, cumulated);

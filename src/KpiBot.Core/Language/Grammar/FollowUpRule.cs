@@ -16,7 +16,7 @@ internal static class FollowUpRule
     /// <summary>After the KPIs are read: whether the text may continue the question before.</summary>
     public static void Begin(Question question, Reading reading, KpiCatalog catalog)
     {
-        if (question.Situation.Thread.Previous is not { } before || question.Has(Role.Reset) || (reading.NamesKpi && !Continues(question) && !CorrectionRule.Corrects(question) && before.Kpis.Count > 0))
+        if (question.Situation.Thread.Previous is not { } before || question.Has(Role.Reset) || (reading.NamesKpi && !Continues(question) && !CorrectionRule.Corrects(question) && before.Kpis.Count > 0 && !RanksBy(question, before)))
             return;
         reading.Before = before;
         AdditionRule.Apply(question, reading, before);
@@ -87,6 +87,11 @@ internal static class FollowUpRule
     /// <summary>Whether the text begins with "and", "what about", "idem pour", "add", or says "the same".</summary>
     public static bool Continues(Question question) =>
         question.Has(Role.Same) || AdditionRule.Adds(question) || AdditionRule.Removes(question) || (First(question) is { } first && (first.Is(Role.And) || first.Is(Role.Continues)));
+
+    /// <summary>"By orders", "en commandes", after a ranking: the same, by another KPI.</summary>
+    private static bool RanksBy(Question question, Intent.Ask before) =>
+        before.Top is not null && question.Segments[0].Stem is "by" or "par" or "en" or "in" or "selon" && question.Segments.Count(s => s.As<Meaning.Kpi>() is not null) == 1
+        && question.Segments.Skip(1).All(s => s.As<Meaning.Kpi>() is not null || s.IsFiller);
 
     /// <summary>Behind "merci" and "hello".</summary>
     private static Segment? First(Question question) =>

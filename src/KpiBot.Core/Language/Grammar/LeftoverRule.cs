@@ -91,7 +91,7 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
     {
         var usual = IsToCome(reading) ? [] : vocabulary.Nearest.UsualKpis().Where(reading.Suits);
         if (leftovers.All(l => !Names(l.Span.In(question.Text))))
-            return new LanguageIssue.MissingKpi(OrAll(usual.Select(k => Rewriting.Leading(question.Text, k.Name))));
+            return new LanguageIssue.MissingKpi(OrAll(usual.Select(k => reading.Breakdown.Count > 0 && reading.View is View.Target or View.Forecast ? Whole(question, reading, k) : Rewriting.Leading(question.Text, k.Name))));
         var words = AsSaid(question, leftovers);
         IReadOnlyList<TextSpan> replaced = [question.WithMeasure(leftovers[0].Span), .. leftovers.Skip(1).Select(l => l.WithConnectors)];
         var suiting = vocabulary.Catalog.Kpis.Where(reading.Suits).ToList();
@@ -105,6 +105,16 @@ internal sealed class LeftoverRule(Vocabulary vocabulary, BusinessCalendar calen
             : new LanguageIssue.NoSuchKpi(words, OrAll(usual.Select(Instead)));
 
         Candidate Instead(KpiDefinition kpi) => Rewriting.Replacing(question.Text, replaced, kpi.Name);
+    }
+
+    /// <summary>"Which reps are behind target": no target or forecast is split, and what there is says so on its button.</summary>
+    private static Candidate Whole(Question question, Reading reading, KpiDefinition kpi)
+    {
+        var days = string.Join(' ', question.Segments.Where(s => s.IsTaken && s.Period is not null).Select(s => s.Span.In(question.Text)));
+        var asked = reading.View is View.Target
+            ? new LocalizedText($"{kpi.Name.English} vs target {days}".TrimEnd(), $"{kpi.Name.French} vs objectif {days}".TrimEnd())
+            : new LocalizedText($"{kpi.Name.English} forecast {days}".TrimEnd(), $"prévision {kpi.Name.French} {days}".TrimEnd());
+        return new(asked, asked);
     }
 
     /// <summary>"Sous", "vs", "10k" ask for something that is not there, and are no name of it.</summary>

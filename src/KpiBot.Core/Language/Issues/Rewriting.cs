@@ -14,6 +14,9 @@ internal static class Rewriting
     public static Candidate Without(string text, IReadOnlyList<TextSpan> spans, string words) =>
         new(new($"Without “{Quotation.OnButton(words)}”", $"Sans «\u202F{Quotation.OnButton(words)}\u202F»"), LocalizedText.Same(Put(text, spans, "")));
 
+    /// <summary>Whether a way on is a question that words were taken out of.</summary>
+    public static bool IsWithout(Candidate way) => way.Label.English.StartsWith("Without “", StringComparison.Ordinal);
+
     /// <summary>The general way on, where nothing is near.</summary>
     public static Candidate AllKpis { get; } = new(new("All KPIs", "Tous les indicateurs"), new("list of KPIs", "liste des indicateurs"));
 

@@ -17,7 +17,7 @@ internal static class EnglishPeriodWords
         (Unit, (int)CalendarUnit.FiscalYear, "fiscal year|fiscal years|financial year|financial years|fy"),
         (Unit, (int)CalendarUnit.FiscalQuarter, "fiscal quarter|fiscal quarters|financial quarter"),
         (BusinessDay, 0, "business day|business days|working day|working days|workday|workdays|weekday|weekdays"),
-        (WorkDays, 0, "on weekdays|weekdays only|only weekdays|on business days|on working days|business days only|working days only|excluding weekends|excluding the weekend|excl weekends|without weekends|without the weekend|except weekends|except the weekend|not counting weekends|minus the weekend"),
+        (WorkDays, 0, "on weekdays|weekdays only|only weekdays|only the weekdays|just weekdays|just the weekdays|only working days|only business days|on business days|on working days|business days only|working days only|excluding weekends|excluding the weekend|excl weekends|without weekends|without the weekend|except weekends|except the weekend|not counting weekends|minus the weekend"),
         (WeekendWord, 0, "w/e|wkend|wknd|weekend|weekends|week-end|week end"),
         (WorkWeekWord, 0, "workweek|work week|working week|business week"),
         (Fortnight, 0, "fortnight|fortnights"),

@@ -17,7 +17,7 @@ internal static class FrenchPeriodWords
         (Unit, (int)CalendarUnit.FiscalYear, "exercice|exercices|exercice fiscal|exercice comptable|exercice budgetaire|annee fiscale|annees fiscales"),
         (Unit, (int)CalendarUnit.FiscalQuarter, "trimestre fiscal|trimestres fiscaux"),
         (BusinessDay, 0, "jour ouvre|jours ouvres|jour ouvrable|jours ouvrables|jour travaille|jours travailles|jour de travail|jours de travail|jours de semaine|jour de semaine|journee de travail|journees de travail"),
-        (WorkDays, 0, "en semaine|hors week-end|hors week-ends|hors weekend|hors weekends|hors we|sans le week-end|sans les week-ends|sans le weekend|sans les weekends|sauf le week-end|sauf week-end|sauf le weekend|jours ouvres uniquement|jours ouvres seulement|uniquement les jours ouvres|en jours ouvres"),
+        (WorkDays, 0, "en semaine|que les jours ouvres|seulement les jours ouvres|juste les jours ouvres|que jours ouvres|uniquement jours ouvres|hors week-end|hors week-ends|hors weekend|hors weekends|hors we|sans le week-end|sans les week-ends|sans le weekend|sans les weekends|sauf le week-end|sauf week-end|sauf le weekend|jours ouvres uniquement|jours ouvres seulement|uniquement les jours ouvres|en jours ouvres"),
         (WeekendWord, 0, "week-end|week-ends|week end|week ends|weekend|weekends|we"),
         (WorkWeekWord, 0, "semaine de travail|semaine ouvree"),
         (Fortnight, 0, "quinzaine|quinzaines"),

@@ -125,7 +125,7 @@ internal sealed class PartGrammar(PeriodText text, NumberGrammar numbers, Period
         var next = text.Find(day.Next, Unit) is { Value: (int)CalendarUnit.Day } word ? word.Next : day.Next;
         if (text.Has(next, Of) && periods.Whole(next) is { Value: RelativePeriod { Unit: CalendarUnit.Month } month } whole)
             return Found.Period(new DayOfMonth(day.Value, month), whole.Next);
-        return text.Folded(at) is "the" or "le" && text.IsNumber(dayAt) && !text.IsWord(day.Next) && !text.IsNumber(day.Next) && !text.Is(day.Next, "%") && !text.Is(day.Next, "/")
+        return text.Folded(at) is "the" or "le" && text.IsNumber(dayAt) && (!text.IsWord(day.Next) || text.Has(day.Next, Versus)) && !text.IsNumber(day.Next) && !text.Is(day.Next, "%") && !text.Is(day.Next, "/")
             ? Found.Period(new DayOfMonth(day.Value), day.Next)
             : null;
     }
@@ -167,7 +167,7 @@ internal sealed class PartGrammar(PeriodText text, NumberGrammar numbers, Period
         return periods.At(start) is { } found && StretchGrammar.UnitOf(found.Value) == CalendarUnit.Week ? found : null;
     }
 
-    private static PeriodExpression WorkDaysOf(PeriodExpression week) => week is RelativePeriod relative
+    public static PeriodExpression WorkDaysOf(PeriodExpression week) => week is RelativePeriod relative
         ? new WorkWeek(relative.Offset)
         : new Between(new WeekdayIn(DayOfWeek.Monday, week), new WeekdayIn(DayOfWeek.Friday, week));
 }

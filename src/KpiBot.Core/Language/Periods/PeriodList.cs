@@ -73,7 +73,11 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
     /// <summary>"this month and the previous one", "ce mois vs le précédent".</summary>
     private Item? Again(int at, PeriodExpression said)
     {
-        if ((text.Find(at, Versus)?.Next ?? Joint(at)) is not { } joint || StretchGrammar.UnitOf(said) is not { } unit)
+        if ((text.Find(at, Versus)?.Next ?? Joint(at)) is not { } joint)
+            return null;
+        if (said is LastUnits { Rolling: false } several && SoManyBefore(joint, several.Count) is { } end)
+            return new(joint, end, new Shifted(said, several.Unit, -several.Count), null);
+        if (StretchGrammar.UnitOf(said) is not { } unit)
             return null;
         var start = text.Skip(joint, Of);
         var word = text.Find(text.Skip(start, Article), OffsetBefore) ?? text.Find(text.Skip(start, Article), OffsetAfter);
@@ -81,6 +85,19 @@ internal sealed class PeriodList(PeriodText text, NumberGrammar numbers, PeriodG
             return null;
         var next = text.Skip(before.Next, "one");
         return text.IsNumber(next) || text.Has(next, Month) || text.Has(next, PeriodSense.WeekdayWord) ? null : new(start, next, Earlier(said, unit), null);
+    }
+
+    /// <summary>"Vs les 4 précédentes", "vs the previous 4": as many, without saying of what again.</summary>
+    private int? SoManyBefore(int at, int most)
+    {
+        var start = text.Skip(at, Article);
+        var first = text.Find(start, OffsetBefore) is { Value: -1 } led ? led : (Found<int>?)null;
+        if (numbers.Cardinal(first?.Next ?? start) is not { } count || count.Value != most)
+            return null;
+        var end = first is not null ? count.Next
+            : text.Find(count.Next, OffsetBefore) is { Value: -1 } before ? before.Next
+            : text.Find(count.Next, OffsetAfter) is { Value: -1 } after ? after.Next : (int?)null;
+        return end is { } next && UnitWord.At(text, next) is null ? next : null;
     }
 
     private static PeriodExpression Earlier(PeriodExpression said, CalendarUnit unit) => said switch

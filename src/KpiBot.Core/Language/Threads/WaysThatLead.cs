@@ -14,6 +14,8 @@ internal sealed class WaysThatLead(KpiCatalog catalog, Func<string, Situation, P
     /// <summary>A longer text is rarely a question, and reading it several times again would take time.</summary>
     private const int MostCharacters = 300;
 
+    private readonly PlainQuestion plainly = new(catalog);
+
     public Parse Of(Parse parse, Situation situation)
     {
         if (parse.Issue is not { Candidates.Count: > 0 } issue || parse.Text.Length > MostCharacters)
@@ -36,6 +38,22 @@ internal sealed class WaysThatLead(KpiCatalog catalog, Func<string, Situation, P
         };
     }
 
+    /// <summary>
+    /// A question that words were taken out of, in words of its own; where one of them turned it round, the button says what is
+    /// asked instead.
+    /// </summary>
+    private Candidate Plainly(Parse parse, Situation there, Candidate way)
+    {
+        var rest = read(way.Query.In(parse.Language), there);
+        if (rest is not { Intent: Intent.Ask meant, Issue: null, Kept: null })
+            return way;
+        var days = string.Join(' ', rest.Periods.Where(p => p.Expression is not null).Select(p => p.Span.In(rest.Text)));
+        var plain = plainly.Of(meant, days);
+        if (plain is null || read(plain.In(parse.Language), there) is not { Issue: null, NotUnderstood.Count: 0, Intent: Intent.Ask again } || !PlainQuestion.IsSame(meant, again))
+            return way;
+        return Negations.In(way.Label.English) ? new(plain, plain) : way with { Query = plain };
+    }
+
     /// <summary>The way on, in plainer words where it takes them; null where it leads nowhere.</summary>
     private Candidate? Way(Parse parse, Situation there, Candidate way)
     {
@@ -43,7 +61,7 @@ internal sealed class WaysThatLead(KpiCatalog catalog, Func<string, Situation, P
             ? catalog.Kpis.FirstOrDefault(k => ButtonLabel.Of(k.Name.English) == way.Label.English)
             : null;
         if (Leads(way.Query))
-            return way;
+            return Rewriting.IsWithout(way) && parse.Intent is Intent.Ask or Intent.Unknown ? Plainly(parse, there, way) : way;
         if (kpi is null || parse.Intent is not (Intent.Ask or Intent.Unknown))
             return null;
         var days = string.Join(' ', parse.Periods.Where(p => p.Expression is not null).Select(p => p.Span.In(parse.Text)));
