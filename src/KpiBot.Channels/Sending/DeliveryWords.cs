@@ -10,7 +10,7 @@ internal static class DeliveryWords
     /// <param name="channel">Whose place it is: Teams, Slack.</param>
     public static TextAnswer Stopped(string channel, Destination place, StopReason reason, UiLanguage language)
     {
-        var where = place.Name is { Length: > 0 } name ? new LocalizedText($"in “{name}”", $"dans «\u202F{name}\u202F»") : Unnamed(place.Kind);
+        var where = PlaceWords.Where(place.Name, place.Kind);
         return Notice(language,
             new($"I can no longer write {where.English}", $"Je ne peux plus écrire {where.French}"),
             new($"The reason that {channel} gives: {reason.Text().English}. Once I am added again, or somebody there writes to me, I write there again.",
@@ -30,14 +30,6 @@ internal static class DeliveryWords
         KpiListAnswer list => list.Title,
         IssueAnswer issue => issue.Code,
         _ => throw new System.Diagnostics.UnreachableException(notice.GetType().Name),
-    };
-
-    private static LocalizedText Unnamed(DestinationKind kind) => kind switch
-    {
-        DestinationKind.Personal => new("in a personal chat", "dans une conversation personnelle"),
-        DestinationKind.Group => new("in a group chat that I was added to", "dans une conversation de groupe où l’on m’a ajouté"),
-        DestinationKind.Channel => new("in a channel that I was added to", "dans un canal où l’on m’a ajouté"),
-        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
     };
 
     private static TextAnswer Notice(UiLanguage language, LocalizedText title, LocalizedText text) => new(language, title.In(language), [text.In(language)], []);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace KpiBot.Channels.Sending;
 
 /// <summary>The door through which other parts of KpiBot speak on a channel.</summary>
-internal sealed class PersonalNotices(IPersonalMessages messages, IAdministrator administrator, AcceptedWork work, ILogger<PersonalNotices> log) : IChannelSender
+internal sealed class PersonalNotices(IPersonalMessages messages, IAdministrator administrator, AcceptedWork work, ILogger<PersonalNotices> log) : INoticeSender
 {
     public bool CanReach(Principal person) => messages.CanReach(person.Identities);
 

@@ -5,12 +5,12 @@ using KpiBot.Core.Localization;
 namespace KpiBot.Core.Delivery;
 
 /// <summary>What people are told without having asked, on whichever channel they can be reached.</summary>
-public sealed class Notices(IEnumerable<IChannelSender> channels)
+public sealed class Notices(IEnumerable<INoticeSender> channels)
 {
     /// <summary>Where KpiBot can only answer.</summary>
     public static readonly Notices None = new([]);
 
-    private readonly IReadOnlyList<IChannelSender> channels = [.. channels];
+    private readonly IReadOnlyList<INoticeSender> channels = [.. channels];
 
     public bool CanReach(Principal person) => channels.Any(channel => channel.CanReach(person));
 

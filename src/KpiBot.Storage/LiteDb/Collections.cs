@@ -13,4 +13,5 @@ internal static class Collections
     public const string Audit = "audit";
     public const string Destinations = "destinations";
     public const string Workspaces = "workspaces";
+    public const string Outbox = "outbox";
 }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using KpiBot.Core.Conversations;
 using LiteDB;
 
@@ -33,11 +31,11 @@ internal sealed class LiteDbConversations : IConversationStore
         knownPreferences = new(preferences.FindAll().Select(p => KeyValuePair.Create(p.Id, p)));
     }
 
-    public IReadOnlyList<Remembered> ReadThread(string thread) => knownThreads.TryGetValue(Key(thread), out var known) ? known.ToMessages() : [];
+    public IReadOnlyList<Remembered> ReadThread(string thread) => knownThreads.TryGetValue(HashedKey.Of(thread), out var known) ? known.ToMessages() : [];
 
     public async Task WriteThreadAsync(string thread, IReadOnlyList<Remembered> messages, DateTimeOffset expired)
     {
-        var id = Key(thread);
+        var id = HashedKey.Of(thread);
         var record = messages.Count == 0 ? null : ThreadRecord.Of(id, messages);
         List<string> gone = [];
         await commits.TransactAsync(() =>
@@ -54,11 +52,11 @@ internal sealed class LiteDbConversations : IConversationStore
             knownThreads[id] = record;
     }
 
-    public Preferences ReadPreferences(string owner) => knownPreferences.TryGetValue(Key(owner), out var known) ? known.ToPreferences() : Preferences.None;
+    public Preferences ReadPreferences(string owner) => knownPreferences.TryGetValue(HashedKey.Of(owner), out var known) ? known.ToPreferences() : Preferences.None;
 
     public void WritePreferences(string owner, Preferences settled)
     {
-        var record = PreferencesRecord.Of(Key(owner), settled);
+        var record = PreferencesRecord.Of(HashedKey.Of(owner), settled);
         transactions.Transact(() => preferences.Upsert(record));
         knownPreferences[record.Id] = record;
     }
@@ -70,7 +68,4 @@ internal sealed class LiteDbConversations : IConversationStore
         pruned = expired;
         return [.. knownThreads.Values.Where(t => t.LastAt < expired && t.Id != butFor).Select(t => t.Id)];
     }
-
-    /// <summary>Ids of chats are long, and LiteDB's keys are limited in length; nor need the file say who talks where.</summary>
-    private static string Key(string name) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using KpiBot.Core.Delivery;
 using LiteDB;
 
@@ -16,15 +14,13 @@ internal sealed class LiteDbDestinations(LiteDatabase database, StoreTransaction
 
     public Task WriteAsync(Destination destination)
     {
-        var record = DestinationRecord.Of(Key(destination.Id), destination);
+        var record = DestinationRecord.Of(HashedKey.Of(destination.Id), destination);
         return commits.TransactAsync(() => records.Upsert(record));
     }
 
     public void Forget(IReadOnlyCollection<string> ids) => commits.TransactAsync(() =>
     {
         foreach (var id in ids)
-            records.Delete(Key(id));
+            records.Delete(HashedKey.Of(id));
     }).GetAwaiter().GetResult();
-
-    private static string Key(string id) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

@@ -29,6 +29,7 @@ public sealed class LiteDbStore : IFactStore, IDisposable
         Audit = new LiteDbAuditTrail(database, transactions, commits);
         Destinations = new LiteDbDestinations(database, transactions, commits);
         Workspaces = new LiteDbWorkspaces(database, transactions);
+        Outbox = new LiteDbOutbox(database, transactions, commits);
         loader = new(log);
         snapshot = loader.LoadAll();
     }
@@ -46,6 +47,9 @@ public sealed class LiteDbStore : IFactStore, IDisposable
 
     /// <summary>What channels keep of the workspaces that KpiBot is installed in, in the same file.</summary>
     public IWorkspaceStore Workspaces { get; }
+
+    /// <summary>What is to be said without being asked, in the same file.</summary>
+    public IOutboxStore Outbox { get; }
 
     /// <summary>Opens the folder's store, making both where there is none. The folder is this process's until the store is disposed.</summary>
     /// <exception cref="StoreUnavailableException">

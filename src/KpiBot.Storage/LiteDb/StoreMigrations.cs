@@ -8,7 +8,7 @@ namespace KpiBot.Storage.LiteDb;
 /// </summary>
 internal static class StoreMigrations
 {
-    private static readonly Action<LiteDatabase>[] Steps = [CreateIndexes, CreateAuditIndex];
+    private static readonly Action<LiteDatabase>[] Steps = [CreateIndexes, CreateAuditIndex, CreateOutboxIndexes];
 
     public static int Current => Steps.Length;
 
@@ -33,4 +33,13 @@ internal static class StoreMigrations
 
     /// <summary>1 → 2.</summary>
     private static void CreateAuditIndex(LiteDatabase database) => database.GetCollection(Collections.Audit).EnsureIndex("At");
+
+    /// <summary>2 → 3.</summary>
+    private static void CreateOutboxIndexes(LiteDatabase database)
+    {
+        var outbox = database.GetCollection(Collections.Outbox);
+        outbox.EnsureIndex("Key", unique: true);
+        outbox.EnsureIndex("ThreadKey");
+        outbox.EnsureIndex("EndedAt");
+    }
 }

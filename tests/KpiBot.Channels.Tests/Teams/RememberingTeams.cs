@@ -158,7 +158,7 @@ internal sealed class RememberingTeams : IAsyncDisposable
             {
                 services.AddSingleton(provider => Conversation.Create(
                     catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()), setup.Access,
-                    notices: new(provider.GetServices<IChannelSender>())));
+                    notices: new(provider.GetServices<INoticeSender>())));
                 services.AddSingleton(provider => provider.GetRequiredService<Conversation>().Settings!);
                 services.AddSingleton(new AnswerFiles(catalog, store));
             },

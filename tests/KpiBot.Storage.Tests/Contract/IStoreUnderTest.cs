@@ -17,5 +17,7 @@ public interface IStoreUnderTest : IDisposable
 
     IWorkspaceStore Workspaces { get; }
 
+    IOutboxStore Outbox { get; }
+
     void Reopen();
 }

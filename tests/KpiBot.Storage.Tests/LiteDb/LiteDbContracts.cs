@@ -26,6 +26,8 @@ public sealed class LiteDbDestinations : DestinationContract<LiteDbUnderTest>;
 
 public sealed class LiteDbWorkspaces : WorkspaceContract<LiteDbUnderTest>;
 
+public sealed class LiteDbOutbox : OutboxContract<LiteDbUnderTest>;
+
 public sealed class LiteDbLines : LinesContract<LiteDbUnderTest>;
 
 public sealed class LiteDbModel : ModelContract<LiteDbUnderTest>;

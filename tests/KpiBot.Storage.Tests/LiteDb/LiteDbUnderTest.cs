@@ -23,6 +23,8 @@ public sealed class LiteDbUnderTest : IStoreUnderTest
 
     public IWorkspaceStore Workspaces => store.Workspaces;
 
+    public IOutboxStore Outbox => store.Outbox;
+
     public void Reopen()
     {
         store.Dispose();

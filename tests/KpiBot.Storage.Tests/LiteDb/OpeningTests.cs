@@ -76,11 +76,13 @@ public sealed class OpeningTests : IDisposable
             database.GetCollection("segments").DropIndex("Stream");
             database.GetCollection("rejected").DropIndex("Stream");
             database.GetCollection("audit").DropIndex("At");
+            foreach (var index in (string[])["Key", "ThreadKey", "EndedAt"])
+                database.GetCollection("outbox").DropIndex(index);
         }
         SetVersion(0);
         using (var store = LiteDbStore.Open(folder.Path))
             Assert.Equal(1, Assert.Single(store.Snapshot.Freshness).Rows);
-        Assert.Equal(2, ReadVersion());
+        Assert.Equal(3, ReadVersion());
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class NoticesInSlackTests : IAsyncLifetime
         Assert.Equal(1, _destinations.Writes);
     }
 
-    private IChannelSender Notices => _kpibot.Get<IChannelSender>();
+    private INoticeSender Notices => _kpibot.Get<INoticeSender>();
 
     private Task<SlackSent> PostAsync() => _kpibot.Passing(_kpibot.Sender.PostAsync(_kpibot.Place, SampleAnswers.Text("revenue"), TestContext.Current.CancellationToken));
 

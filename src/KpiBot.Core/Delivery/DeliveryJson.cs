@@ -1,0 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KpiBot.Core.Delivery;
+
+/// <summary>The payloads of the outbox's own messages. They outlive versions: names stay.</summary>
+[JsonSerializable(typeof(ParkedNotice))]
+internal sealed partial class DeliveryJson : JsonSerializerContext
+{
+    public static DeliveryJson Kept { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter<DestinationKind>() } });
+}
