@@ -7,6 +7,10 @@ namespace KpiBot.Channels.Sending;
 /// <summary>What is said elsewhere about a place where nothing can be said.</summary>
 internal static class DeliveryWords
 {
+    public static readonly LocalizedText MayBeRepeat = new(
+        "You may have this message already: I do not know whether it arrived the first time.",
+        "Vous avez peut-être déjà ce message\u202F: je ne sais pas s’il est arrivé la première fois.");
+
     /// <param name="channel">Whose place it is: Teams, Slack.</param>
     public static TextAnswer Stopped(string channel, Destination place, StopReason reason, UiLanguage language)
     {

@@ -75,6 +75,7 @@ public static class TeamsChannel
         services.AddSingleton<StoppedConversations>();
         services.AddSingleton(administrator);
         services.AddSingleton<Administrator>();
+        services.AddSingleton<IChannelSender, TeamsAnnouncements>();
         services.AddSingleton<INoticeSender>(provider => ActivatorUtilities.CreateInstance<PersonalNotices>(
             provider, provider.GetRequiredService<PersonalChats>(), provider.GetRequiredService<Administrator>()));
     }

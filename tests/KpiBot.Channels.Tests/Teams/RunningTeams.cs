@@ -22,6 +22,9 @@ internal sealed class RunningTeams : IAsyncDisposable
 
     public Uri Messages => new(new Uri(_app.Urls.First()), "/api/messages");
 
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     public static async Task<RunningTeams> StartAsync(TeamsSetup setup)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -1,3 +1,4 @@
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Slack.Installing;
 using Microsoft.Extensions.Logging;
 
@@ -6,21 +7,19 @@ namespace KpiBot.Channels.Slack.Api;
 /// <summary>Calls Slack as KpiBot of a workspace, within Slack's limits, and again where that may help.</summary>
 internal sealed class SlackApi(SlackWebClient client, SlackTokens tokens, SlackLimiter limits, TimeProvider time, ILogger<SlackApi> log)
 {
-    /// <summary>Tries begin no later than this after the first.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-
     private int _possiblyDoubled;
 
     /// <summary>How often something was asked for again that may have happened before.</summary>
     public int PossiblyDoubled => Volatile.Read(ref _possiblyDoubled);
 
     /// <param name="instead">What to call in the same place where this is refused; null for nothing.</param>
-    /// <param name="patience">Null for <see cref="Patience"/>; zero tries once.</param>
+    /// <param name="persistence">Null for what answers need.</param>
     /// <returns>The last answer: one that may change is where patience ended.</returns>
     /// <exception cref="OperationCanceledException">The host stops.</exception>
     public async Task<SlackAnswer> CallAsync(
-        SlackCall call, CancellationToken cancellation, Func<SlackAnswer, Task<SlackCall?>>? instead = null, TimeSpan? patience = null)
+        SlackCall call, CancellationToken cancellation, Func<SlackAnswer, Task<SlackCall?>>? instead = null, Persistence? persistence = null)
     {
+        persistence ??= Persistence.OfAnswers;
         var (start, doubtful) = (time.GetTimestamp(), 0);
         for (var tries = 1; ; tries++)
         {
@@ -35,7 +34,9 @@ internal sealed class SlackApi(SlackWebClient client, SlackTokens tokens, SlackL
                 continue;
             }
 
-            if (SlackRetry.WaitAfter(answer, tries, doubtful) is not { } wait || time.GetElapsedTime(start) + wait > (patience ?? Patience))
+            if (answer is SlackAnswer.Doubtful && !call.Method.IsRepeatable && !persistence.RepeatsDoubtful)
+                return answer;
+            if (SlackRetry.WaitAfter(answer, tries, doubtful) is not { } wait || time.GetElapsedTime(start) + wait > persistence.Patience)
                 return answer;
             await WaitAsync(call, answer, tries, wait, cancellation).ConfigureAwait(false);
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using KpiBot.Channels.Sending;
 
 namespace KpiBot.Channels.Slack.Api;
 
@@ -60,7 +61,7 @@ internal sealed class SlackWebClient(HttpClient http, SlackAddresses addresses, 
             timeout.CancelAfter(Timeout.InfiniteTimeSpan);
             return await read(response, cancellation).ConfigureAwait(false);
         }
-        catch (HttpRequestException fault) when (NeverArrived(fault))
+        catch (HttpRequestException fault) when (NeverArrived.Is(fault))
         {
             return new SlackAnswer.Later(fault.HttpRequestError.ToString());
         }
@@ -70,9 +71,6 @@ internal sealed class SlackWebClient(HttpClient http, SlackAddresses addresses, 
             return new SlackAnswer.Doubtful(fault is HttpRequestException http ? http.HttpRequestError.ToString() : "no answer in time");
         }
     }
-
-    private static bool NeverArrived(HttpRequestException fault) => fault.HttpRequestError
-        is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private async Task<SlackAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {

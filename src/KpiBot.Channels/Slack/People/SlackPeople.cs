@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Slack.Api;
 using KpiBot.Channels.Slack.Receiving;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ internal sealed class SlackPeople(SlackApi api, TimeProvider time, ILogger<Slack
         if (FindKnown(user) is { } known)
             return known;
         var call = SlackCall.Of(SlackMethod.User, user.Workspace, ("user", user.Id), ("include_locale", "true"));
-        var answer = await api.CallAsync(call, cancellation, patience: Patience).ConfigureAwait(false);
+        var answer = await api.CallAsync(call, cancellation, persistence: Persistence.OfAnswers with { Patience = Patience }).ConfigureAwait(false);
         if (answer is not SlackAnswer.Done done || SlackPerson.Read(done.Body) is not { } person || person.Id != user.Id)
         {
             log.UserNotRead(user.Id, answer);

@@ -20,7 +20,7 @@ internal sealed class DirectMessages(
 
     public async Task<bool> TellAsync(IReadOnlyCollection<Identity> person, Func<UiLanguage, Answer> notice, CancellationToken cancellation)
     {
-        var chat = known.PersonalOf(person) ?? await BeginAsync(person, cancellation).ConfigureAwait(false);
+        var chat = known.PersonalOf(person) ?? ((await BeginAsync(person, cancellation).ConfigureAwait(false)).Place is { } begun ? known.Find(KnownPlaces.IdOf(begun.ChannelId)) : null);
         if (chat is not { Destination.Stopped: null })
             return false;
         var draft = drafts.Of(notice(chat.Destination.Language ?? UiLanguage.English));
@@ -35,22 +35,26 @@ internal sealed class DirectMessages(
 
     /// <summary>Slack gives the same direct message whenever it is asked for.</summary>
     /// <returns>Null where there can be none.</returns>
-    public async Task<SlackPlace?> WithAsync(WorkspaceId workspace, Identity who, CancellationToken cancellation)
+    public async Task<SlackPlace?> WithAsync(WorkspaceId workspace, Identity who, CancellationToken cancellation) =>
+        (await BeginAsync(workspace, who, cancellation).ConfigureAwait(false)).Place;
+
+    /// <returns>Null where there can be none, with what Slack says of it where it was asked.</returns>
+    public async Task<(SlackPlace? Place, SlackAnswer? Answer)> BeginAsync(IReadOnlyCollection<Identity> person, CancellationToken cancellation) =>
+        UserOf(person) is { } who && Door() is { } workspace ? await BeginAsync(workspace, who, cancellation).ConfigureAwait(false) : (null, null);
+
+    private async Task<(SlackPlace? Place, SlackAnswer? Answer)> BeginAsync(WorkspaceId workspace, Identity who, CancellationToken cancellation)
     {
         var begun = await api.CallAsync(SlackCall.Of(SlackMethod.OpenConversation, workspace, new JsonObject { ["users"] = who.Value }), cancellation).ConfigureAwait(false);
         if (begun is SlackAnswer.Done done && SlackBody.Text(done.Body, "channel", "id") is { } channel)
         {
             var place = new SlackPlace(workspace.Team, channel) { EnterpriseId = workspace.Enterprise };
             await known.NoteAsync(KnownPlaces.Seen(place, DestinationKind.Personal, who)).ConfigureAwait(false);
-            return place;
+            return (place, begun);
         }
 
         log.ChatNotBegun(begun);
-        return null;
+        return (null, begun);
     }
-
-    private async Task<Known<SlackAddress>?> BeginAsync(IReadOnlyCollection<Identity> person, CancellationToken cancellation) =>
-        UserOf(person) is { } who && Door() is { } workspace && await WithAsync(workspace, who, cancellation).ConfigureAwait(false) is { } place ? known.Find(KnownPlaces.IdOf(place.ChannelId)) : null;
 
     /// <summary>Where KpiBot is in one workspace alone; whose people a new direct message would be with is not known otherwise.</summary>
     private WorkspaceId? Door() => installations.All is [{ Stopped: null, Workspace: { Team.Length: > 0 } workspace }] ? workspace : null;

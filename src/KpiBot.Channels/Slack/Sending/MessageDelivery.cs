@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Slack.Api;
 using KpiBot.Channels.Slack.Elements;
 
@@ -8,20 +9,20 @@ namespace KpiBot.Channels.Slack.Sending;
 /// <summary>Sends messages. One that Slack refuses for what is in it is sent again smaller, in the same place of the order.</summary>
 internal sealed class MessageDelivery(OrderedSending sending, SlackApi api, SlackWebClient client, TimeProvider time)
 {
-    public Task<SlackAnswer> PostAsync(SlackPlace place, Draft draft, CancellationToken cancellation) =>
-        SendAsync(SlackMethod.PostMessage, place, draft, body => body["thread_ts"] = place.ThreadTs, cancellation);
+    public Task<SlackAnswer> PostAsync(SlackPlace place, Draft draft, CancellationToken cancellation, Persistence? persistence = null) =>
+        SendAsync(SlackMethod.PostMessage, place, draft, body => body["thread_ts"] = place.ThreadTs, cancellation, persistence);
 
     public Task<SlackAnswer> PostEphemeralAsync(SlackPlace place, string userId, Draft draft, CancellationToken cancellation) => SendAsync(
         SlackMethod.PostEphemeral, place, draft, body => (body["user"], body["thread_ts"]) = (userId, place.ThreadTs), cancellation);
 
-    public Task<SlackAnswer> UpdateAsync(SlackPlace place, string ts, Draft draft, CancellationToken cancellation) => SendAsync(
+    public Task<SlackAnswer> UpdateAsync(SlackPlace place, string ts, Draft draft, CancellationToken cancellation, Persistence? persistence = null) => SendAsync(
         SlackMethod.Update, place, draft, body =>
         {
             // Takes none of the two; a message keeps what it had.
             body.Remove("unfurl_links");
             body.Remove("unfurl_media");
             body["ts"] = ts;
-        }, cancellation);
+        }, cancellation, persistence);
 
     public Task<SlackAnswer> DeleteAsync(SlackPlace place, string ts, CancellationToken cancellation) => sending.SendAsync(
         place, SlackCall.Of(SlackMethod.Delete, place.Workspace, new JsonObject { ["channel"] = place.ChannelId, ["ts"] = ts }), cancellation);
@@ -49,13 +50,13 @@ internal sealed class MessageDelivery(OrderedSending sending, SlackApi api, Slac
             }
         }, cancellation);
 
-    private async Task<SlackAnswer> SendAsync(SlackMethod method, SlackPlace place, Draft draft, Action<JsonObject> complete, CancellationToken cancellation)
+    private async Task<SlackAnswer> SendAsync(SlackMethod method, SlackPlace place, Draft draft, Action<JsonObject> complete, CancellationToken cancellation, Persistence? persistence = null)
     {
         // Made in its turn: what must be uploaded first is not uploaded before what was asked earlier is answered.
         var answer = await sending.RunAsync(place, async () =>
         {
             var message = await draft.FirstAsync(place, cancellation).ConfigureAwait(false);
-            return await api.CallAsync(CallOf(message), cancellation, InsteadAsync).ConfigureAwait(false);
+            return await api.CallAsync(CallOf(message), cancellation, InsteadAsync, persistence).ConfigureAwait(false);
         }, cancellation).ConfigureAwait(false);
         if (answer is SlackAnswer.Done)
             draft.Taken(place);

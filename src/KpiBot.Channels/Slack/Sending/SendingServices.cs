@@ -60,6 +60,7 @@ internal static class SendingServices
         services.AddSingleton<SlackAdministrator>();
         services.AddSingleton<StoppedChannels>();
         services.AddSingleton<SlackSender>();
+        services.AddSingleton<IChannelSender, SlackAnnouncements>();
         services.AddSingleton<INoticeSender>(provider => ActivatorUtilities.CreateInstance<PersonalNotices>(
             provider, provider.GetRequiredService<DirectMessages>(), provider.GetRequiredService<SlackAdministrator>()));
         return services;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Slack.Api;
 using KpiBot.Channels.Slack.Elements;
 using KpiBot.Channels.Slack.Receiving;
@@ -17,7 +18,7 @@ internal sealed class SlackViews(SlackApi api, ILogger<SlackViews> log)
     public async Task<string?> OpenAsync(SlackUser who, string trigger, ModalView view, CancellationToken cancellation)
     {
         var call = SlackCall.Of(SlackMethod.OpenView, who.Workspace, new JsonObject { ["trigger_id"] = trigger, ["view"] = Json(view) });
-        var answer = await api.CallAsync(call, cancellation, patience: Patience).ConfigureAwait(false);
+        var answer = await api.CallAsync(call, cancellation, persistence: Persistence.OfAnswers with { Patience = Patience }).ConfigureAwait(false);
         if (answer is SlackAnswer.Done done && SlackBody.Text(done.Body, "view", "id") is { } id)
             return id;
         log.ViewNotShown(view.CallbackId, answer);

@@ -10,11 +10,19 @@ namespace KpiBot.Channels.Teams.References;
 internal sealed class KnownConversations(IDestinationStore store) : KnownDestinations<TeamsAddress>(store, Prefix)
 {
     private const string Prefix = "teams:";
+    private const string PersonPrefix = Prefix + "person:";
 
     private volatile TeamsAddress? _newest;
 
     /// <summary>Of the conversation itself, whatever the thread.</summary>
     public static string IdOf(string conversation) => Prefix + ConversationAccount.WithoutThread(conversation);
+
+    /// <summary>Of a chat with the person, which need not be there yet.</summary>
+    public static string IdOf(Identity person) => PersonPrefix + person.Value;
+
+    /// <summary>Who the chat of this id is with; null where it is the id of a conversation.</summary>
+    public static Identity? PersonIn(string id) =>
+        id.StartsWith(PersonPrefix, StringComparison.Ordinal) && Identity.Read(id[PersonPrefix.Length..]) is { Kind: IdentityKind.Entra } person ? person : null;
 
     /// <summary>
     /// From where a chat can be begun: the newest address, if all that are known are of one tenant; whose people a new one would be

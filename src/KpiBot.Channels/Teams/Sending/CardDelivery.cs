@@ -1,3 +1,4 @@
+using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.Cards;
 using KpiBot.Channels.Teams.Protocol;
 using KpiBot.Core.Answers;
@@ -7,17 +8,17 @@ namespace KpiBot.Channels.Teams.Sending;
 /// <summary>Sends answers as cards. A card that is too large is sent again smaller, in the same place of the order.</summary>
 internal sealed class CardDelivery(OrderedSending sending, CardPlaces places)
 {
-    public Task<ConnectorAnswer> SendAsync(ConversationReference reference, Answer answer, CancellationToken cancellation, bool isAlert = false) =>
-        SendAsync(reference, answer, isAlert, activity => RequestOf(reference, activity), cancellation);
+    public Task<ConnectorAnswer> SendAsync(ConversationReference reference, Answer answer, CancellationToken cancellation, bool isAlert = false, Persistence? persistence = null) =>
+        SendAsync(reference, answer, isAlert, activity => RequestOf(reference, activity), persistence, cancellation);
 
-    public Task<ConnectorAnswer> UpdateAsync(ConversationReference reference, string earlier, Answer answer, CancellationToken cancellation)
+    public Task<ConnectorAnswer> UpdateAsync(ConversationReference reference, string earlier, Answer answer, CancellationToken cancellation, Persistence? persistence = null)
     {
         var plain = reference with { ActivityId = null };
-        return SendAsync(plain, answer, isAlert: false, activity => ConnectorRequest.Update(plain, earlier, activity), cancellation);
+        return SendAsync(plain, answer, isAlert: false, activity => ConnectorRequest.Update(plain, earlier, activity), persistence, cancellation);
     }
 
     /// <summary>Begins a thread of its own in the channel.</summary>
-    public Task<ConnectorAnswer> BeginThreadAsync(ConversationReference channel, Answer answer, CancellationToken cancellation)
+    public Task<ConnectorAnswer> BeginThreadAsync(ConversationReference channel, Answer answer, CancellationToken cancellation, Persistence? persistence = null)
     {
         var id = channel.Conversation.Id ?? "";
         var tenant = channel.Conversation.TenantId;
@@ -27,11 +28,11 @@ internal sealed class CardDelivery(OrderedSending sending, CardPlaces places)
             TenantId = tenant,
             ChannelData = new(new(id), tenant is null ? null : new(tenant)),
             Activity = activity,
-        }, id), cancellation);
+        }, id), persistence, cancellation);
     }
 
     private Task<ConnectorAnswer> SendAsync(
-        ConversationReference reference, Answer answer, bool isAlert, Func<Activity, ConnectorRequest> request, CancellationToken cancellation)
+        ConversationReference reference, Answer answer, bool isAlert, Func<Activity, ConnectorRequest> request, Persistence? persistence, CancellationToken cancellation)
     {
         var around = places.Around(reference);
         var activity = CardActivity.For(answer, around, reference, isAlert);
@@ -49,7 +50,7 @@ internal sealed class CardDelivery(OrderedSending sending, CardPlaces places)
                 default:
                     return null;
             }
-        });
+        }, persistence);
     }
 
     private static ConnectorRequest RequestOf(ConversationReference reference, Activity activity) =>

@@ -1,4 +1,6 @@
 using System.Net;
+using KpiBot.Channels.Sending;
+using KpiBot.Channels.Teams.Authentication;
 using KpiBot.Core.Delivery;
 
 namespace KpiBot.Channels.Teams.Sending;
@@ -7,6 +9,17 @@ namespace KpiBot.Channels.Teams.Sending;
 internal abstract record ConnectorAnswer
 {
     private ConnectorAnswer() { }
+
+    /// <summary>Whether what was sent may be there though nobody said so.</summary>
+    public bool MayHaveArrived => this switch
+    {
+        NoAnswer { Fault: HttpRequestException fault } => !NeverArrived.Is(fault),
+        NoAnswer { Fault: TokenNotIssuedException } => false,
+        NoAnswer => true,
+        Later later => later.Status is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout,
+        Refused refused => refused.Status >= HttpStatusCode.InternalServerError,
+        _ => false,
+    };
 
     /// <param name="Id">Of what was made; null where the connector does not say.</param>
     /// <param name="ActivityId">Of the first message in what was made.</param>

@@ -16,6 +16,9 @@ internal sealed record ConnectorRequest(HttpMethod Method, Uri ServiceUrl, strin
 
     public string? Tenant { get; init; }
 
+    /// <summary>Whether a second call leaves everything as the first did.</summary>
+    public bool IsRepeatable => Method != HttpMethod.Post;
+
     public Uri Address => new($"{ServiceUrl.AbsoluteUri.TrimEnd('/')}/v3/{Path}");
 
     /// <summary>Who somebody is in a roster.</summary>

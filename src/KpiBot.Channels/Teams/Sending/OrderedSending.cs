@@ -11,20 +11,19 @@ namespace KpiBot.Channels.Teams.Sending;
 /// </summary>
 internal sealed class OrderedSending(BotConnectorClient connector, SendingLimits limits, TimeProvider time, ILogger<OrderedSending> log)
 {
-    /// <summary>Tries begin no later than this after the first.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-
     private readonly Lanes _lanes = new();
 
     /// <summary>Where tenants are served that were asked for elsewhere; as many as there are tenants.</summary>
     private readonly ConcurrentDictionary<string, Uri> _moved = new(StringComparer.Ordinal);
 
     /// <param name="instead">What to send in the same place where this is refused; null for nothing.</param>
+    /// <param name="persistence">Null for what answers need.</param>
     /// <returns>The last answer: one of "later" is where patience ended.</returns>
     /// <exception cref="OperationCanceledException">The host stops.</exception>
     public async Task<ConnectorAnswer> SendAsync(
-        ConnectorRequest request, CancellationToken cancellation, Func<ConnectorAnswer, ConnectorRequest?>? instead = null)
+        ConnectorRequest request, CancellationToken cancellation, Func<ConnectorAnswer, ConnectorRequest?>? instead = null, Persistence? persistence = null)
     {
+        persistence ??= Persistence.OfAnswers;
         using var lane = await _lanes.EnterAsync(request.Order, cancellation).ConfigureAwait(false);
         var start = time.GetTimestamp();
         for (var tries = 1; ; tries++)
@@ -34,7 +33,9 @@ internal sealed class OrderedSending(BotConnectorClient connector, SendingLimits
                 request = Move(request, other.ServiceUrl);
             else if (instead?.Invoke(answer) is { } next)
                 request = next;
-            else if (WaitAfter(answer, tries) is not { } wait || time.GetElapsedTime(start) + wait > Patience)
+            else if (answer.MayHaveArrived && !request.IsRepeatable && !persistence.RepeatsDoubtful)
+                return answer;
+            else if (WaitAfter(answer, tries) is not { } wait || time.GetElapsedTime(start) + wait > persistence.Patience)
                 return answer;
             else
                 await WaitAsync(request, answer, tries, wait, cancellation).ConfigureAwait(false);

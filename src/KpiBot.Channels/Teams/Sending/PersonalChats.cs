@@ -17,7 +17,7 @@ internal sealed class PersonalChats(KnownConversations known, CardDelivery cards
 
     public async Task<bool> TellAsync(IReadOnlyCollection<Identity> person, Func<UiLanguage, Answer> notice, CancellationToken cancellation)
     {
-        var chat = known.PersonalOf(person) ?? await BeginAsync(person, cancellation).ConfigureAwait(false);
+        var chat = known.PersonalOf(person) ?? (await BeginAsync(person, cancellation).ConfigureAwait(false)).Chat;
         if (chat is not { Destination.Stopped: null })
             return false;
         var answer = notice(chat.Destination.Language ?? UiLanguage.English);
@@ -31,10 +31,11 @@ internal sealed class PersonalChats(KnownConversations known, CardDelivery cards
     }
 
     /// <summary>By the person's Entra object id. Teams gives the same chat whenever it is asked for.</summary>
-    private async Task<Known<TeamsAddress>?> BeginAsync(IReadOnlyCollection<Identity> person, CancellationToken cancellation)
+    /// <returns>Null for a chat that cannot be begun, with what Teams says of it where it was asked.</returns>
+    public async Task<(Known<TeamsAddress>? Chat, ConnectorAnswer? Answer)> BeginAsync(IReadOnlyCollection<Identity> person, CancellationToken cancellation)
     {
         if (EntraOf(person) is not { } who || known.DoorToPeople() is not { } door)
-            return null;
+            return (null, null);
         var parameters = new ConversationParameters(IsGroup: false)
         {
             Bot = door.ToReference().Bot,
@@ -43,9 +44,9 @@ internal sealed class PersonalChats(KnownConversations known, CardDelivery cards
         };
         var begun = await sending.SendAsync(ConnectorRequest.Create(door.ServiceUrl, parameters, who.Value), cancellation).ConfigureAwait(false);
         if (begun is ConnectorAnswer.Done { Id: { Length: > 0 } id })
-            return known.Add(door with { Conversation = id, ConversationType = ConversationAccount.Personal, Team = null, UserId = null }, who);
+            return (known.Add(door with { Conversation = id, ConversationType = ConversationAccount.Personal, Team = null, UserId = null }, who), begun);
         log.ChatNotBegun(begun);
-        return null;
+        return (null, begun);
     }
 
     private static Identity? EntraOf(IReadOnlyCollection<Identity> person) => person.FirstOrDefault(identity => identity.Kind is IdentityKind.Entra);
