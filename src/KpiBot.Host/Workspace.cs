@@ -41,7 +41,9 @@ internal sealed class Workspace : IDisposable
         Business = definitions.Business;
         Catalog = definitions.Catalog;
         Access = new(definitions.Catalog, definitions.Access);
-        audit = new(store.Audit, TimeProvider.System, definitions.Access?.AuditDays ?? AuditSettings.UsualDays);
+        var auditDays = definitions.Access?.AuditDays ?? AuditSettings.UsualDays;
+        audit = new(store.Audit, TimeProvider.System, auditDays);
+        DeliveryAudit = new(store.Audit, auditDays);
     }
 
     public DataFolder Data => surroundings.Data;
@@ -54,6 +56,9 @@ internal sealed class Workspace : IDisposable
     public AccessPolicy Access { get; }
 
     public LiteDbStore Store => store;
+
+    /// <summary>Puts on record what is said without being asked.</summary>
+    public DeliveryAudit DeliveryAudit { get; }
 
     /// <exception cref="StoreLockedException">Another process owns the folder.</exception>
     /// <exception cref="UserFacingException">The configuration has faults, or the store cannot be opened.</exception>

@@ -21,20 +21,5 @@ internal static class DeliveryWords
                 $"La raison donnée par {channel}\u202F: {reason.Text().French}. Dès que l’on m’y ajoute de nouveau, ou que quelqu’un m’y écrit, j’y réécris."));
     }
 
-    /// <summary>Without what the notice says: it may not be for whoever reads this.</summary>
-    public static TextAnswer NotReached(string person, Answer notice, UiLanguage language) => Notice(language,
-        new("A message did not arrive", "Un message n’est pas arrivé"),
-        new($"I could not reach {person}. It was about: {TitleOf(notice)}", $"Je n’ai pas pu joindre {person}. Le sujet\u202F: {TitleOf(notice)}"));
-
-    private static string TitleOf(Answer notice) => notice switch
-    {
-        TextAnswer text => text.Title,
-        KpiAnswer kpi => kpi.Title,
-        DefinitionAnswer definition => definition.Title,
-        KpiListAnswer list => list.Title,
-        IssueAnswer issue => issue.Code,
-        _ => throw new System.Diagnostics.UnreachableException(notice.GetType().Name),
-    };
-
     private static TextAnswer Notice(UiLanguage language, LocalizedText title, LocalizedText text) => new(language, title.In(language), [text.In(language)], []);
 }

@@ -6,9 +6,6 @@ namespace KpiBot.Channels.Sending;
 /// <summary>What every channel writes to the log alike when it speaks without being asked.</summary>
 internal static partial class SendingLog
 {
-    [LoggerMessage(11, LogLevel.Error, "A notice for {Person} was not delivered.")]
-    public static partial void NoticeNotSent(this ILogger logger, string person);
-
     [LoggerMessage(12, LogLevel.Warning, "Nothing can be said any more in {Destination}: {Reason}.")]
     public static partial void DestinationStopped(this ILogger logger, string destination, StopReason reason);
 

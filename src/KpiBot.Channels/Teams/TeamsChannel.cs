@@ -1,5 +1,4 @@
 using KpiBot.Channels.Receiving;
-using KpiBot.Channels.Sending;
 using KpiBot.Channels.Teams.Authentication;
 using KpiBot.Channels.Teams.Cards.Buttons;
 using KpiBot.Channels.Teams.Files;
@@ -76,8 +75,6 @@ public static class TeamsChannel
         services.AddSingleton(administrator);
         services.AddSingleton<Administrator>();
         services.AddSingleton<IChannelSender, TeamsAnnouncements>();
-        services.AddSingleton<INoticeSender>(provider => ActivatorUtilities.CreateInstance<PersonalNotices>(
-            provider, provider.GetRequiredService<PersonalChats>(), provider.GetRequiredService<Administrator>()));
     }
 
     private static void AddInvokes(this IServiceCollection services)

@@ -75,7 +75,7 @@ public sealed class Conversation(
             var recorded = await RecordedAsync(said, reply).ConfigureAwait(false);
             await remembering.ConfigureAwait(false);
             if (parse.Intent is Intent.Dispute && !said.IsRepeated)
-                disputes.Tell(said, [.. recorded.Answers, .. recorded.Private], (await views.GetAsync(audience, cancellation).ConfigureAwait(false)).Catalog);
+                await disputes.TellAsync(said, [.. recorded.Answers, .. recorded.Private], (await views.GetAsync(audience, cancellation).ConfigureAwait(false)).Catalog).ConfigureAwait(false);
             return recorded;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -11,10 +11,13 @@ internal static class DisputeNoticeWording
 {
     private const int MostOfTheText = 300;
 
+    public static LocalizedText Subject(IReadOnlyList<KpiResult> doubted) =>
+        new($"a doubt about {Names(doubted, UiLanguage.English)}", $"un doute sur {Names(doubted, UiLanguage.French)}");
+
     /// <param name="who">Whoever doubts; null where they are not known.</param>
     public static TextAnswer Of(IReadOnlyList<KpiResult> doubted, string text, string? who, KpiCatalog catalog, UiLanguage language)
     {
-        var names = string.Join(", ", doubted.Select(result => result.Query.Kpi.Name.In(language)));
+        var names = Names(doubted, language);
         var asker = who ?? language.Say("Somebody", "Quelqu'un");
         var said = text.Length > MostOfTheText ? text[..MostOfTheText] + "…" : text;
         return new(language, language.Say($"{asker} doubts a number of yours: {names}", $"{asker} met en doute un de vos chiffres : {names}"),
@@ -24,6 +27,8 @@ internal static class DisputeNoticeWording
             language.Say("You are told because you answer for it.", "Vous recevez ce message parce que vous en répondez."),
         ], []);
     }
+
+    private static string Names(IReadOnlyList<KpiResult> doubted, UiLanguage language) => string.Join(", ", doubted.Select(result => result.Query.Kpi.Name.In(language)));
 
     private static string About(KpiResult result, KpiCatalog catalog, UiLanguage language)
     {

@@ -17,7 +17,7 @@ internal sealed class DisputeNotices(Notices notices, AccessPolicy access)
     };
 
     /// <summary>What was shown as doubted; each owner gets one message, whatever the number of their KPIs.</summary>
-    public void Tell(Utterance said, IEnumerable<Answer> shown, KpiCatalog catalog)
+    public async Task TellAsync(Utterance said, IEnumerable<Answer> shown, KpiCatalog catalog)
     {
         var doubted = shown.OfType<KpiAnswer>().Select(answer => answer.Result).Where(result => result.Query is KpiQuery.Reconciled)
             .Where(result => ReachOf(result.Query.Kpi, said.Asker) is OwnerReach.Told);
@@ -25,7 +25,9 @@ internal sealed class DisputeNotices(Notices notices, AccessPolicy access)
         {
             var results = ofOwner.ToList();
             var who = access.PersonOf(said.Asker)?.Id;
-            notices.Tell(OwnerOf(results[0].Query.Kpi)!, language => DisputeNoticeWording.Of(results, said.Text, who, catalog, language));
+            await notices.TellAsync(
+                $"dispute:{Guid.NewGuid():N}", OwnerOf(results[0].Query.Kpi)!, DisputeNoticeWording.Subject(results),
+                language => DisputeNoticeWording.Of(results, said.Text, who, catalog, language)).ConfigureAwait(false);
         }
     }
 

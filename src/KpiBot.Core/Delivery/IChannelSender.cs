@@ -6,6 +6,9 @@ namespace KpiBot.Core.Delivery;
 /// <summary>Speaks on a channel without being asked.</summary>
 public interface IChannelSender
 {
+    /// <summary>What the ids of its places begin with.</summary>
+    string Prefix { get; }
+
     /// <summary>Who hears on this channel what concerns nobody else; null for nobody.</summary>
     string? Administrator { get; }
 

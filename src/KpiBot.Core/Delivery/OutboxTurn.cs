@@ -23,8 +23,9 @@ internal sealed class OutboxTurn(
 
         if (entry.Message.Expires <= clock.GetUtcNow())
             return await ParkAsync(entry, new(ParkReason.Expired), cut).ConfigureAwait(false);
-        var (channel, place) = Find(entry.Message.Place);
-        if (channel is null || place is null)
+        if (ChannelOf(entry.Message.Place) is not { } channel)
+            return await PostponeAsync(entry with { Attempts = entry.Attempts + 1 }, after: null, "its channel is off", cut).ConfigureAwait(false);
+        if (channel.Find(entry.Message.Place) is not { } place)
             return await ParkAsync(entry, new(ParkReason.PlaceUnknown), cut).ConfigureAwait(false);
         if (place.Stopped is { } stop)
             return await ParkAsync(entry, new(ParkReason.PlaceStopped, stop), cut).ConfigureAwait(false);
@@ -39,16 +40,7 @@ internal sealed class OutboxTurn(
         };
     }
 
-    private (IChannelSender? Channel, Destination? Place) Find(string place)
-    {
-        foreach (var channel in channels)
-        {
-            if (channel.Find(place) is { } found)
-                return (channel, found);
-        }
-
-        return (null, null);
-    }
+    private IChannelSender? ChannelOf(string place) => channels.FirstOrDefault(channel => place.StartsWith(channel.Prefix, StringComparison.Ordinal));
 
     private async Task<OutboxEntry> SendAsync(OutboxEntry entry, IChannelSender channel, Destination place, Answer answer, CancellationToken cut)
     {
@@ -99,7 +91,7 @@ internal sealed class OutboxTurn(
     private async Task<OutboxEntry> ParkAsync(OutboxEntry entry, Parking parking, CancellationToken cut)
     {
         var parked = entry with { State = OutboxState.Parked, Parking = parking, EndedAt = clock.GetUtcNow() };
-        var notice = notices.Of(parked, Find(entry.Message.Place).Place);
+        var notice = notices.Of(parked, ChannelOf(entry.Message.Place)?.Find(entry.Message.Place));
         log.MessageParked(entry.Message.Key, entry.Message.Place, parking.Reason, parking.Sentence ?? parking.Text.English);
         if (notice is null)
             log.NobodyToTellOfParking(entry.Message.Key, entry.Message.Place);

@@ -32,7 +32,7 @@ internal static class RunCommand
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(workspace.Store.Destinations);
         builder.Services.AddSingleton(workspace.Store.Workspaces);
-        builder.Services.AddSingleton(services => workspace.Converse(notices: new(services.GetServices<INoticeSender>())));
+        builder.Services.AddSingleton(services => workspace.Converse(notices: services.GetRequiredService<Notices>()));
         builder.Services.AddSingleton(services => services.GetRequiredService<Conversation>().Settings!); // What conversations remember here, people can settle.
         builder.Services.AddSingleton(new AnswerFiles(workspace.Catalog, workspace.Store));
         builder.Services.AddSingleton(workspace.Pictures); // Looks for a font now, so that a missing one is said at the start.
@@ -40,6 +40,7 @@ internal static class RunCommand
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddSingleton(_ => workspace.Catalogue());
         builder.Services.AddWebPage(builder.Configuration);
+        builder.Services.AddOutbox(builder.Configuration);
         builder.Services.AddKeysIn(workspace.Data);
         builder.Services.AddHostedService<CommandServer>();
         builder.Services.AddHostedService<SyncWorker>();

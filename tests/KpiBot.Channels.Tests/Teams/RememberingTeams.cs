@@ -158,7 +158,8 @@ internal sealed class RememberingTeams : IAsyncDisposable
             {
                 services.AddSingleton(provider => Conversation.Create(
                     catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, time, new ThreadTurns()), setup.Access,
-                    notices: new(provider.GetServices<INoticeSender>())));
+                    notices: provider.GetRequiredService<Notices>()));
+                services.AddDeliveringOutbox(store.Outbox, time);
                 services.AddSingleton(provider => provider.GetRequiredService<Conversation>().Settings!);
                 services.AddSingleton(new AnswerFiles(catalog, store));
             },

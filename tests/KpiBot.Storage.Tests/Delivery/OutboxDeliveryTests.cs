@@ -63,6 +63,7 @@ public sealed class OutboxDeliveryTests : IAsyncDisposable
         outbox.Begin();
 
         await outbox.Outbox.AddAsync([Message("a1"), Message("a2"), Message("b1", "test:b")]);
+        await outbox.UntilAsync("b1", OutboxState.Delivered, isAtOnce: true);
         await outbox.UntilAsync("a2", OutboxState.Delivered);
 
         Assert.Equal(["b1", "a1", "a2"], Channel.Accepted.Select(said => said.Title));
@@ -222,7 +223,7 @@ public sealed class OutboxDeliveryTests : IAsyncDisposable
         var later = Start.AddMinutes(10);
 
         await outbox.Outbox.AddAsync([Message("night") with { NotBefore = later }, Message("not fresh", payload: $"until {later:O}"), Message("now")]);
-        await outbox.UntilAsync("now", OutboxState.Delivered);
+        await outbox.UntilAsync("now", OutboxState.Delivered, isAtOnce: true);
         await outbox.UntilAsync("not fresh", OutboxState.Delivered);
 
         Assert.Equal(["now", "night", "not fresh"], Channel.Accepted.Select(said => said.Title));
@@ -236,6 +237,7 @@ public sealed class OutboxDeliveryTests : IAsyncDisposable
         outbox.Begin();
 
         await outbox.Outbox.AddAsync([Message("a1") with { Expires = Start.AddHours(1) }]);
+        await outbox.UntilAsync("a1", OutboxState.Postponed, isAtOnce: true);
         var parked = await outbox.UntilAsync("a1", OutboxState.Parked);
 
         Assert.Equal((ParkReason.Expired, 1), (parked.Parking!.Reason, parked.Attempts));

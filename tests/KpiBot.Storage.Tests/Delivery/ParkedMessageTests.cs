@@ -31,7 +31,7 @@ public sealed class ParkedMessageTests : IAsyncDisposable
 
     [Theory]
     [InlineData("test:stopped", "plain", ParkReason.PlaceStopped)]
-    [InlineData("nowhere:x", "plain", ParkReason.PlaceUnknown)]
+    [InlineData("test:nowhere", "plain", ParkReason.PlaceUnknown)]
     [InlineData("test:a", "of a later version", ParkReason.ContentUnknown)]
     public async Task What_no_try_could_deliver_is_not_tried(string place, string kind, ParkReason reason)
     {
@@ -44,6 +44,17 @@ public sealed class ParkedMessageTests : IAsyncDisposable
         Assert.Equal((reason, 0), (parked.Parking!.Reason, parked.Attempts));
         await outbox.UntilAsync("parked:a1", OutboxState.Delivered);
         Assert.Equal([ScriptedChannel.Owner], Channel.Accepted.Select(said => said.Place));
+    }
+
+    [Fact]
+    public async Task That_a_channel_is_off_is_waited_out_for_a_day()
+    {
+        outbox.Begin();
+
+        await outbox.Outbox.AddAsync([Message("a1", "off:a")]);
+
+        await outbox.UntilAsync("a1", OutboxState.Postponed);
+        Assert.Equal(ParkReason.GivenUp, (await outbox.UntilAsync("a1", OutboxState.Parked)).Parking!.Reason);
     }
 
     [Fact]
@@ -67,6 +78,23 @@ public sealed class ParkedMessageTests : IAsyncDisposable
         await outbox.UntilAsync("parked:a1", OutboxState.Delivered);
 
         Assert.All(Channel.Accepted, said => Assert.Equal(ScriptedChannel.Administrators, said.Place));
+    }
+
+    [Fact]
+    public async Task A_notice_is_kept_and_said_in_private_in_the_language_of_the_chat()
+    {
+        Channel.Add(ScriptedChannel.Owner, DestinationKind.Personal, language: Core.Localization.UiLanguage.French);
+        var notices = new Notices(outbox.Outbox, [Channel]);
+        Assert.True(notices.CanReach(ScriptedChannel.Anna));
+        Assert.False(notices.CanReach(Core.Access.Principal.Unknown));
+
+        await notices.TellAsync("dispute:1", ScriptedChannel.Anna, new("a doubt", "un doute"), language => new(language, language.ToString(), [], []));
+        await notices.TellAsync("dispute:2", Core.Access.Principal.Unknown, new("a doubt", "un doute"), language => new(language, language.ToString(), [], []));
+        Assert.Equal("dispute:1", Assert.Single(outbox.Watched.ReadOpen()).Message.Key);
+        outbox.Begin();
+        await outbox.UntilAsync("dispute:1", OutboxState.Delivered);
+
+        Assert.Equal((ScriptedChannel.Owner, "French"), Channel.Accepted.Select(said => (said.Place, said.Title)).Single());
     }
 
     [Fact]

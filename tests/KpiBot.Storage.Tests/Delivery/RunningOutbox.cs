@@ -42,11 +42,11 @@ internal sealed class RunningOutbox : IAsyncDisposable
 
     public static OutboxMessage Message(string key, string place = "test:a", string payload = "") => new(key, place, new("plain", payload), new("about " + key, "sujet " + key)) { Owner = ScriptedChannel.Anna };
 
-    public void Begin() => run = new OutboxDelivery(Outbox, Watched, [Channel], [new PlainComposer(Time), new ParkedNoticeComposer()], Trail, OutboxRules.Usual, Time, NullLogger<OutboxDelivery>.Instance)
+    public void Begin() => run = new OutboxDelivery(Outbox, Watched, [Channel], [new PlainComposer(Time), new NoticeComposer(), new ParkedNoticeComposer()], Trail, OutboxRules.Usual, Time, NullLogger<OutboxDelivery>.Instance)
         .RunAsync(stopping.Token, cut.Token);
 
-    /// <summary>The next entry to have come so far, each once; time passes until it has.</summary>
-    public async Task<OutboxEntry> UntilAsync(string key, OutboxState state)
+    /// <summary>The next entry to have come so far, each once; time passes until it has, unless that must need none.</summary>
+    public async Task<OutboxEntry> UntilAsync(string key, OutboxState state, bool isAtOnce = false)
     {
         var step = TimeSpan.FromSeconds(5);
         var start = TimeProvider.System.GetTimestamp();
@@ -65,7 +65,7 @@ internal sealed class RunningOutbox : IAsyncDisposable
             Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(1), $"{key} did not become {state} in a minute.");
             for (var turn = 0; turn < 50; turn++)
                 await Task.Yield();
-            if (!Watched.IsUnderway)
+            if (!isAtOnce && !Watched.IsUnderway)
                 Time.Advance(step);
         }
     }

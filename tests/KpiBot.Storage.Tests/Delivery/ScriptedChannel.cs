@@ -23,14 +23,16 @@ internal sealed class ScriptedChannel : IChannelSender
 
     public IReadOnlyList<Accepted> Accepted => [.. accepted];
 
+    public string Prefix => "test:";
+
     public string? Administrator => places.ContainsKey(Administrators) ? Administrators : null;
 
     public string? PlaceOf(Principal person) => person.Identities.SequenceEqual(Anna.Identities) && places.ContainsKey(Owner) ? Owner : null;
 
     public Destination? Find(string place) => places.GetValueOrDefault(place);
 
-    public void Add(string place, DestinationKind kind = DestinationKind.Channel, string? name = null, StopReason? stopped = null) =>
-        places[place] = new(place, kind, "") { Name = name, Stopped = stopped };
+    public void Add(string place, DestinationKind kind = DestinationKind.Channel, string? name = null, StopReason? stopped = null, Core.Localization.UiLanguage? language = null) =>
+        places[place] = new(place, kind, "") { Name = name, Stopped = stopped, Language = language };
 
     public async Task<DeliveryResult> DeliverAsync(Outgoing message, CancellationToken cancellation)
     {

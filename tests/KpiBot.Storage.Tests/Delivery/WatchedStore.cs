@@ -48,7 +48,7 @@ internal sealed class WatchedStore(IOutboxStore inner) : IOutboxStore
         if (entry.State is OutboxState.Sending)
             Interlocked.Increment(ref underway);
         var added = await inner.WriteAsync(entry, also);
-        if (entry is { State: not OutboxState.Sending, Attempts: > 0 })
+        if (entry.State is not OutboxState.Sending && underway > 0)
             Interlocked.Decrement(ref underway);
         written.Writer.TryWrite(entry);
         return added;

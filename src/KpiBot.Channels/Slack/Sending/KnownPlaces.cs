@@ -7,9 +7,11 @@ using KpiBot.Core.Localization;
 namespace KpiBot.Channels.Slack.Sending;
 
 /// <summary>The channels and direct messages that KpiBot can speak in.</summary>
-internal sealed class KnownPlaces(IDestinationStore store) : KnownDestinations<SlackAddress>(store, "slack:")
+internal sealed class KnownPlaces(IDestinationStore store) : KnownDestinations<SlackAddress>(store, KnownPlaces.Prefix)
 {
-    private const string PersonPrefix = "slack:person:";
+    public const string Prefix = "slack:";
+
+    private const string PersonPrefix = Prefix + "person:";
 
     /// <summary>Of the channel itself, whatever the thread.</summary>
     public static string IdOf(string channel) => SharedPlace.Slack(channel).Id;

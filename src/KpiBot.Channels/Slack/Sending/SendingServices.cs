@@ -1,7 +1,6 @@
 using KpiBot.Channels.Charts;
 using KpiBot.Channels.Export;
 using KpiBot.Channels.Receiving;
-using KpiBot.Channels.Sending;
 using KpiBot.Channels.Slack.Api;
 using KpiBot.Channels.Slack.Files;
 using KpiBot.Channels.Slack.Installing;
@@ -61,8 +60,6 @@ internal static class SendingServices
         services.AddSingleton<StoppedChannels>();
         services.AddSingleton<SlackSender>();
         services.AddSingleton<IChannelSender, SlackAnnouncements>();
-        services.AddSingleton<INoticeSender>(provider => ActivatorUtilities.CreateInstance<PersonalNotices>(
-            provider, provider.GetRequiredService<DirectMessages>(), provider.GetRequiredService<SlackAdministrator>()));
         return services;
     }
 

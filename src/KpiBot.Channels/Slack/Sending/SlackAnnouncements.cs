@@ -9,18 +9,19 @@ namespace KpiBot.Channels.Slack.Sending;
 internal sealed class SlackAnnouncements(
     KnownPlaces known, DirectMessages chats, MessageDelivery delivery, AnswerDrafts drafts, StoppedChannels stopped, SlackOptions options) : IChannelSender
 {
-    public string? Administrator => options.Administrator is { } configured
-        ? Identity.Read(configured) is { Kind: IdentityKind.Slack } person ? PlaceOf(new([person])) : Open(KnownPlaces.IdOf(configured))
-        : null;
+    public string Prefix => KnownPlaces.Prefix;
+
+    public string? Administrator => options.Administrator is not { } configured ? null
+        : Identity.Read(configured) is { Kind: IdentityKind.Slack } person ? PlaceOf(new([person]))
+        : known.Find(KnownPlaces.IdOf(configured)) is { Destination: { Stopped: null, Id: var place } } ? place : null;
 
     public string? PlaceOf(Principal person) => chats.CanReach(person.Identities)
         ? known.PersonalOf(person.Identities)?.Destination.Id ?? KnownPlaces.IdOf(person.Identities.First(identity => identity.Kind is IdentityKind.Slack))
         : null;
 
-    public Destination? Find(string place) => KnownPlaces.PersonIn(place) is not { } person
-        ? known.Find(place)?.Destination
-        : known.PersonalOf([person])?.Destination
-            ?? (chats.CanReach([person]) ? new(place, DestinationKind.Personal, "") { Person = person } : null);
+    public Destination? Find(string place) => KnownPlaces.PersonIn(place) is { } person
+        ? known.PersonalOf([person])?.Destination ?? new(place, DestinationKind.Personal, "") { Person = person }
+        : known.Find(place)?.Destination;
 
     public async Task<DeliveryResult> DeliverAsync(Outgoing message, CancellationToken cancellation)
     {
@@ -31,13 +32,11 @@ internal sealed class SlackAnnouncements(
             (place, var begun) = await chats.BeginAsync([person], cancellation).ConfigureAwait(false);
             // Slack gives the same direct message whenever it is asked for: nothing is there twice.
             if (place is null)
-                return begun is null ? new DeliveryResult.Refused("the direct message cannot be begun") : ResultOf(begun, isRepeatable: true);
+                return begun is null ? new DeliveryResult.Postponed(null, "KpiBot is not in one workspace alone") : ResultOf(begun, isRepeatable: true);
         }
 
         return place is null ? new DeliveryResult.Refused("the channel is not known") : await DeliverAsync(place, message, cancellation).ConfigureAwait(false);
     }
-
-    private string? Open(string place) => Find(place) is { Stopped: null } ? place : null;
 
     private async Task<DeliveryResult> DeliverAsync(SlackPlace place, Outgoing message, CancellationToken cancellation)
     {

@@ -9,7 +9,8 @@ namespace KpiBot.Channels.Teams.References;
 /// <summary>The conversations that KpiBot can speak in.</summary>
 internal sealed class KnownConversations(IDestinationStore store) : KnownDestinations<TeamsAddress>(store, Prefix)
 {
-    private const string Prefix = "teams:";
+    public const string Prefix = "teams:";
+
     private const string PersonPrefix = Prefix + "person:";
 
     private volatile TeamsAddress? _newest;

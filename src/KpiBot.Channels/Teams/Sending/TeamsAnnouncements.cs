@@ -12,18 +12,19 @@ namespace KpiBot.Channels.Teams.Sending;
 internal sealed class TeamsAnnouncements(
     KnownConversations known, PersonalChats chats, CardDelivery cards, StoppedConversations stopped, AdministratorSetting administrator) : IChannelSender
 {
-    public string? Administrator => administrator.Value is { } configured
-        ? Open(Guid.TryParse(configured, out _) ? KnownConversations.IdOf(Identity.Entra(configured)) : KnownConversations.IdOf(configured))
+    public string Prefix => KnownConversations.Prefix;
+
+    public string? Administrator => administrator.Value is not { } configured ? null
+        : Guid.TryParse(configured, out _) ? PlaceOf(new([Identity.Entra(configured)]))
+        : known.Find(KnownConversations.IdOf(configured)) is { Destination: { Stopped: null, Id: var place } } ? place : null;
+
+    public string? PlaceOf(Principal person) => chats.CanReach(person.Identities)
+        ? known.PersonalOf(person.Identities)?.Destination.Id ?? KnownConversations.IdOf(person.Identities.First(identity => identity.Kind is IdentityKind.Entra))
         : null;
 
-    public string? PlaceOf(Principal person) => known.PersonalOf(person.Identities) is { } chat
-        ? Open(chat.Destination.Id)
-        : person.Identities.FirstOrDefault(identity => identity.Kind is IdentityKind.Entra) is { } who ? Open(KnownConversations.IdOf(who)) : null;
-
-    public Destination? Find(string place) => KnownConversations.PersonIn(place) is not { } person
-        ? known.Find(place)?.Destination
-        : known.PersonalOf([person])?.Destination
-            ?? (known.DoorToPeople() is null ? null : new(place, DestinationKind.Personal, "") { Person = person });
+    public Destination? Find(string place) => KnownConversations.PersonIn(place) is { } person
+        ? known.PersonalOf([person])?.Destination ?? new(place, DestinationKind.Personal, "") { Person = person }
+        : known.Find(place)?.Destination;
 
     public async Task<DeliveryResult> DeliverAsync(Outgoing message, CancellationToken cancellation)
     {
@@ -34,13 +35,11 @@ internal sealed class TeamsAnnouncements(
             (place, var begun) = await chats.BeginAsync([person], cancellation).ConfigureAwait(false);
             // Teams gives the same chat whenever it is asked for: nothing is there twice.
             if (place is null)
-                return begun is null ? new DeliveryResult.Refused("the chat cannot be begun") : ResultOf(begun, isRepeatable: true);
+                return begun is null ? new DeliveryResult.Postponed(null, "no tenant is known to begin the chat in") : ResultOf(begun, isRepeatable: true);
         }
 
         return place is null ? new DeliveryResult.Refused("the conversation is not known") : await DeliverAsync(place, message, cancellation).ConfigureAwait(false);
     }
-
-    private string? Open(string place) => Find(place) is { Stopped: null } ? place : null;
 
     private async Task<DeliveryResult> DeliverAsync(Known<TeamsAddress> place, Outgoing message, CancellationToken cancellation)
     {

@@ -2,17 +2,14 @@ using KpiBot.Channels.Slack.Sending;
 using KpiBot.Channels.Tests.Teams;
 using KpiBot.Core.Access;
 using KpiBot.Core.Delivery;
-using KpiBot.Core.Localization;
 using KpiBot.SlackStandIn.World;
 
 namespace KpiBot.Channels.Tests.Slack.Sending;
 
-/// <summary>People are told what they did not ask for just now, and somebody hears where nothing can be said any more.</summary>
+/// <summary>Somebody hears where nothing can be said any more.</summary>
 public sealed class NoticesInSlackTests : IAsyncLifetime
 {
     private const string Admin = "U0ADMIN";
-
-    private static readonly Principal Anna = new([Identity.Slack(RunningSender.Anna)]);
 
     private readonly DestinationsInMemory _destinations = new();
     private RunningSender _kpibot = null!;
@@ -24,33 +21,6 @@ public sealed class NoticesInSlackTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _kpibot.DisposeAsync();
-
-    [Fact]
-    public async Task Somebody_is_told_in_a_direct_message_that_is_begun_for_it_and_kept()
-    {
-        Assert.True(Notices.CanReach(Anna));
-
-        Assert.StartsWith("Doubted", (await ToldAsync(RunningSender.Anna, () => Notices.Tell(Anna, _ => SampleAnswers.Text("Doubted")))).Text, StringComparison.Ordinal);
-        Notices.Tell(Anna, _ => SampleAnswers.Text("Again"));
-        await MessageAsync(RunningSender.Anna, 2);
-
-        Assert.Single(_kpibot.Slack.Calls, call => call.Method == "conversations.open");
-        Assert.Equal((DestinationKind.Personal, Identity.Slack(RunningSender.Anna)), _destinations.ReadAll().Select(d => (d.Kind, d.Person)).Single());
-    }
-
-    [Fact]
-    public async Task In_the_language_of_their_direct_message()
-    {
-        var chat = _kpibot.Workspace.DirectMessage(RunningSender.Anna);
-        await _kpibot.Get<KnownPlaces>().NoteAsync(KnownPlaces.Seen(new("T0TEST", chat.Id), DestinationKind.Personal, Identity.Slack(RunningSender.Anna), language: UiLanguage.French));
-
-        var told = await ToldAsync(RunningSender.Anna, () => Notices.Tell(Anna, language => SampleAnswers.Text(language is UiLanguage.French ? "oui" : "yes", language)));
-
-        Assert.Equal("oui", told.Text);
-    }
-
-    [Fact]
-    public void Who_is_not_known_in_Slack_cannot_be_reached() => Assert.False(Notices.CanReach(new([Identity.Email("anna@example.com")])));
 
     [Fact]
     public async Task Who_added_KpiBot_to_a_channel_hears_once_that_it_takes_nothing_more()
@@ -107,8 +77,6 @@ public sealed class NoticesInSlackTests : IAsyncLifetime
 
         Assert.Equal(1, _destinations.Writes);
     }
-
-    private INoticeSender Notices => _kpibot.Get<INoticeSender>();
 
     private Task<SlackSent> PostAsync() => _kpibot.Passing(_kpibot.Sender.PostAsync(_kpibot.Place, SampleAnswers.Text("revenue"), TestContext.Current.CancellationToken));
 

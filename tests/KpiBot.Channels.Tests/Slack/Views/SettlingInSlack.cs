@@ -43,7 +43,8 @@ internal sealed class SettlingInSlack : IAsyncDisposable
                 // As the host does it: conversations tell people things by the channel, which is made with what they remember.
                 services.AddSingleton(provider => Conversation.Create(
                     BuiltInCatalog.Catalog, calendar, store, "EUR", NullLogger.Instance, new ConversationMemory(store.Conversations, setup.Time, new ThreadTurns()), access,
-                    notices: new(provider.GetServices<INoticeSender>())));
+                    notices: provider.GetRequiredService<Notices>()));
+                services.AddDeliveringOutbox(store.Outbox, setup.Time);
                 services.AddSingleton(provider => provider.GetRequiredService<Conversation>().Settings!);
             },
         };
