@@ -9,7 +9,7 @@ namespace KpiBot.Storage.LiteDb;
 /// <summary>The embedded store: facts in a LiteDB file of the data folder, answered from columns in memory.</summary>
 public sealed class LiteDbStore : IFactStore, IDisposable
 {
-    private readonly FileStream ownership;
+    private readonly FileStream? ownership;
     private readonly LiteDatabase database;
     private readonly SharedCommits commits;
     private readonly FactLog log;
@@ -18,7 +18,7 @@ public sealed class LiteDbStore : IFactStore, IDisposable
     private readonly HashSet<StreamId> syncing = [];
     private volatile FactSnapshot snapshot;
 
-    private LiteDbStore(FileStream ownership, LiteDatabase database)
+    private LiteDbStore(FileStream? ownership, LiteDatabase database)
     {
         this.ownership = ownership;
         this.database = database;
@@ -72,6 +72,9 @@ public sealed class LiteDbStore : IFactStore, IDisposable
         }
     }
 
+    /// <summary>A store on streams, which are the caller's.</summary>
+    internal static LiteDbStore Open(Stream data, Stream log) => new(ownership: null, StoreFile.Open(data, log));
+
     public string? ReadCheckpoint(StreamId stream) => log.ReadCheckpoint(stream);
 
     public IReadOnlyList<RejectedRow> ReadRejected(StreamId stream) => log.ReadRejected(stream);
@@ -117,7 +120,7 @@ public sealed class LiteDbStore : IFactStore, IDisposable
     {
         commits.Dispose();
         database.Dispose();
-        ownership.Dispose();
+        ownership?.Dispose();
     }
 
     /// <summary>Changes the log, then lets readers see it.</summary>

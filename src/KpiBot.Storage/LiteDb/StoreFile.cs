@@ -46,6 +46,14 @@ internal static class StoreFile
         }
     }
 
+    /// <summary>A store that is no file: whoever gives the streams owns them.</summary>
+    public static LiteDatabase Open(Stream data, Stream log)
+    {
+        var database = new LiteDatabase(data, Mapper(), log) { UtcDate = true };
+        StoreMigrations.Apply(database, FileName);
+        return database;
+    }
+
     /// <summary>LiteDB cuts a file to whole pages before it looks at what it is.</summary>
     private static void RefuseOtherFiles(string file)
     {
