@@ -162,6 +162,8 @@ internal sealed class PeriodResolver(CalendarSettings settings, DateOnly today)
         if (YearlessDates.IsYearless(between.First) && !YearlessDates.IsYearless(between.Last))
             return Resolve(between.Last, anchor).Then(last =>
                 Resolve(between.First, new(AnchorRule.LatestStartedBy, last.Range.Start)).Then(first => Join(first, last)));
+        if (between is { First: CalendarDay { Year: null } later, Last: CalendarDay { Year: null } sooner } && later.Month == sooner.Month && later.Day > sooner.Day)
+            return Resolve(between.First, anchor).Then(first => Resolve(between.Last, new(AnchorRule.LatestStartedBy, first.Range.Start)).Then(last => Join(first, last))); // nobody means all of a year but some days
         return Resolve(between.First, anchor).Then(first =>
             Resolve(between.Last, YearlessDates.IsYearless(between.Last) ? new(AnchorRule.FirstFrom, first.Range.Start) : anchor)
                 .Then(last => Join(first, last)));

@@ -11,4 +11,7 @@ public enum TokenKind
     Word,
     Number,
     Punctuation,
+
+    /// <summary>Of a country.</summary>
+    Flag,
 }

@@ -35,6 +35,8 @@ public static class Tokenizer
 
     private static (int End, TokenKind Kind) End(string text, int start)
     {
+        if (Flag.Is(text.AsSpan(start)))
+            return (start + Flag.Length, TokenKind.Flag);
         if (char.IsDigit(text[start]))
             return (Run(text, start, char.IsDigit), TokenKind.Number);
         if (!IsLetter(text[start]))

@@ -33,7 +33,7 @@ internal sealed class FilterRule(KpiCatalog catalog)
             {
                 exclusion = null;
             }
-            else if (segment.Is(Role.Except) || Negates(question, at) || IsAllBut(question, at) || segment == removal)
+            else if ((segment.Is(Role.Except) && !segment.IsTaken) || Negates(question, at) || IsAllBut(question, at) || IsNumberBut(question, at) || segment == removal)
             {
                 exclusion = new(segment);
             }
@@ -94,6 +94,14 @@ internal sealed class FilterRule(KpiCatalog catalog)
         && question.At(question.Before(at))?.As<Meaning.Dimension>() is { } split
         && question.At(question.AfterPrepositions(at))?.As<Meaning.Member>() is { } value && value.DimensionId == split.Id
         && question.At(at + 1)?.Stem is not ("only" or "just");
+
+    /// <summary>"Revenue but France"; "revenue, but for France" is about France.</summary>
+    private static bool IsNumberBut(Question question, int at) =>
+        question.Segments[at].Stem is "but"
+        && question.At(at - 1)?.As<Meaning.Kpi>() is not null
+        && question.At(question.After(at))?.IsPlainMember == true
+        && question.At(at + 1)?.Stem is not ("only" or "just")
+        && !question.Text.AsSpan(question.Segments[at - 1].Span.End..question.Segments[at].Span.Start).Contains(',');
 
     /// <summary>Over the verb of "that didn't come from the web".</summary>
     private static int Object(Question question, int at) =>

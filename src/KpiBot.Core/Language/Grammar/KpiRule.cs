@@ -13,6 +13,7 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
 {
     private readonly SeparatedNames separated = new(vocabulary);
     private readonly EllipticNames elliptic = new(vocabulary);
+    private readonly NamesWithExclusion exclusions = new(vocabulary);
     private readonly CountedOrValued units = new(catalog);
     private readonly PlainNameRule plainNames = new(catalog);
     private readonly OtherNumberRule others = new(catalog);
@@ -22,12 +23,13 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         FunnelRule.TakeEnds(question);
         if (plainNames.Apply(question, reading))
             return;
+        exclusions.Apply(question);
         separated.Apply(question);
         elliptic.Apply(question);
         for (var at = 0; at < question.Segments.Count; at++)
         {
             var segment = question.Segments[at];
-            if (IsPronoun(question, segment) || HowAreYou.IsAt(question, at))
+            if (IsPronoun(question, segment) || HowAreYou.IsAt(question, at) || IsPriorMonth(segment))
                 continue;
             if (segment.As<Meaning.Ambiguous>() is { } ambiguous && Candidates(question, ambiguous.Term) is var candidates)
             {
@@ -68,6 +70,9 @@ internal sealed class KpiRule(KpiCatalog catalog, VocabularyIndex vocabulary)
         "ca" => question.Situation.Thread.Previous is not null && (question.Has(Role.Why) || question.Has(Role.Explains)),
         _ => false,
     };
+
+    /// <summary>"MTD vs PM" sets no basket against a month.</summary>
+    private static bool IsPriorMonth(Segment segment) => segment is { Stem: "pm", Meanings: [Meaning.Time, ..] };
 
     /// <summary>"How much did we sell" is the revenue, "how many chairs did we sell" the units.</summary>
     private void TakeSelling(Question question, Reading reading)

@@ -190,6 +190,7 @@ internal static class EnglishPeriodWords
         (LastInShort, (int)CalendarUnit.Month, "lm"),
         (LastInShort, (int)CalendarUnit.Quarter, "lq"),
         (LastInShort, (int)CalendarUnit.Year, "ly|py"),
+        (ThisInShort, (int)CalendarUnit.Year, "ty"),
         (AllTimeWord, 0, "all time|all-time|of all time|all times|of all times|since forever"),
         (SinceOrigin, 0, "since inception|since the beginning|since the start|since launch|since the launch|since day one|since opening|since the opening"),
         (VagueWord, (int)Unsettling.Reach, "recently|lately|of late"),

@@ -124,6 +124,9 @@ internal enum PeriodSense
     /// <summary>"LY", "LM": the last one in short; the value is a <see cref="Calendar.CalendarUnit"/>.</summary>
     LastInShort,
 
+    /// <summary>"TY", where it is no thanks; the value is a <see cref="Calendar.CalendarUnit"/>.</summary>
+    ThisInShort,
+
     /// <summary>All that there is: "all time", and where nothing follows "since the beginning".</summary>
     AllTimeWord,
     SinceOrigin,

@@ -45,6 +45,8 @@ internal sealed class PeriodText
 
     public bool IsWord(int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Word;
 
+    public bool IsCapital(int at) => tokens[at].Text.All(char.IsUpper);
+
     public bool IsNumber(int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Number;
 
     /// <summary>Whether a token could begin a time expression at all.</summary>

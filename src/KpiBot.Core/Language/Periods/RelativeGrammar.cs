@@ -99,10 +99,20 @@ internal sealed class RelativeGrammar
             return Found.Period(new RelativePeriod(from.Unit, 0), letter.Next); // "J vs J-7", "M vs M-2"
         if (text.Find(at, LastInShort) is { } last && !text.Touches(last.Next))
             return Found.Period(new RelativePeriod((CalendarUnit)last.Value, -1), last.Next);
+        if (text.Find(at, ThisInShort) is { } current && IsNoThanks(at, current.Next))
+            return Found.Period(new RelativePeriod((CalendarUnit)current.Value, 0), current.Next);
+        if (text.Is(at, "pm") && IsAgainst(at - 1) && (text.Is(at - 2, "mtd") || (text.Is(at - 2, "month") && text.Is(at - 3, "this"))))
+            return Found.Period(new RelativePeriod(CalendarUnit.Month, -1), at + 1); // "mtd vs pm"
         if (text.Find(at, StartOfUnit) is { } start)
             return Found.Period(new ToDate((CalendarUnit)start.Value), start.Next);
         return text.Find(at, UnitToDate) is { } toDate ? Found.Period(new ToDate((CalendarUnit)toDate.Value), toDate.Next) : null;
     }
+
+    /// <summary>"Leads TY" in capitals, "rev ty vs ly"; "revenue last month ty" thanks.</summary>
+    private bool IsNoThanks(int at, int next) =>
+        IsAgainst(next) || IsAgainst(at - 1) || (text.IsCapital(at) && at > 0 && text.IsWord(at - 1) && (next == text.Count || text.IsWord(next) || text.Is(next, "?")));
+
+    private bool IsAgainst(int at) => text.Folded(at) is "vs" or "v" or "versus" or "against";
 
     /// <summary>"L7D", "L3M", "T12M", "R12M": the last so many, the trailing and rolling ones without regard to whole units.</summary>
     private Found<PeriodExpression>? Compact(int at)

@@ -63,6 +63,7 @@ internal static class MemberNames
         (member.Name.English, UiLanguage.English),
         (member.Name.French, UiLanguage.French),
         .. member.Aliases.Select(alias => (alias, (UiLanguage?)null)),
+        .. member.Aliases.Select(Flag.Of).OfType<string>().Select(flag => (flag, (UiLanguage?)null)),
         .. member.Synonyms.English.Select(synonym => (synonym, (UiLanguage?)UiLanguage.English)),
         .. member.Synonyms.French.Select(synonym => (synonym, (UiLanguage?)UiLanguage.French)),
     ];

@@ -125,7 +125,7 @@ internal sealed class VocabularyIndex
     private void Index(string name, List<Word> words, Meaning meaning)
     {
         Phrases.Add(words.Select(w => w.Stem), meaning);
-        foreach (var word in words.Where(w => !w.IsNumber))
+        foreach (var word in words.Where(w => !w.IsNumber && !Flag.Is(w.Key)))
             Spelling.Add(word.Stem, word.Span.In(name));
     }
 }

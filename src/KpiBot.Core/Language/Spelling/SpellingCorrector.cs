@@ -21,14 +21,14 @@ internal sealed class SpellingCorrector(VocabularyIndex vocabulary)
             var word = words[at];
             while (segments[segment].Span.End < word.Span.End)
                 segment++;
-            if (word.IsNumber || !IsStrange(word, segments[segment]))
+            if (word.IsNumber || Flag.Is(word.Key) || !IsStrange(word, segments[segment]))
                 continue;
             lookedUp++;
             if ((vocabulary.Names.Meant(words, at) ?? Meant(word, vocabulary.Spelling.Near(word.Stem, word.Key.Length)) ?? AsPlural(word)) is not { } meant)
                 continue;
             if (word.Stem.EndsWith(meant.Stem, StringComparison.Ordinal))
                 continue; // "unqualified" is no slip of "qualified"
-            words[at] = word with { Stem = meant.Stem, Key = meant.Stem };
+            words[at] = word with { Stem = meant.Stem, Key = meant.Key };
             corrections.Add((word.Span, new(word.Span.In(text), meant.AsWritten)));
         }
 

@@ -1,3 +1,4 @@
+using KpiBot.Core.Language.Phrases;
 using KpiBot.Core.Localization;
 
 namespace KpiBot.Core.Language.Spelling;
@@ -85,6 +86,9 @@ internal sealed class SpellingIndex
 /// <summary>A word of the vocabulary: what is compared, and what people are shown.</summary>
 internal readonly record struct KnownWord(string Stem, string AsWritten)
 {
+    /// <summary>With its ending: "orders by" names a KPI, "order by" sorts.</summary>
+    public string Key => TextFolding.Fold(AsWritten) is var whole && Singular.Of(whole) == Stem ? whole : Stem;
+
     /// <summary>How many letters were typed otherwise.</summary>
     public int Slips { get; init; }
 }
