@@ -19,8 +19,12 @@ internal static class ViewRule
             return View.Funnel;
         if (reading.Top is not null)
             return View.Ranking;
-        if (reading.Grain is not null || (question.Has(Role.Trend) && reading.Comparison is null))
+        if (reading.Grain is not null || (question.Has(Role.Trend) && reading.Comparison is null) || (reading is { Comparison: not null, Breakdown: [], MorePeriods: [] } && IsDrawn(question)))
             return View.Trend;
         return reading.Breakdown.Count > 0 || question.Has(Role.Pie) ? View.Breakdown : View.Value;
     }
+
+    /// <summary>"Courbe CA 2026 vs 2025": two courses over time, and no two values; bars may be of either.</summary>
+    private static bool IsDrawn(Question question) => question.Segments.Any(s =>
+        s.Stem.Split(' ') is var words && ((s.Is(Role.Trend) && words.Contains("courbe")) || (s.Is(Role.Chart) && !words.Any(w => w is "bar" or "barre" or "baton" or "histogram" or "histogramme"))));
 }
