@@ -49,6 +49,11 @@ public static class PeriodIssue
     /// <param name="Last">The last day, which lies before it.</param>
     public sealed record EndsBeforeItStarts(DateOnly Start, DateOnly Last) : Issue
     {
+        /// <summary>The question with the two days the other way round.</summary>
+        public IReadOnlyList<Candidate> Ways { get; init; } = [];
+
+        public override IReadOnlyList<Candidate> Candidates => Ways;
+
         public override string Code => "range_ends_before_it_starts";
 
         public override LocalizedText Text => new(

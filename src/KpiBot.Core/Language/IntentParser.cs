@@ -205,6 +205,8 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
     /// <summary>"31 February": the month and its last day are near.</summary>
     private Issue? WithDatesThere(Issue? issue, string text, IReadOnlyList<PeriodMatch> times)
     {
+        if (issue is PeriodIssue.EndsBeforeItStarts turned)
+            return TheOtherWayRound(turned, text, times);
         if (issue is not PeriodIssue.NotInCalendar || times.FirstOrDefault(t => t.Expression is { } said && calendar.Resolve(said) is PeriodResolution.Unresolved) is not { } match)
             return issue;
         var month = match.Expression switch
@@ -224,6 +226,17 @@ public sealed class IntentParser(Vocabulary vocabulary, BusinessCalendar calenda
         LocalizedText lastDay = new($"{last} {UiLanguage.English.Month(number)}{tail}", $"{last} {UiLanguage.French.Month(number)}{tail}");
         LocalizedText wholeMonth = new($"{UiLanguage.English.Month(number)}{tail}", $"{UiLanguage.French.Month(number)}{tail}");
         return new LanguageIssue.NoSuchDate(match.Span.In(text), [Rewriting.Replacing(text, [match.Span], lastDay), Rewriting.Replacing(text, [match.Span], wholeMonth)]);
+    }
+
+    /// <summary>"From 10 October to 5 October": the days between them are near.</summary>
+    private PeriodIssue.EndsBeforeItStarts TheOtherWayRound(PeriodIssue.EndsBeforeItStarts issue, string text, IReadOnlyList<PeriodMatch> times)
+    {
+        if (times.FirstOrDefault(t => t.Expression is Between said && calendar.Resolve(said) is PeriodResolution.Unresolved) is not { } match)
+            return issue;
+        LocalizedText days = new(
+            $"from {UiLanguage.English.Day(issue.Last)} to {UiLanguage.English.Day(issue.Start)}",
+            $"du {UiLanguage.French.Day(issue.Last)} au {UiLanguage.French.Day(issue.Start)}");
+        return issue with { Ways = [Rewriting.Replacing(text, [match.Span], days)] };
     }
 
     /// <summary>Which of the two languages the asker reads, nobody knows: the answer is in both, the channel's first.</summary>
